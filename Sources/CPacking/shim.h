@@ -1,0 +1,6 @@
+#pragma once
+#include <libdeflate.h>
+#include <zlib.h>
+#include <brotli/encode.h>
+#include <brotli/decode.h>
+#include <zstd.h>

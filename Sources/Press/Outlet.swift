@@ -1,0 +1,47 @@
+/// A newsroom whose articles are read.
+///
+/// An outlet is the host that was fetched, never what a feed claims to be.
+public struct Outlet: Sendable, Hashable, Codable, Identifiable {
+  /// The registrable host, for example `lonnetaler-bote.example`.
+  public var id: String
+  public var name: String
+  /// The home page, if known.
+  public var home: String?
+  public var language: Language?
+
+  public init(id: String, name: String, home: String? = nil, language: Language? = nil) {
+    self.id = id
+    self.name = name
+    self.home = home
+    self.language = language
+  }
+}
+
+/// Something that is asked for news again and again: a feed, a sitemap or a page.
+public struct Source: Sendable, Hashable, Codable, Identifiable {
+  public enum Kind: String, Sendable, Codable { case feed, sitemap, page }
+
+  /// What may be shown of a source's articles in a public edition.
+  public enum Rights: String, Sendable, Codable { case full, excerpt, headline }
+
+  /// The address as it is fetched.
+  public var id: String { url }
+  public var url: String
+  public var kind: Kind
+  public var outlet: Outlet.ID
+  public var title: String
+  public var category: String?
+  public var rights: Rights
+
+  public init(
+    url: String, kind: Kind, outlet: Outlet.ID, title: String, category: String? = nil,
+    rights: Rights = .excerpt
+  ) {
+    self.url = url
+    self.kind = kind
+    self.outlet = outlet
+    self.title = title
+    self.category = category
+    self.rights = rights
+  }
+}
