@@ -1,0 +1,35 @@
+package import Languages
+package import Press
+
+/// An article of a story with what was found in it: what a dossier is made of.
+package struct Exhibit: Sendable {
+  package var article: Article
+  package var findings: Findings
+  /// The article this one is a copy or rewrite of; a copy supports nothing by itself.
+  package var copyOf: Article.ID?
+  /// When it was first seen, seconds since 1970 in UTC.
+  package var arrived: Int64
+  /// Whether it belongs to another story of the same saga.
+  package var isSibling: Bool
+
+  package init(
+    article: Article, findings: Findings, copyOf: Article.ID? = nil, arrived: Int64,
+    isSibling: Bool = false
+  ) {
+    self.article = article
+    self.findings = findings
+    self.copyOf = copyOf
+    self.arrived = arrived
+    self.isSibling = isSibling
+  }
+}
+
+extension Dossier {
+  /// The dossier of some exhibits, the same for the same exhibits in any order. A story that
+  /// grows keeps a `CaseFile` instead and need not read its older articles again.
+  package init(of exhibits: [Exhibit]) {
+    var file = CaseFile()
+    for exhibit in exhibits { file.add(exhibit) }
+    self = file.dossier()
+  }
+}
