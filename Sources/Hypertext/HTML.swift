@@ -1,0 +1,106 @@
+/// A piece of finished markup.
+///
+/// A piece is written as a literal, and what is put into a literal is escaped unless it is itself
+/// `HTML`. There is no way from a `String` to unescaped markup.
+///
+///     let item: HTML = "<li>\(story.headline)</li>"
+package struct HTML: Sendable, Hashable {
+  /// The markup in UTF-8.
+  package let bytes: [UInt8]
+
+  /// No markup at all.
+  package static let nothing = HTML(bytes: [])
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The markup as text, for tests and for tools that want a `String`.
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  package var isEmpty: Bool { bytes.isEmpty }
+}
+
+extension HTML: ExpressibleByStringInterpolation {
+  package init(stringLiteral literal: StaticString) {
+    var parts = StringInterpolation(
+      literalCapacity: literal.utf8CodeUnitCount, interpolationCount: 0)
+    parts.appendLiteral(literal)
+    self.init(stringInterpolation: parts)
+  }
+
+  package init(stringInterpolation parts: StringInterpolation) {
+    #if DEBUG
+      assert(parts.context.isComplete, "a piece of markup closes what it opens")
+    #endif
+    bytes = parts.bytes
+  }
+
+  package struct StringInterpolation: StringInterpolationProtocol {
+    var bytes: [UInt8] = []
+    // Release builds carry no context: a page is a few hundred literals.
+    #if DEBUG
+      var context = Context()
+    #endif
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      bytes.reserveCapacity(literalCapacity &+ interpolationCount &* 48)
+    }
+
+    package mutating func appendLiteral(_ literal: StaticString) {
+      bytes.append(literal)
+      #if DEBUG
+        assert(context.read(literal), "a tag closes what is not open: \(literal)")
+      #endif
+    }
+
+    /// Text between tags or inside a quoted attribute.
+    package mutating func appendInterpolation(_ text: String) {
+      #if DEBUG
+        assert(context.takesText, "text where markup is expected: \(context)")
+      #endif
+      bytes.append(escaping: text)
+    }
+
+    package mutating func appendInterpolation(_ number: some BinaryInteger) {
+      #if DEBUG
+        assert(context.takesText, "a number where markup is expected: \(context)")
+      #endif
+      bytes.append(contentsOf: String(number).utf8)
+    }
+
+    /// A link target: `http`, `https`, `mailto` or a path on this site; else `#`.
+    package mutating func appendInterpolation(url target: String) {
+      #if DEBUG
+        assert(
+          context.takesURL,
+          "url: belongs in a quoted href, src, cite, action or poster: \(context)")
+      #endif
+      if LinkTarget.isSafe(target) {
+        bytes.append(escaping: target)
+      } else {
+        bytes.append(UInt8(ascii: "#"))
+      }
+    }
+
+    package mutating func appendInterpolation(_ piece: HTML?) {
+      #if DEBUG
+        assert(context.takesMarkup, "markup inside a tag: \(context)")
+      #endif
+      if let piece { bytes.append(contentsOf: piece.bytes) }
+    }
+
+    /// One piece for each value, one after the other.
+    package mutating func appendInterpolation<Value>(
+      _ values: some Sequence<Value>, _ piece: (Value) -> HTML
+    ) {
+      for value in values { appendInterpolation(piece(value)) }
+    }
+
+    /// A style sheet of our own, between `<style>` and `</style>`.
+    package mutating func appendInterpolation(_ sheet: CSS) {
+      #if DEBUG
+        assert(context.takesStyle, "a style sheet belongs in <style>: \(context)")
+      #endif
+      bytes.append(contentsOf: sheet.bytes)
+    }
+  }
+}
