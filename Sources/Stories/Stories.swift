@@ -1,1 +1,1 @@
-// Stories
+// Stories: copies, stories, sagas, sections and the order of the front.

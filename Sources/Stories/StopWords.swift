@@ -1,0 +1,67 @@
+/// Words that say nothing of what a text is about, as hashes of their stems.
+enum StopWords {
+  static func contains(_ hash: UInt32) -> Bool { hashes.contains(hash) }
+
+  private static let hashes: Set<UInt32> = {
+    var reader = WordReader()
+    var found: Set<UInt32> = [0]
+    for list in [german, english, press] {
+      reader.read(Array(list.utf8)) {
+        found.insert($0.hash)
+        return true
+      }
+    }
+    return found
+  }()
+
+  private static let german = """
+    ab aber alle allem allen aller alles als also am an andere anderem anderen anderer anderes auch
+    auf aus ausser bald bei beide beiden beim bereits bevor bin bis bisher bist bleibt brauchen
+    da dabei dadurch dafür dagegen daher dahin damals damit danach daran darauf daraus darf darin
+    darum darunter das dass dasselbe dazu dein deine deinem deinen deiner dem den denen denn dennoch
+    der deren derer derselbe derzeit des deshalb dessen desto die dies diese dieselbe diesem diesen
+    dieser dieses doch dort drei du durch dürfen ebenfalls ehe eigene eigenen ein eine einem einen
+    einer eines einfach einige einigen einiger einmal eins er erst erste ersten erster es etwa etwas
+    euch euer eure fast für fünf ganz ganze gar geben gegen gegenüber geht gemacht gemeinsam genau
+    gerade gern gibt ging gleich groß große großen großer großes gut gute guten guter gutes hab habe
+    haben hält hat hatte hatten her heute heißt hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren
+    ihrer ihres im immer in indem ins ist ja je jede jedem jeden jeder jedes jedoch jetzt jemand kam
+    kann kannst kaum kein keine keinem keinen keiner kommen kommt können könnte könnten konnte
+    konnten künftig lassen lässt laut letzte letzten letzter lieber macht machen mal man manche mehr
+    mein meine meinem meinen meiner mehrere mich mir mit müssen muss musste mussten nach nachdem
+    natürlich neben nein neu neue neuen neuer neues nicht nichts nie niemand noch nun nur ob oben oder
+    offenbar ohne per rund schon sehr sei seien sein seine seinem seinen seiner seines seit seitdem
+    selbst sich sie sieht sind so sobald sodass sogar solche solchen soll sollen sollte sollten
+    sondern sonst soweit sowie später statt stehen steht trotz tun über überhaupt um und uns unser
+    unsere unserem unseren unserer unter viel viele vielen vieler vielleicht vier vom von vor vorbei
+    vorher während wann war waren warum was wegen weil weit weiter weitere weiteren weiterer weiterhin
+    welche welchem welchen welcher welches wem wen wenig wenige weniger wenn wer werde werden wessen
+    wie wieder will wir wird wirklich wo wobei wohl wollen wollte wollten womit worden wurde wurden
+    würde würden zehn zu zudem zuletzt zum zur zurück zusammen zwar zwei zwischen
+    """
+
+  private static let english = """
+    a about above after again against all also am among an and any are aren as at be because been
+    before being below between both but by can cannot could did do does doing don down during each
+    even few for from further get gets go goes going got had has have having he her here hers herself
+    him himself his how i if in into is isn it its itself just last less let like made make many may
+    me might more most much must my new no nor not now of off on once one only or other our out over
+    own per said same say says she should since so some still such than that the their them then there
+    these they this those though through to too two under until up upon us very was we were what when
+    where which while who whom whose why will with within without would yes yet you your
+    """
+
+  /// Words of the trade, of the clock and of the page.
+  private static let press = """
+    sagen sagt sagte berichten berichtet bericht medien zufolge angaben mitteilen mitgeteilt mitteilt
+    teilte erklärt erklärte erklären montag dienstag mittwoch donnerstag freitag samstag sonnabend
+    sonntag januar februar märz april mai juni juli august september oktober november dezember
+    uhr heute gestern morgen abend nacht jahr jahre jahren tag tage tagen woche wochen monat monate
+    monaten stunden minuten prozent million millionen milliarden tausend euro dollar
+    live liveblog livestream newsblog ticker liveticker newsticker update eilmeldung video podcast
+    kommentar analyse interview meinung kolumne exklusiv abopflichtiger inhalt news aktuell
+    reuters dpa afp ap epd kna sid monday tuesday wednesday thursday friday saturday sunday
+    january february march june july october december today yesterday year years day days week
+    weeks month months percent million billion according reported report news told
+    """
+}

@@ -1,0 +1,222 @@
+/// Reads words out of UTF-8 bytes, folded so that spellings of one word meet: lower case, umlauts
+/// and accents gone ("Häuser", "Haeuser"), inflection cut off.
+struct WordReader {
+  struct Word {
+    /// Hash of the folded stem.
+    var hash: UInt32
+    /// First byte in the text.
+    var offset: Int
+    var isCapitalised: Bool
+    var isNumber: Bool
+    /// Folded letters before the stem was cut.
+    var length: Int
+    /// Hash of the first letters of a long word, where German compounds meet; 0 without.
+    var head: UInt32
+  }
+
+  /// The folded bytes of the word being read.
+  private var letters: [UInt8] = []
+
+  init() { letters.reserveCapacity(64) }
+
+  /// Calls `body` for every word in order, until it answers false.
+  mutating func read(_ bytes: [UInt8], _ body: (Word) -> Bool) {
+    var index = 0
+    let end = bytes.count
+    while index < end {
+      let byte = bytes[index]
+      guard Self.kind[Int(byte)] != 0 else {
+        index += 1
+        continue
+      }
+      guard let word = readWord(bytes, &index) else { continue }
+      if !body(word) { return }
+    }
+  }
+
+  /// Reads one word and moves `index` past it; nil where the bytes are no letters after all.
+  private mutating func readWord(_ bytes: [UInt8], _ index: inout Int) -> Word? {
+    let start = index
+    var isNumber = false
+    var hasLetter = false
+    var isCapitalised = false
+    letters.removeAll(keepingCapacity: true)
+    let end = bytes.count
+    while index < end {
+      let byte = bytes[index]
+      switch Self.kind[Int(byte)] {
+      case 1:
+        letters.append(byte)
+        hasLetter = true
+      case 2:
+        if letters.isEmpty { isCapitalised = true }
+        letters.append(byte | 0x20)
+        hasLetter = true
+      case 3:
+        if letters.isEmpty { isNumber = true }
+        letters.append(byte)
+      case 4:
+        let step = fold(bytes, index, &isCapitalised)
+        guard step > 0 else {
+          if letters.isEmpty { index += 1 }
+          return finish(start, isCapitalised, isNumber && !hasLetter)
+        }
+        hasLetter = true
+        index += step - 1
+      default:
+        // "11.000", "2,5" and "3:1" stay one number.
+        let isInside =
+          isNumber && !hasLetter && (byte == 0x2E || byte == 0x2C || byte == 0x3A)
+          && index + 1 < end && Self.kind[Int(bytes[index + 1])] == 3
+        guard isInside else { return finish(start, isCapitalised, isNumber && !hasLetter) }
+        if byte == 0x3A { letters.append(byte) }
+        if byte != 0x3A && !isGrouping(bytes, index) { letters.append(0x2E) }
+      }
+      index += 1
+      if letters.count > 60 { break }
+    }
+    return finish(start, isCapitalised, isNumber && !hasLetter)
+  }
+
+  /// Whether exactly three digits follow a point or comma, as between thousands.
+  private func isGrouping(_ bytes: [UInt8], _ index: Int) -> Bool {
+    var digits = 0
+    var at = index + 1
+    while at < bytes.count, Self.kind[Int(bytes[at])] == 3, digits < 4 {
+      digits += 1
+      at += 1
+    }
+    return digits == 3
+  }
+
+  private mutating func finish(_ start: Int, _ isCapitalised: Bool, _ isNumber: Bool) -> Word? {
+    guard !letters.isEmpty else { return nil }
+    if isNumber {
+      return Word(
+        hash: hash(upTo: letters.count), offset: start, isCapitalised: false, isNumber: true,
+        length: letters.count, head: 0)
+    }
+    let length = letters.count
+    let head: UInt32 = length >= 9 ? hash(upTo: 6) ^ 0x5bd1_e995 : 0
+    return Word(
+      hash: hash(upTo: stemLength()), offset: start, isCapitalised: isCapitalised,
+      isNumber: false, length: length, head: head)
+  }
+
+  /// How many letters stay when the endings of German and English inflection are cut off.
+  private func stemLength() -> Int {
+    var count = letters.count
+    func ends(_ first: UInt8, _ second: UInt8) -> Bool {
+      letters[count - 2] == first && letters[count - 1] == second
+    }
+    let e = UInt8(ascii: "e")
+    let s = UInt8(ascii: "s")
+    let n = UInt8(ascii: "n")
+    if count >= 6, letters[count - 3] == e, ends(UInt8(ascii: "r"), n) {
+      count -= 3
+    } else if count >= 5,
+      letters[count - 2] == e
+        && [n, s, UInt8(ascii: "m"), UInt8(ascii: "r")].contains(letters[count - 1])
+    {
+      count -= 2
+    } else if count >= 4,
+      letters[count - 1] == e || letters[count - 1] == s || letters[count - 1] == n
+    {
+      if letters[count - 1] != n || count >= 5 { count -= 1 }
+    }
+    if count >= 5, letters[count - 1] == s { count -= 1 }
+    return count
+  }
+
+  private func hash(upTo count: Int) -> UInt32 {
+    var hash: UInt32 = 0x811c_9dc5
+    var index = 0
+    var previous: UInt8 = 0
+    while index < count {
+      let letter = letters[index]
+      index += 1
+      // "Haus" and "Häuser" meet when the e of ae, oe, ue is left out.
+      if letter == UInt8(ascii: "e"),
+        previous == UInt8(ascii: "a") || previous == UInt8(ascii: "o")
+          || previous == UInt8(ascii: "u")
+      {
+        previous = letter
+        continue
+      }
+      hash = (hash ^ UInt32(letter)) &* 0x0100_0193
+      previous = letter
+    }
+    hash ^= hash >> 15
+    hash = hash &* 0x85eb_ca6b
+    hash ^= hash >> 13
+    return hash
+  }
+}
+
+extension WordReader {
+  /// The hash under which a word appears among the words read.
+  static func hash(_ word: String) -> UInt32 {
+    var reader = WordReader()
+    var found: UInt32 = 0
+    reader.read(Array(word.utf8)) {
+      found = $0.hash
+      return false
+    }
+    return found
+  }
+
+  /// What a byte begins: 1 lower case, 2 upper case, 3 digit, 4 a character of several bytes.
+  private static let kind: [UInt8] = (0..<256).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): 1
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): 2
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): 3
+    case 0xC2...0xF4: 4
+    default: 0
+    }
+  }
+
+  /// Folds the character of several bytes at `index` into the letters and answers its length; 0
+  /// where it is no letter.
+  private mutating func fold(_ bytes: [UInt8], _ index: Int, _ isCapitalised: inout Bool) -> Int {
+    let lead = bytes[index]
+    let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+    guard second & 0xC0 == 0x80 else { return 0 }
+    switch lead {
+    case 0xC2: return second == 0xAD ? 2 : 0
+    case 0xC3:
+      if second == 0x97 || second == 0xB7 { return 0 }
+      if letters.isEmpty && second < 0x9F { isCapitalised = true }
+      let small = second | 0x20
+      switch second == 0x9F ? 0x9F : small {
+      case 0x9F: letters += [UInt8(ascii: "s"), UInt8(ascii: "s")]
+      case 0xA4, 0xA6: letters += [UInt8(ascii: "a"), UInt8(ascii: "e")]
+      case 0xB6, 0xB8: letters += [UInt8(ascii: "o"), UInt8(ascii: "e")]
+      case 0xBC: letters += [UInt8(ascii: "u"), UInt8(ascii: "e")]
+      default: letters.append(Self.latin1[Int(small) - 0xA0])
+      }
+      return 2
+    case 0xC4, 0xC5:
+      if letters.isEmpty { isCapitalised = second & 1 == 0 }
+      letters.append(Self.latinExtended[(Int(lead) - 0xC4) * 64 + Int(second & 0x3F)])
+      return 2
+    case 0xC6...0xDF:
+      letters += [lead, second]
+      return 2
+    case 0xE2:
+      return 0
+    case 0xE0...0xEF:
+      guard index + 2 < bytes.count, bytes[index + 2] & 0xC0 == 0x80 else { return 0 }
+      letters += [lead, second, bytes[index + 2]]
+      return 3
+    default: return 0
+    }
+  }
+
+  /// Base letters of U+00E0…U+00FF.
+  private static let latin1 = Array("aaaaaaaceeeeiiiidnooooo.ouuuuypy".utf8)
+  /// Base letters of U+0100…U+017F.
+  private static let latinExtended = Array(
+    ("aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+      + "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs").utf8)
+}
