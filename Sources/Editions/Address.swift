@@ -1,0 +1,106 @@
+package import Press
+package import Stories
+
+/// A place in the paper and the path that leads there; reads and prints all paths of the house.
+///
+/// German stands at the root, English below `/en`.
+package struct Address: Sendable, Hashable {
+  /// What a path leads to.
+  package enum Place: Sendable, Hashable {
+    case front
+    case section(Section)
+    case story(Story.ID)
+    /// An article, or one of its paragraphs: `#p0` is the standfirst, `#p5` the fifth block.
+    case article(Article.ID, anchor: Int?)
+    /// One sentence of one version of an article, for ever.
+    case passage(Article.ID, version: Int, sentence: UInt64)
+    case outlet(Outlet.ID)
+    /// A person, place or organisation by the key of its name.
+    case name(String)
+    case day(CivilDay)
+    /// Pages of hits are counted from 1.
+    case search(query: String, page: Int)
+    case sources
+    case how
+    case imprint
+    case privacy
+    case frontFeed
+    case sectionFeed(Section)
+    case storyFeed(Story.ID)
+    /// The sources as OPML.
+    case sourceList
+    case robots
+    case icon
+  }
+
+  package var place: Place
+  package var language: EditionLanguage
+
+  package init(_ place: Place, in language: EditionLanguage = .german) {
+    self.place = place
+    self.language = language
+  }
+
+  /// The same place in the paper's other language.
+  package func translated(to language: EditionLanguage) -> Address { Address(place, in: language) }
+
+  /// Path, query and fragment, percent-encoded.
+  package var path: String {
+    switch place {
+    case .robots: return "/robots.txt"
+    case .icon: return "/icon.svg"
+    default: break
+    }
+    let root = language == .german ? "" : "/\(language.rawValue)"
+    let rest = pathBelowRoot
+    return rest == "/" && !root.isEmpty ? "\(root)/" : root + rest
+  }
+
+  private var pathBelowRoot: String {
+    switch place {
+    case .front: "/"
+    case .section(let section): "/\(section.slug(in: language))"
+    case .story(let id): "/story/\(PathSegment.encoded(id))"
+    case .article(let id, let anchor):
+      "/article/\(PathSegment.encoded(id))" + (anchor.map { "#p\($0)" } ?? "")
+    case .passage(let id, let version, let sentence):
+      "/passage/\(PathSegment.encoded(id)).\(version).\(PathSegment.hex(sentence))"
+    case .outlet(let id): "/outlet/\(PathSegment.encoded(id))"
+    case .name(let key): "/name/\(PathSegment.encoded(key))"
+    case .day(let day): "/day/\(day.iso8601)"
+    case .search(let query, let page):
+      "/search" + (query.isEmpty ? "" : "?q=\(PathSegment.encoded(query))")
+        + (page > 1 ? "\(query.isEmpty ? "?" : "&")page=\(page)" : "")
+    case .sources: "/sources"
+    case .how: "/how"
+    case .imprint: "/imprint"
+    case .privacy: "/privacy"
+    case .frontFeed: "/feed.atom"
+    case .sectionFeed(let section): "/\(section.slug(in: language))/feed.atom"
+    case .storyFeed(let id): "/story/\(PathSegment.encoded(id))/feed.atom"
+    case .sourceList: "/sources.opml"
+    case .robots: "/robots.txt"
+    case .icon: "/icon.svg"
+    }
+  }
+}
+
+extension Section {
+  /// The section's word in paths.
+  func slug(in language: EditionLanguage) -> String {
+    guard language == .english else { return rawValue }
+    return switch self {
+    case .politik: "politics"
+    case .wirtschaft: "economy"
+    case .unternehmen: "business"
+    case .technik: "technology"
+    case .wissen: "science"
+    case .kultur: "culture"
+    case .unterhaltung: "entertainment"
+    case .sport: "sport"
+    case .panorama: "panorama"
+    case .regionen: "regions"
+    case .medien: "media"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package import Press
+
+/// The languages the paper itself speaks; articles keep their own.
+package enum EditionLanguage: String, Sendable, Hashable, CaseIterable {
+  case german = "de"
+  case english = "en"
+
+  /// All words of the house in this language.
+  package var wording: Wording {
+    switch self {
+    case .german: .german
+    case .english: .english
+    }
+  }
+
+  /// The language as articles name theirs.
+  package var language: Language { Language(rawValue: rawValue) }
+}
+
+/// What all pages of one edition share: its language, the time of its making, its bar of sections.
+///
+/// Pages hold no time but this one, so the same edition gives the same bytes to every reader.
+package struct Edition: Sendable, Hashable {
+  package var language: EditionLanguage
+  /// Seconds since 1970 in UTC at which the pages are made.
+  package var now: Int64
+  package var zone: PressZone
+  /// The name of the paper.
+  package var title: String
+  /// Sections in the bar, in their order; those without news are better left out.
+  package var sections: [Section]
+  /// A line under the front's headline and at the foot, such as "Musterausgabe".
+  package var notice: String?
+  /// The public address without a slash at its end, for feeds, canonical links and sharing; empty
+  /// where it is not known.
+  package var base: String
+  /// Whether the pages for imprint and privacy are there to be linked.
+  package var hasLegalPages: Bool
+
+  package init(
+    language: EditionLanguage = .german, now: Int64, zone: PressZone = .berlin,
+    title: String = "Presseschau", sections: [Section] = Section.allCases, notice: String? = nil,
+    base: String = "", hasLegalPages: Bool = false
+  ) {
+    self.language = language
+    self.now = now
+    self.zone = zone
+    self.title = title
+    self.sections = sections
+    self.notice = notice
+    self.base = base
+    self.hasLegalPages = hasLegalPages
+  }
+
+  var wording: Wording { language.wording }
+  var dates: DateWords { DateWords(language: language, now: now, zone: zone) }
+
+  /// The path of a place in this edition.
+  func path(_ place: Address.Place) -> String { Address(place, in: language).path }
+
+  /// The whole address of a place, or its path where the public address is not known.
+  func url(_ place: Address.Place) -> String { base + path(place) }
+}
