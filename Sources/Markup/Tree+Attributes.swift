@@ -1,0 +1,89 @@
+/// An attribute of an element, decoded.
+public struct Attribute: Hashable, Sendable {
+  /// The name, in lower case for HTML; with its prefix (`xlink:href`) where the standard gives it a namespace.
+  public let name: String
+  /// The value, character references decoded.
+  public let value: String
+}
+
+/// The attributes of one element, in the order of the source.
+public struct Attributes: Sequence, IteratorProtocol, Sendable {
+  let tree: Tree
+  var place: Int
+  let end: Int
+
+  public mutating func next() -> Attribute? {
+    guard place < end else { return nil }
+    let record = tree.arena.attributes[place]
+    place += 1
+    return Attribute(
+      name: tree.name(of: record, separator: ":"),
+      value: String(decoding: tree.value(of: record), as: UTF8.self))
+  }
+}
+
+extension Tree {
+  /// The value of an attribute, or nil where the element has none of that name.
+  public func attribute(_ node: Node, _ name: StaticString) -> String? {
+    attributeBytes(node, name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The value of an attribute whose name is known only at run time.
+  public func attribute(_ node: Node, named name: String) -> String? {
+    attributes(node).first { $0.name == name }?.value
+  }
+
+  /// The bytes of an attribute's value: a view of the source unless something had to be decoded.
+  public func attributeBytes(_ node: Node, _ name: StaticString) -> ArraySlice<UInt8>? {
+    find(node, name).map(value)
+  }
+
+  /// Whether the element has the attribute, whatever its value.
+  public func hasAttribute(_ node: Node, _ name: StaticString) -> Bool { find(node, name) != nil }
+
+  /// All attributes, in the order of the source.
+  public func attributes(_ node: Node) -> Attributes {
+    let range = attributeRange(node)
+    return Attributes(tree: self, place: range.lowerBound, end: range.upperBound)
+  }
+
+  func attributeRange(_ node: Node) -> Range<Int> {
+    let record = record(node)
+    guard record.code.isElement else { return 0..<0 }
+    let start = min(Int(record.start), arena.attributes.count)
+    return start..<min(start + Int(record.count), arena.attributes.count)
+  }
+
+  private func find(_ node: Node, _ name: StaticString) -> AttributeRecord? {
+    let range = attributeRange(node)
+    if range.isEmpty { return nil }
+    // A view of a constant's own bytes: they live as long as the program.
+    return name.withUTF8Buffer { wanted in
+      for place in range where Int(arena.attributes[place].nameCount) == wanted.count {
+        let record = arena.attributes[place]
+        if record.prefix == 0, arena.bytes(record.name).elementsEqual(wanted) { return record }
+      }
+      return nil
+    }
+  }
+
+  func name(of record: AttributeRecord, separator: String) -> String {
+    let name = String(decoding: arena.bytes(record.name), as: UTF8.self)
+    switch record.prefix {
+    case 1: return "xlink" + separator + name
+    case 2: return "xml" + separator + name
+    case 3: return name == "xmlns" && separator == ":" ? name : "xmlns" + separator + name
+    default: return name
+    }
+  }
+
+  /// The value as the standard reads it: references decoded, line ends made LF, NUL replaced.
+  func value(of record: AttributeRecord) -> ArraySlice<UInt8> {
+    let raw = arena.bytes(record.value)
+    guard !record.value.isExtra else { return raw }
+    for byte in raw where byte == UInt8(ascii: "&") || byte == 0x0D || byte == 0 {
+      return CharacterReferences.decodedAttribute(raw)
+    }
+    return raw
+  }
+}
