@@ -1,0 +1,103 @@
+/// Finds the stretch of lines that is the article, in text without markup.
+enum FlatSpan {
+  /// The stretch of lines whose weights sum to most: running text counts for it, labels and
+  /// furniture against it (Kadane's maximum sum).
+  static func body(of page: Page) -> Range<Int> {
+    var best = 0..<0
+    var bestSum = 0
+    var sum = 0
+    var start = 0
+    for index in page.pieces.indices {
+      if sum <= 0 {
+        sum = 0
+        start = index
+      }
+      sum += weight(page.pieces[index])
+      if sum > bestSum {
+        bestSum = sum
+        best = start..<index + 1
+      }
+    }
+    if best.isEmpty { return 0..<page.pieces.count }
+    return best
+  }
+
+  private static func weight(_ piece: Piece) -> Int {
+    let measure = piece.measure
+    let phrases = piece.phrases
+    let ends: Topics = [.related, .comments]
+    if !phrases.whole.isDisjoint(with: ends) || !phrases.opening.isDisjoint(with: ends) {
+      if !measure.isProse { return -30 }
+    }
+    if measure.isProse, measure.words > 30 || phrases.any.isEmpty { return min(measure.words, 60) }
+    if !phrases.any.subtracting([.seeAlso, .credit, .embed, .meta]).isEmpty { return -8 }
+    if measure.isSentence { return measure.words }
+    if piece.kind == .item, measure.words > 4 { return 1 }
+    return -4
+  }
+
+  /// The line that is the headline: above the text, with words the text speaks of.
+  static func headline(of page: Page, hint: String?) -> Int? {
+    let span = page.span
+    guard !span.isEmpty else { return nil }
+    var spoken: Set<UInt64> = []
+    for index in span.prefix(60) where page.pieces[index].measure.isProse {
+      spoken.formUnion(page.wordSet(page.pieces[index]))
+    }
+    let wanted = hint.map { words(of: Array($0.utf8)) } ?? []
+    var best: (index: Int, score: Double)?
+    let first = max(0, span.lowerBound - 25)
+    for index in first...min(span.lowerBound + 3, page.pieces.count - 1) {
+      guard let score = score(index, page, spoken, wanted) else { continue }
+      if score > best?.score ?? 0.55 { best = (index, score) }
+    }
+    return best?.index
+  }
+
+  private static func score(
+    _ index: Int, _ page: Page, _ spoken: Set<UInt64>, _ wanted: Set<UInt64>
+  ) -> Double? {
+    let piece = page.pieces[index]
+    let measure = piece.measure
+    guard (2...32).contains(measure.words), piece.kind != .item else { return nil }
+    guard piece.phrases.whole.isEmpty, piece.phrases.opening.isDisjoint(with: [.share, .meta])
+    else { return nil }
+    if measure.endsSentence, page.words(piece).last == UInt8(ascii: ".") { return nil }
+    let words = page.wordSet(piece)
+    guard !words.isEmpty else { return nil }
+    let overlap = Double(words.intersection(spoken).count) / Double(words.count)
+    var score = overlap + 0.06 * Double(min(measure.words, 12))
+    score -= 0.03 * Double(max(0, page.span.lowerBound - index))
+    if index == 0 { score += 0.6 }
+    if index > page.span.lowerBound { score -= 0.2 * Double(index - page.span.lowerBound) }
+    if wanted.count >= 2 {
+      score += 3 * Double(words.intersection(wanted).count) / Double(max(words.count, wanted.count))
+    }
+    return score
+  }
+
+  private static func words(of line: [UInt8]) -> Set<UInt64> {
+    var walk = WordWalk(line[...])
+    var out: Set<UInt64> = []
+    while let word = walk.next() {
+      if word.end - word.start >= 4 { out.insert(word.hash) }
+    }
+    return out
+  }
+
+  /// Names the lines outside the article, and labels between headline and text.
+  static func markOutside(_ page: inout Page) {
+    for index in page.pieces.indices where !page.span.contains(index) {
+      page.removedBy[index] = "outside"
+    }
+    var index = page.headline.map { $0 + 1 } ?? page.span.lowerBound
+    while index < page.span.upperBound {
+      let measure = page.pieces[index].measure
+      if measure.isProse || measure.isSentence { break }
+      if page.headline != nil, !measure.endsSentence { page.removedBy[index] = "opening-label" }
+      index += 1
+    }
+    // Above the headline nothing belongs to the text.
+    for index in page.span where index < page.headline ?? 0 { page.removedBy[index] = "outside" }
+  }
+}

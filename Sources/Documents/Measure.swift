@@ -1,0 +1,85 @@
+/// How a line reads, counted in one walk over its bytes.
+struct Measure: Sendable, Hashable {
+  var words = 0
+  /// Words that begin with a lower-case letter: running text has many.
+  var lowerWords = 0
+  var commas = 0
+  /// Full stops, question and exclamation marks with a space and more text behind them.
+  var innerStops = 0
+  /// Whether the line ends as a sentence does, closing quotation marks aside.
+  var endsSentence = false
+  var digits = 0
+  var bytes = 0
+
+  init(_ line: ArraySlice<UInt8>) {
+    bytes = line.count
+    var inWord = false
+    var index = line.startIndex
+    while index < line.endIndex {
+      let byte = line[index]
+      let isWord =
+        (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+        || byte >= 0x80 && !isPunctuation(line, index)
+      if isWord {
+        if !inWord {
+          words += 1
+          if (0x61...0x7A).contains(byte) { lowerWords += 1 }
+        }
+        if (0x30...0x39).contains(byte) { digits += 1 }
+      } else if byte == UInt8(ascii: ",") {
+        commas += 1
+      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
+      {
+        if index + 2 < line.endIndex, line[index + 1] == 0x20,
+          !(0x61...0x7A).contains(line[index + 2])
+        {
+          innerStops += 1
+        }
+      }
+      inWord = isWord
+      index += byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    }
+    endsSentence = Self.endsSentence(line)
+  }
+
+  /// Running text: long enough, mostly lower-case words, and built of sentences.
+  var isProse: Bool {
+    words >= 12 && lowerWords * 3 >= words && (endsSentence || innerStops > 0 || commas > 1)
+  }
+
+  /// A sentence on its own.
+  var isSentence: Bool { words >= 5 && endsSentence && lowerWords * 4 >= words }
+
+  private func isPunctuation(_ line: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    let next = index + 1 < line.endIndex ? line[index + 1] : 0
+    switch line[index] {
+    case 0xC2: return next != 0xAD && next != 0xAA && next != 0xBA
+    case 0xE2: return next == 0x80 || next == 0x81
+    default: return false
+    }
+  }
+
+  private static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
+    var rest = line
+    for _ in 0..<4 {
+      guard let last = rest.last else { return false }
+      switch last {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+      case UInt8(ascii: "\""), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "'"), 0x20:
+        rest = rest.dropLast()
+      default:
+        // “ ” ’ ‘ … as E2 80 xx, « » as C2 xx
+        let tail = Array(rest.suffix(3))
+        if tail.count == 3, tail[0] == 0xE2, tail[1] == 0x80 {
+          if tail[2] == 0xA6 { return true }
+          rest = rest.dropLast(3)
+        } else if tail.count >= 2, tail[tail.count - 2] == 0xC2 {
+          rest = rest.dropLast(2)
+        } else {
+          return false
+        }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,193 @@
+import Languages
+
+/// What a line may be furniture of; one bit for each list of `FurnitureWords`.
+struct Topics: OptionSet, Sendable, Hashable {
+  let rawValue: UInt32
+
+  static let advertisement = Topics(rawValue: 1 << 0)
+  static let agency = Topics(rawValue: 1 << 1)
+  static let app = Topics(rawValue: 1 << 2)
+  static let authorNote = Topics(rawValue: 1 << 3)
+  static let broadcast = Topics(rawValue: 1 << 4)
+  static let comments = Topics(rawValue: 1 << 5)
+  static let consent = Topics(rawValue: 1 << 6)
+  static let credit = Topics(rawValue: 1 << 7)
+  static let embed = Topics(rawValue: 1 << 8)
+  static let legal = Topics(rawValue: 1 << 9)
+  static let meta = Topics(rawValue: 1 << 10)
+  static let navigation = Topics(rawValue: 1 << 11)
+  static let newsletter = Topics(rawValue: 1 << 12)
+  static let paywall = Topics(rawValue: 1 << 13)
+  static let related = Topics(rawValue: 1 << 14)
+  static let seeAlso = Topics(rawValue: 1 << 15)
+  static let share = Topics(rawValue: 1 << 16)
+
+  static let named: [(name: String, topic: Topics)] = [
+    ("advertisement", .advertisement), ("agency", .agency), ("app", .app),
+    ("author-note", .authorNote), ("broadcast", .broadcast), ("comments", .comments),
+    ("consent", .consent), ("credit", .credit), ("embed", .embed), ("legal", .legal),
+    ("meta", .meta), ("navigation", .navigation), ("newsletter", .newsletter),
+    ("paywall", .paywall), ("related", .related), ("see-also", .seeAlso), ("share", .share),
+  ]
+}
+
+/// How a line begins and reads, seen through the lists of furniture.
+struct PhraseMatch: Sendable, Hashable {
+  /// The line is one of the phrases from end to end.
+  var whole: Topics = []
+  /// The line begins with a phrase of two words or more, or with one word and a colon.
+  var opening: Topics = []
+  /// The line begins with a phrase of one word.
+  var firstWord: Topics = []
+  /// The line ends with a phrase.
+  var closing: Topics = []
+
+  var any: Topics { whole.union(opening).union(closing) }
+}
+
+/// The furniture phrases as hashes, so that a line is looked up in one walk over its words.
+struct PhraseBook: Sendable {
+  static let shared = PhraseBook()
+
+  private var wholes: [UInt64: Topics] = [:]
+  private var openings: [UInt64: Topics] = [:]
+  private var closings: [UInt64: Topics] = [:]
+  private static let longest = 8
+
+  init() {
+    for (name, topic) in Topics.named {
+      for phrase in FurnitureWords.phrases(of: name) { add(phrase, topic) }
+    }
+  }
+
+  private mutating func add(_ phrase: String, _ topic: Topics) {
+    let parts = phrase.split(separator: " ")
+    let words = parts.filter { $0 != "…" }.joined(separator: " ")
+    var walk = WordWalk(Array(words.utf8)[...])
+    var hash = WordWalk.seed
+    while let word = walk.next() { hash = WordWalk.join(hash, word.hash) }
+    wholes[hash, default: []].formUnion(topic)
+    if parts.last == "…" { openings[hash, default: []].formUnion(topic) }
+    if parts.first == "…" { closings[hash, default: []].formUnion(topic) }
+  }
+
+  /// Looks a line up; lines of more than `longest` words are only seen at their beginning and end.
+  func match(_ line: ArraySlice<UInt8>) -> PhraseMatch {
+    var found = PhraseMatch()
+    var walk = WordWalk(line)
+    var hash = WordWalk.seed
+    var last: [UInt64] = []
+    var count = 0
+    while let word = walk.next() {
+      count += 1
+      if count <= Self.longest {
+        hash = WordWalk.join(hash, word.hash)
+        if let topics = openings[hash] {
+          if count > 1 || line.indices.contains(word.end) && line[word.end] == UInt8(ascii: ":") {
+            found.opening.formUnion(topics)
+          } else {
+            found.firstWord.formUnion(topics)
+          }
+        }
+        last.append(word.hash)
+      } else {
+        if line.count > 200 { break }
+        last.removeFirst()
+        last.append(word.hash)
+      }
+    }
+    if count <= Self.longest, let topics = wholes[hash] { found.whole = topics }
+    if line.count <= 200 { close(&found, last) }
+    return found
+  }
+
+  private func close(_ found: inout PhraseMatch, _ last: [UInt64]) {
+    for start in last.indices {
+      var hash = WordWalk.seed
+      for word in last[start...] { hash = WordWalk.join(hash, word) }
+      if let topics = closings[hash] { found.closing.formUnion(topics) }
+    }
+  }
+}
+
+/// Walks over the words of a line: runs of letters and digits, lower-cased as far as Latin-1 goes,
+/// without soft hyphens. A hash stands for each.
+struct WordWalk {
+  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  private let bytes: ArraySlice<UInt8>
+  private var at: Int
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    at = bytes.startIndex
+  }
+
+  static func join(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    (hash ^ word) &* 0x9e37_79b9_7f4a_7c15 ^ (hash >> 29)
+  }
+
+  struct Word {
+    var start: Int
+    var end: Int
+    var hash: UInt64
+    /// Begins with a lower-case letter.
+    var isLower: Bool
+  }
+
+  mutating func next() -> Word? {
+    while at < bytes.endIndex, !isLetter(at) { at += width(at) }
+    guard at < bytes.endIndex else { return nil }
+    let start = at
+    var hash = Self.seed
+    let isLower =
+      (0x61...0x7A).contains(bytes[at])
+      || bytes[at] == 0xC3 && at + 1 < bytes.endIndex && bytes[at + 1] >= 0x9F
+    while at < bytes.endIndex, isLetter(at) {
+      let byte = bytes[at]
+      if byte < 0x80 {
+        mix(&hash, (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        at += 1
+      } else if byte == 0xC3, at + 1 < bytes.endIndex {
+        let low = bytes[at + 1]
+        mix(&hash, byte)
+        mix(&hash, (0x80...0x9E).contains(low) ? low + 0x20 : low)
+        at += 2
+      } else if byte == 0xC2, at + 1 < bytes.endIndex, bytes[at + 1] == 0xAD {
+        at += 2
+      } else {
+        mix(&hash, byte)
+        at += 1
+      }
+    }
+    return Word(start: start, end: at, hash: hash, isLower: isLower)
+  }
+
+  private func mix(_ hash: inout UInt64, _ byte: UInt8) {
+    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
+
+  private func width(_ index: Int) -> Int {
+    switch bytes[index] {
+    case ..<0x80: 1
+    case 0xC0..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    default: 1
+    }
+  }
+
+  /// Letters, digits, `©`, and every character beyond ASCII that is no punctuation or space.
+  private func isLetter(_ index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte < 0x80 {
+      return (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+        || (0x61...0x7A).contains(byte)
+    }
+    let next = index + 1 < bytes.endIndex ? bytes[index + 1] : 0
+    switch byte {
+    case 0xC2: return next == 0xA9 || next == 0xAD || next == 0xAA || next == 0xBA || next == 0xB5
+    case 0xE2: return next != 0x80 && next != 0x81 && next != 0x86 && next != 0x96 && next != 0x97
+    case 0xEF: return next != 0xBB && next != 0xBF
+    default: return true
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// The signature of an agency: «© dpa-infocom, dpa:210503-99-444/2», «(dpa/lno)».
+struct AgencySignature: Removal {
+  let name = "agency"
+
+  func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
+    let measure = piece.measure
+    guard measure.words <= 40, piece.kind != .heading else { return false }
+    if measure.words <= 14, Self.isSignature(page.words(piece)) { return true }
+    guard page.isLate(index), index + 6 >= page.span.upperBound else { return false }
+    return piece.phrases.opening.contains(.agency)
+      || piece.phrases.firstWord.contains(.agency) && measure.words <= 4
+  }
+
+  /// Whether nothing but agencies' names and marks stands in a line.
+  static func isSignature(_ line: ArraySlice<UInt8>) -> Bool {
+    if line.count > 120 { return false }
+    var walk = WordWalk(line)
+    var agencies = 0
+    var others = 0
+    while let word = walk.next() {
+      if marks.contains(word.hash) { agencies += 1 } else { others += 1 }
+    }
+    guard agencies > 0 else { return false }
+    let isMarked =
+      [UInt8(ascii: "("), UInt8(ascii: "[")].contains(line.first ?? 0)
+      || line.starts(with: [0xC2, 0xA9]) || line.contains(UInt8(ascii: "/"))
+      || line.contains(UInt8(ascii: ":"))
+    return others == 0 || isMarked && others <= agencies + 2 && line.count <= 60
+  }
+
+  private static let marks: Set<UInt64> = Set(
+    ["dpa", "afp", "reuters", "apa", "sda", "ap", "sid", "epd", "kna", "dapd", "infocom", "ots"]
+      .compactMap { word in
+        var walk = WordWalk(Array(word.utf8)[...])
+        return walk.next()?.hash
+      })
+}

@@ -1,0 +1,32 @@
+/// A biography of the author, or what leads to more of theirs.
+struct AuthorNote: Removal {
+  let name = "author-note"
+
+  func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
+    if piece.traits.contains(.author) {
+      return piece.measure.words <= 4 || page.isLate(index) || piece.isLinky
+        || !piece.measure.isProse
+    }
+    let measure = piece.measure
+    if piece.phrases.whole.contains(.authorNote) { return measure.words > 1 }
+    if piece.phrases.opening.contains(.authorNote), measure.words <= 12, !measure.isProse {
+      return piece.links > 0 || !measure.endsSentence
+    }
+    guard page.isLate(index) else { return false }
+    return isBiography(at: index, on: page) || isNameAboveBiography(piece, at: index, on: page)
+  }
+
+  /// A late paragraph that begins with the name standing alone above it: «Sophie Müller» /
+  /// «Sophie Müller ist …».
+  private func isBiography(at index: Int, on page: Page) -> Bool {
+    guard index > page.span.lowerBound else { return false }
+    let name = page.pieces[index - 1]
+    return (2...4).contains(name.measure.words) && name.isLabel && name.measure.lowerWords == 0
+      && page.words(page.pieces[index]).starts(with: page.words(name))
+  }
+
+  private func isNameAboveBiography(_ piece: Piece, at index: Int, on page: Page) -> Bool {
+    index + 1 < page.span.upperBound && isBiography(at: index + 1, on: page)
+      && piece.measure.words <= 4
+  }
+}

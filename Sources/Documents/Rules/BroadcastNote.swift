@@ -1,0 +1,13 @@
+/// A note on when something was or will be on air.
+struct BroadcastNote: Removal {
+  let name = "broadcast"
+
+  func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
+    let measure = piece.measure
+    guard measure.words <= 40 else { return false }
+    if piece.phrases.whole.contains(.broadcast) { return measure.words > 1 || page.isLate(index) }
+    if piece.phrases.opening.contains(.broadcast) { return measure.words <= 30 }
+    return piece.phrases.firstWord.contains(.broadcast) && piece.isLabel && page.isLate(index)
+      && measure.digits > 0
+  }
+}

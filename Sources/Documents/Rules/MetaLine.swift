@@ -1,0 +1,26 @@
+/// A date, a byline, a reading time set as a line of its own.
+struct MetaLine: Removal {
+  let name = "meta-line"
+
+  func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
+    let measure = piece.measure
+    if piece.traits.contains(.date), measure.words <= 14, !measure.isProse { return true }
+    if piece.traits.contains(.meta), measure.words <= 20, !measure.isProse { return true }
+    guard measure.words <= 14, piece.kind != .heading, piece.kind != .item else { return false }
+    if piece.phrases.closing.contains(.meta), measure.digits > 0, measure.words <= 8 { return true }
+    if piece.phrases.whole.contains(.meta) { return measure.words > 1 }
+    if isDate(measure, page.words(piece)) { return true }
+    guard !measure.endsSentence else { return false }
+    let isNearTop = index - page.span.lowerBound <= 12
+    if piece.phrases.opening.contains(.meta) { return measure.digits > 0 || isNearTop }
+    guard piece.phrases.firstWord.contains(.meta) else { return false }
+    return measure.digits > 0 && measure.words <= 10
+      || isNearTop && measure.lowerWords <= 2 && measure.words <= 8
+  }
+
+  /// Hardly more than digits: «09.09.2025, 14:55 Uhr», «26. August 2024».
+  private func isDate(_ measure: Measure, _ line: ArraySlice<UInt8>) -> Bool {
+    measure.words <= 9 && measure.digits >= 4 && measure.digits * 3 >= measure.bytes
+      && measure.words - measure.lowerWords >= 2 && DateReader.date(in: Array(line)) != nil
+  }
+}

@@ -1,0 +1,36 @@
+/// Promotion of a newsletter, a subscription or a donation.
+struct NewsletterPromotion: Removal {
+  let name = "newsletter"
+
+  func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
+    let measure = piece.measure
+    if piece.traits.contains(.promotion), measure.words <= 60 { return true }
+    guard measure.words <= 45 else { return false }
+    if piece.phrases.whole.contains(.newsletter) { return measure.words > 1 || piece.links > 0 }
+    guard piece.phrases.opening.contains(.newsletter) else {
+      return piece.phrases.firstWord.contains(.newsletter) && piece.kind != .heading
+        && (piece.isLinky || measure.words <= 3)
+    }
+    if Self.speaksOfPost(page.words(piece)) { return true }
+    return measure.words <= 14 && !measure.isProse && (piece.links > 0 || !measure.endsSentence)
+  }
+
+  /// Whether a line names a newsletter, an inbox or a subscription.
+  static func speaksOfPost(_ line: ArraySlice<UInt8>) -> Bool {
+    var walk = WordWalk(line)
+    while let word = walk.next() {
+      if marks.contains(word.hash) { return true }
+    }
+    return false
+  }
+
+  private static let marks: Set<UInt64> = Set(
+    [
+      "newsletter", "newslettern", "newsletters", "newsletteranmeldung", "inbox", "subscribe",
+      "subscribers", "subscription", "abonnieren", "abo", "postfach", "podcast", "briefing",
+      "datenschutzerklärung", "werbevereinbarung", "donation", "spende",
+    ].compactMap { word in
+      var walk = WordWalk(Array(word.utf8)[...])
+      return walk.next()?.hash
+    })
+}

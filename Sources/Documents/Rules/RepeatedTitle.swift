@@ -1,0 +1,15 @@
+/// The headline once more, as a line or a heading of the text.
+struct RepeatedTitle: Removal {
+  let name = "repeated-title"
+
+  func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
+    guard index - page.span.lowerBound <= 20 || piece.kind == .heading,
+      page.headlineWords.count >= 3, piece.measure.words <= 40
+    else { return false }
+    var walk = WordWalk(page.words(piece))
+    var words: Set<UInt64> = []
+    while let word = walk.next() { words.insert(word.hash) }
+    let same = words.intersection(page.headlineWords).count
+    return same * 10 >= page.headlineWords.count * 8 && same * 10 >= words.count * 8
+  }
+}

@@ -1,0 +1,15 @@
+/// An insert between paragraphs that leads to another article: «Lesen Sie auch: …».
+struct SeeAlso: Removal {
+  let name = "see-also"
+
+  func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
+    let measure = piece.measure
+    guard piece.kind != .heading || piece.links > 0, measure.words <= 45 else { return false }
+    if piece.phrases.whole.contains(.seeAlso) { return piece.links > 0 || measure.words > 1 }
+    if piece.phrases.opening.contains(.seeAlso) {
+      if page.isFlat { return measure.words <= 30 && measure.innerStops <= 1 }
+      return piece.links > 0 && measure.innerStops <= 2 || !measure.isProse && !measure.endsSentence
+    }
+    return piece.phrases.firstWord.contains(.seeAlso) && piece.isLinky && measure.words <= 25
+  }
+}

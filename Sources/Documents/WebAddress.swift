@@ -1,0 +1,145 @@
+import Press
+
+/// The little of RFC 3986 that reading a page needs: hosts, and links made absolute.
+struct WebAddress: Sendable, Hashable {
+  /// `http` or `https`
+  var scheme: String
+  /// Lower case, with the port where one is said.
+  var host: String
+  /// Begins with a slash.
+  var path: String
+  /// With its question mark, empty where there is none.
+  var query: String
+
+  var string: String { scheme + "://" + host + path + query }
+
+  /// The host without port and without a leading `www.`: the outlet's id.
+  var outlet: String {
+    let bare = host.prefix { $0 != ":" }
+    return String(bare.hasPrefix("www.") ? bare.dropFirst(4) : bare)
+  }
+
+  /// Reads an absolute http or https address; the fragment is left out, as are user and password.
+  init?(_ text: String) {
+    let bytes = Self.trimmed(Array(text.utf8.prefix(8192)))
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon <= 5 else { return nil }
+    let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
+    guard scheme == "http" || scheme == "https" else { return nil }
+    var rest = bytes[(colon + 1)...]
+    guard rest.starts(with: Array("//".utf8)) else { return nil }
+    rest = rest.dropFirst(2)
+    let end = rest.firstIndex {
+      [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0)
+    }
+    var authority = rest[..<(end ?? rest.endIndex)]
+    if let at = authority.lastIndex(of: UInt8(ascii: "@")) { authority = authority[(at + 1)...] }
+    guard !authority.isEmpty,
+      authority.allSatisfy({ $0 > 0x20 && $0 != 0x5C && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E })
+    else { return nil }
+    self.scheme = scheme
+    host = String(decoding: authority, as: UTF8.self).lowercased()
+    (path, query) = Self.split(end.map { rest[$0...] } ?? [])
+  }
+
+  private init(scheme: String, host: String, path: String, query: String) {
+    self.scheme = scheme
+    self.host = host
+    self.path = path
+    self.query = query
+  }
+
+  /// Another address as a link of this page names it; nil unless it leads to http or https.
+  func resolve(_ reference: [UInt8]) -> WebAddress? {
+    let bytes = Self.trimmed(Array(reference.prefix(8192)))
+    guard let first = bytes.first, first != UInt8(ascii: "#") else { return nil }
+    if bytes.starts(with: Array("//".utf8)) {
+      return WebAddress(scheme + ":" + String(decoding: bytes, as: UTF8.self))
+    }
+    if let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+      !bytes[..<colon].contains(where: { [UInt8(ascii: "/"), UInt8(ascii: "?")].contains($0) })
+    {
+      return WebAddress(String(decoding: bytes, as: UTF8.self))
+    }
+    if first == UInt8(ascii: "?") {
+      let (_, query) = Self.split(bytes[...])
+      return WebAddress(scheme: scheme, host: host, path: path, query: query)
+    }
+    let (given, query) = Self.split(bytes[...])
+    if first == UInt8(ascii: "/") {
+      return WebAddress(scheme: scheme, host: host, path: Self.withoutDots(given), query: query)
+    }
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "/"
+    return WebAddress(
+      scheme: scheme, host: host, path: Self.withoutDots(folder + given.dropFirst()), query: query)
+  }
+
+  /// What two addresses of one article share: no scheme, no `www.`, no tracking, no last slash.
+  static func identity(of address: String) -> String {
+    guard let read = WebAddress(address) else { return address }
+    var path = read.path
+    if path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    let kept = read.query.dropFirst().split(separator: "&").filter { !isTracking($0) }.sorted()
+    var host = read.host
+    if host.hasPrefix("www.") { host.removeFirst(4) }
+    return host + path + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
+  }
+
+  /// Whether a query's part only tells where the reader came from.
+  private static func isTracking(_ part: Substring) -> Bool {
+    let name = part.prefix { $0 != "=" }.lowercased()
+    return name.hasPrefix("utm_") || name.hasPrefix("wt_") || name.hasPrefix("at_")
+      || ["fbclid", "gclid", "ref", "source", "cmpid", "xtor", "mc_cid", "mc_eid", "xing_share"]
+        .contains(name)
+  }
+
+  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.filter { $0 != 9 && $0 != 10 && $0 != 13 }.drop { $0 <= 0x20 }.reversed()
+      .drop { $0 <= 0x20 }.reversed()
+  }
+
+  /// Path and query; what cannot stand in an address is percent-encoded.
+  private static func split(_ bytes: ArraySlice<UInt8>) -> (path: String, query: String) {
+    let whole = bytes.prefix { $0 != UInt8(ascii: "#") }
+    let mark = whole.firstIndex(of: UInt8(ascii: "?")) ?? whole.endIndex
+    var path = encoded(whole[..<mark])
+    if !path.hasPrefix("/") { path = "/" + path }
+    return (path, encoded(whole[mark...]))
+  }
+
+  private static func encoded(_ bytes: ArraySlice<UInt8>) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var out: [UInt8] = []
+    for byte in bytes {
+      if byte <= 0x20 || byte >= 0x7F
+        || [0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D].contains(byte)
+      {
+        out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      } else {
+        out.append(byte)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func withoutDots(_ path: some StringProtocol) -> String {
+    var kept: [Substring] = []
+    let parts = String(path).split(separator: "/", omittingEmptySubsequences: false)
+    for part in parts.dropFirst() {
+      if part == ".." { _ = kept.popLast() } else if part != "." { kept.append(part) }
+    }
+    if let last = parts.last, last == "." || last == ".." { kept.append("") }
+    return "/" + kept.joined(separator: "/")
+  }
+}
+
+extension WebAddress {
+  /// The outlet an address belongs to: its host, whatever the page claims.
+  static func outlet(of url: String?, named name: String?) -> Outlet {
+    guard let address = url.flatMap({ WebAddress($0) }) else {
+      return Outlet(id: "", name: name ?? "")
+    }
+    return Outlet(
+      id: address.outlet, name: name ?? address.outlet,
+      home: address.scheme + "://" + address.host + "/")
+  }
+}

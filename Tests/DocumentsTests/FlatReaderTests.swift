@@ -1,0 +1,44 @@
+import Press
+import Testing
+
+@testable import Documents
+
+struct FlatReaderTests {
+  private let page = """
+    Startseite
+    Politik
+    Hafen von Grünau wird ausgebaut
+    Lesezeit: 2 Minuten
+    Der Stadtrat von Grünau hat am Montag beschlossen, den Hafen bis zum Jahr 2031 auszubauen.
+
+    Die Bürgermeisterin sagte, die Arbeiten sollen etwa zwölf Millionen Euro kosten, davon zahlt das Land die Hälfte.
+
+    Siehe auch  So schützen Sie Ihr Boot vor Frost
+
+    Der Ausbau war lange umstritten, denn die Anwohner fürchten den Lärm, wie eine Sprecherin erklärte.
+
+    Diesen Artikel teilen
+    Kommentare (0)
+    Kommentar veröffentlichen
+    """
+
+  @Test func furnitureGoesAndTextStays() {
+    let reading = ArticleReader.article(text: Array(page.utf8))
+    #expect(reading.article.headline == "Hafen von Grünau wird ausgebaut")
+    #expect(reading.article.blocks.count == 3)
+    #expect(reading.lines.filter { $0.removedBy == "see-also" }.count == 1)
+    #expect(!reading.article.body.string.contains("teilen"))
+  }
+
+  @Test func everyByteOfTheTextStandsInWhatWasGiven() {
+    let reading = ArticleReader.article(text: Array(page.utf8))
+    let body = reading.article.body
+    let given = Array(page.utf8)
+    for origin in reading.origins {
+      #expect(Array(body.utf8[origin.body]) == Array(given[origin.given]))
+    }
+    for (offset, byte) in body.utf8.enumerated() where byte != 10 {
+      #expect(reading.given(at: offset).map { given[$0] } == byte)
+    }
+  }
+}
