@@ -121,7 +121,7 @@ let package = Package(
     tests("EvidenceTests", ["Evidence", "Stories", "Languages", "Press"]),
     tests(
       "StorageTests",
-      ["Storage", "Evidence", "Stories", "Feeds", "Languages", "Packing", "Press"]),
+      ["Storage", "Evidence", "Stories", "Feeds", "Languages", "Packing", "Press", grdb]),
     tests("EditionsTests", ["Editions", "Hypertext", "Evidence", "Stories", "Languages", "Press"]),
     tests("SamplePressTests", ["SamplePress", "Hypertext", "Press"]),
     tests(

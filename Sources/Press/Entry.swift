@@ -1,5 +1,5 @@
 /// One item of a feed or sitemap: an article as its source announces it.
-public struct Entry: Sendable, Hashable, Codable {
+public struct Entry: Sendable, Hashable, Codable, Identifiable {
   /// A media file that belongs to the entry.
   public struct Enclosure: Sendable, Hashable, Codable {
     public var url: String

@@ -1,0 +1,238 @@
+import Crypto
+import Foundation
+import GRDB
+import Languages
+package import Press
+
+extension Library {
+  /// What is to be written in one transaction.
+  package struct Batch: Sendable {
+    package var filings: [Filing] = []
+    package var entries: [SeenEntry] = []
+    /// Stories as they are after these filings.
+    package var stories: [FiledStory] = []
+    /// Stories that went up in another: old id → new id.
+    package var merged: [String: String] = [:]
+
+    package init() {}
+    package var isEmpty: Bool {
+      filings.isEmpty && entries.isEmpty && stories.isEmpty && merged.isEmpty
+    }
+  }
+
+  /// Keeps articles, entries and stories, all or none.
+  package func keep(_ batch: Batch) throws(LibraryError) {
+    try write { db in
+      for filing in batch.filings { try Self.file(filing, db) }
+      for entry in batch.entries {
+        try db.execute(
+          sql: """
+            INSERT INTO entry (source, id, hash, article, seenAt) VALUES (?, ?, ?, ?, unixepoch())
+            ON CONFLICT DO UPDATE SET hash = excluded.hash,
+              article = coalesce(excluded.article, article)
+            """,
+          arguments: [entry.source, entry.id, entry.hash, entry.article])
+      }
+      for (old, new) in batch.merged { try Self.lead(old, to: new, db) }
+      for story in batch.stories { try Self.file(story, db) }
+    }
+  }
+
+  private static func file(_ filing: Filing, _ db: Database) throws {
+    let article = filing.article
+    try keep(article.outlet, db)
+    let capture = try filing.capture.map { try keep($0, db) }
+    try db.execute(
+      sql: """
+        INSERT INTO article (id, version, outlet, url, source, headline, publishedAt, arrivedAt,
+          language, section, story, copyOf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET version = excluded.version, headline = excluded.headline,
+          url = coalesce(excluded.url, url), source = coalesce(source, excluded.source),
+          publishedAt = excluded.publishedAt, language = excluded.language,
+          section = excluded.section, story = excluded.story, copyOf = excluded.copyOf
+        """,
+      arguments: [
+        article.id, article.version, article.outlet.id, article.url, filing.source,
+        article.headline, article.published?.start, filing.arrivedAt, article.language.rawValue,
+        filing.section?.rawValue, filing.story, filing.copyOf,
+      ])
+    try db.execute(
+      sql: """
+        INSERT INTO articleVersion (article, version, capture, contentHash, readAt, content, findings)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        article.id, article.version, capture, article.contentHash, filing.arrivedAt,
+        try Folded.fold(article), try Folded.fold(filing.findings),
+      ])
+    try index(article, version: db.lastInsertedRowID, db)
+    try mention(filing, db)
+    try note(.article, article.id, db)
+  }
+
+  private static func keep(_ capture: Capture, _ db: Database) throws -> Int64 {
+    let sha256 = SHA256.hash(data: capture.body).map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
+    if let known = try Int64.fetchOne(
+      db, sql: "SELECT id FROM capture WHERE url = ? AND sha256 = ?",
+      arguments: [capture.url, sha256])
+    {
+      return known
+    }
+    let headers = String(decoding: try JSONEncoder().encode(capture.headers), as: UTF8.self)
+    try db.execute(
+      sql: """
+        INSERT INTO capture (url, fetchedAt, status, headers, sha256, size, body)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        capture.url, capture.fetchedAt, capture.status, headers, sha256, capture.body.count,
+        Folded.pack(capture.body),
+      ])
+    return db.lastInsertedRowID
+  }
+
+  private static func mention(_ filing: Filing, _ db: Database) throws {
+    var counts: [String: (kind: Name.Kind, name: String, count: Int)] = [:]
+    let body = filing.article.body
+    for name in filing.findings.names where name.kind != .other {
+      counts[name.key, default: (name.kind, body[name.stretch.range], 0)].count += 1
+    }
+    try db.execute(sql: "DELETE FROM mention WHERE article = ?", arguments: [filing.article.id])
+    for (key, mention) in counts.sorted(by: { $0.key < $1.key }) {
+      try db.execute(
+        sql: "INSERT INTO mention VALUES (?, ?, ?, ?, ?)",
+        arguments: [key, filing.article.id, mention.kind.rawValue, mention.name, mention.count])
+    }
+  }
+
+  /// An article in its current version or an earlier one; nil if there is none.
+  package func article(_ id: Article.ID, version: Int? = nil) throws(LibraryError)
+    -> FiledArticle?
+  {
+    try read { db in
+      try Self.filed(
+        db, "article.id = ? AND articleVersion.version = coalesce(?, article.version)",
+        [id, version], limit: 1
+      ).first
+    }
+  }
+
+  /// The current articles with these ids, those that are there, in no order.
+  package func articles(_ ids: [Article.ID]) throws(LibraryError) -> [FiledArticle] {
+    try read { db in
+      try ids.compactMap { id in
+        try Self.filed(
+          db, "article.id = ? AND articleVersion.version = article.version", [id], limit: 1
+        ).first
+      }
+    }
+  }
+
+  /// The current articles that arrived at a time or later, in order of arrival.
+  package func articles(arrivedSince time: Int64) throws(LibraryError) -> [FiledArticle] {
+    try read { db in
+      try Self.filed(
+        db,
+        "article.arrivedAt >= ? AND articleVersion.version = article.version ORDER BY articleVersion.id",
+        [time], limit: Int.max)
+    }
+  }
+
+  /// The newest articles of an outlet.
+  package func articles(ofOutlet outlet: Outlet.ID, limit: Int) throws(LibraryError)
+    -> [FiledArticle]
+  {
+    try read { db in
+      try Self.filed(
+        db,
+        """
+        article.outlet = ? AND articleVersion.version = article.version
+        ORDER BY coalesce(article.publishedAt, article.arrivedAt) DESC
+        """, [outlet], limit: limit)
+    }
+  }
+
+  /// The newest articles that name somebody or something.
+  package func articles(naming key: String, limit: Int) throws(LibraryError) -> [FiledArticle] {
+    try read { db in
+      try Self.filed(
+        db,
+        """
+        article.id IN (SELECT article FROM mention WHERE key = ?)
+        AND articleVersion.version = article.version
+        ORDER BY coalesce(article.publishedAt, article.arrivedAt) DESC
+        """, [key], limit: limit)
+    }
+  }
+
+  /// Version numbers and hashes by which a new reading is told from one that is kept.
+  package func versionKept(of id: Article.ID) throws(LibraryError) -> (
+    number: Int, contentHash: String
+  )? {
+    try read { db in
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT articleVersion.version, contentHash FROM article
+          JOIN articleVersion ON articleVersion.article = article.id
+            AND articleVersion.version = article.version WHERE article.id = ?
+          """, arguments: [id]
+      ).map { ($0["version"], $0["contentHash"]) }
+    }
+  }
+
+  /// How much there is: articles, copies among them, stories, outlets.
+  package func counts() throws(LibraryError) -> LibraryCounts {
+    try read { db in
+      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+      return LibraryCounts(
+        articles: try count("SELECT count(*) FROM article"),
+        copies: try count("SELECT count(*) FROM article WHERE copyOf IS NOT NULL"),
+        stories: try count("SELECT count(*) FROM story"),
+        outlets: try count("SELECT count(DISTINCT outlet) FROM article"),
+        sources: try count("SELECT count(*) FROM source"))
+    }
+  }
+
+  static func filed(
+    _ db: Database, _ condition: String, _ arguments: StatementArguments, limit: Int
+  ) throws -> [FiledArticle] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT content, findings, arrivedAt, story, copyOf FROM article
+        JOIN articleVersion ON articleVersion.article = article.id
+        WHERE \(condition) LIMIT \(limit)
+        """, arguments: arguments)
+    var filed: [FiledArticle] = []
+    while let row = try rows.next() {
+      filed.append(
+        FiledArticle(
+          article: try Folded.unfold(Article.self, row["content"]),
+          findings: try Folded.unfold(Findings.self, row["findings"]),
+          arrivedAt: row["arrivedAt"], story: row["story"], copyOf: row["copyOf"]))
+    }
+    return filed
+  }
+}
+
+/// How much a library holds.
+package struct LibraryCounts: Sendable, Hashable, Codable {
+  package var articles: Int
+  package var copies: Int
+  package var stories: Int
+  package var outlets: Int
+  package var sources: Int
+}
+
+extension Article {
+  /// A hash of all that a reader sees of the text; another hash is another version.
+  package var contentHash: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in headline.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    for byte in body.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return String(hash, radix: 36)
+  }
+}
