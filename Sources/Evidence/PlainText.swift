@@ -1,0 +1,78 @@
+package import Press
+
+/// A text that came in one piece, as an article's body, and the way back to its own offsets.
+package struct PlainText: Sendable {
+  /// The bytes as they were given.
+  package let utf8: [UInt8]
+  package let blocks: [Block]
+  package let body: ArticleText
+  /// Where each paragraph of the body begins in the text.
+  private let starts: [Int]
+
+  /// A text whose paragraphs are parted by empty lines.
+  package init(_ text: String) {
+    let utf8 = Array(text.utf8)
+    self.init(utf8, paragraphs: Self.paragraphs(of: utf8))
+  }
+
+  /// A text of which only some stretches are read, in order.
+  package init(_ utf8: [UInt8], paragraphs: [Range<Int>]) {
+    var starts: [Int] = []
+    var blocks: [Block] = []
+    var end = 0
+    for range in paragraphs {
+      let range = range.clamped(to: Swift.min(end, utf8.count)..<utf8.count)
+      let words = String(decoding: utf8[range], as: UTF8.self)
+      // A stretch that cuts a character would be repaired and change its length.
+      guard !range.isEmpty, words.utf8.count == range.count else { continue }
+      blocks.append(.paragraph(RichText(words)))
+      starts.append(range.lowerBound)
+      end = range.upperBound
+    }
+    self.utf8 = utf8
+    self.blocks = blocks
+    self.starts = starts
+    body = ArticleText(standfirst: nil, blocks: blocks)
+  }
+
+  /// The text's offset of a byte of the body; one past the end of a paragraph stays with it.
+  package func offset(of byte: Int) -> Int {
+    var low = 0
+    var high = body.paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if body.paragraphs[middle].range.lowerBound <= byte {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low > 0, low <= starts.count else { return 0 }
+    let range = body.paragraphs[low - 1].range
+    return starts[low - 1] + Swift.min(byte, range.upperBound) - range.lowerBound
+  }
+
+  private static func paragraphs(of utf8: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start: Int?
+    var end = 0
+    var breaks = 0
+    for (index, byte) in utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "\n"):
+        breaks += 1
+        if breaks == 2, let first = start {
+          found.append(first..<end)
+          start = nil
+        }
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
+      default:
+        if start == nil { start = index }
+        breaks = 0
+        end = index + 1
+      }
+    }
+    if let first = start { found.append(first..<end) }
+    return found
+  }
+}

@@ -1,0 +1,156 @@
+/// A verb of saying where it stands in a sentence.
+struct SpeechCue {
+  var verb: SpeechVerb
+  /// The token of the verb itself.
+  var token: Int
+  /// All its tokens, auxiliary and particle too.
+  var tokens: [Int]
+  /// Index of its clause in the sentence.
+  var clause: Int
+  /// The auxiliary of a participle.
+  var auxiliary: Int?
+  /// "wurde gefordert": the subject is not the speaker.
+  var isPassive: Bool
+  /// Stands at the end of a subordinate clause: "mitteilte".
+  var isFinal: Bool
+
+  /// The token at which the subject is looked for: the finite verb.
+  var finite: Int { auxiliary ?? token }
+}
+
+/// Finds verbs of saying in a sentence.
+struct SpeechCueFinder {
+  let text: SpeechText
+  let sentence: SpeechSentence
+  private var words: Words { text.words }
+
+  init(_ text: SpeechText, _ sentence: SpeechSentence) {
+    self.text = text
+    self.sentence = sentence
+  }
+
+  func cues() -> [SpeechCue] {
+    var found: [SpeechCue] = []
+    for (index, clause) in sentence.clauses.enumerated() {
+      for at in clause where !text.isHidden(at) {
+        guard let forms = text.lexicon.forms[words[at].hash], isVerbPlace(at) else { continue }
+        for form in forms.reversed() {
+          guard let cue = cue(form, at: at, clause: clause, index: index) else { continue }
+          found.append(cue)
+          break
+        }
+      }
+    }
+    return found
+  }
+
+  /// No noun, and no adjective before one.
+  private func isVerbPlace(_ at: Int) -> Bool {
+    let word = words[at]
+    if word.isCapitalised { return at == sentence.tokens.lowerBound && text.has(at + 1, .pronoun) }
+    if text.has(at - 1, .determiner) && text.isNominal(at + 1) && !text.has(at - 1, .pronoun) {
+      return false
+    }
+    return true
+  }
+
+  private func cue(
+    _ form: SpeechVerbForm, at: Int, clause: Range<Int>, index: Int
+  ) -> SpeechCue? {
+    let verb = text.lexicon.verbs[form.verb]
+    let isFinal = at + 1 >= clause.upperBound || text.has(at + 1, .auxiliary)
+    var cue = SpeechCue(
+      verb: verb, token: at, tokens: [at], clause: index, isPassive: false, isFinal: isFinal)
+    if !form.isWhole || (form.form != .participle && verb.particles.count > 1) {
+      guard let particles = particles(of: verb, form: form, at: at, clause: clause, index: index)
+      else { return nil }
+      cue.tokens += particles
+    }
+    let auxiliary = auxiliary(for: at, in: clause, index: index)
+    switch form.form {
+    case .finite:
+      if let auxiliary, auxiliary < at, isAlsoParticiple(at) {
+        return finished(cue, auxiliary: auxiliary)
+      }
+      if text.has(at - 1, .to) { return nil }
+      return cue
+    case .participle:
+      if !form.isWhole, !verb.particles.isEmpty { return nil }
+      guard let auxiliary else { return nil }
+      return finished(cue, auxiliary: auxiliary)
+    case .infinitive:
+      // The third person plural of the present looks the same.
+      guard auxiliary == nil, !text.has(at - 1, .to), form.isWhole == verb.particles.isEmpty
+      else { return nil }
+      return cue
+    }
+  }
+
+  private func isAlsoParticiple(_ at: Int) -> Bool {
+    text.lexicon.forms[words[at].hash]?.contains { $0.form == .participle } ?? false
+  }
+
+  private func finished(_ cue: SpeechCue, auxiliary: Int) -> SpeechCue {
+    var cue = cue
+    cue.auxiliary = auxiliary
+    cue.tokens.append(auxiliary)
+    cue.isPassive = text.has(auxiliary, .become) || text.has(cue.token + 1, .passive)
+    return cue
+  }
+
+  /// The particles of a separable verb: behind the finite verb, at the end of a clause.
+  private func particles(
+    of verb: SpeechVerb, form: SpeechVerbForm, at: Int, clause: Range<Int>, index: Int
+  ) -> [Int]? {
+    var found: [Int] = []
+    var needed = verb.particles
+    if form.isWhole { needed.removeLast() }
+    for particle in needed {
+      if let place = clause.first(where: { words[$0].hash == particle && $0 != at }) {
+        found.append(place)
+      } else if let place = laterParticle(particle, index: index) {
+        found.append(place)
+      } else {
+        return nil
+      }
+    }
+    return found
+  }
+
+  /// A particle behind an inserted clause: "teilte der Sprecher, Hans Meyer, mit".
+  private func laterParticle(_ particle: UInt64, index: Int) -> Int? {
+    for next in sentence.clauses.dropFirst(index + 1).prefix(3) {
+      let last = next.upperBound - 1
+      if words[last].hash == particle { return last }
+      if words[last].kind == .punctuation, last > next.lowerBound,
+        words[last - 1].hash == particle
+      {
+        return last - 1
+      }
+    }
+    return nil
+  }
+
+  /// The auxiliary of a participle: before it in its clause, or right behind it.
+  private func auxiliary(for at: Int, in clause: Range<Int>, index: Int) -> Int? {
+    if at + 1 < clause.upperBound, text.has(at + 1, [.auxiliary, .passive]) { return at + 1 }
+    if let place = (clause.lowerBound..<at).last(where: {
+      text.has($0, .auxiliary) && !text.isHidden($0)
+    }) {
+      return place
+    }
+    guard index > 0, at + 1 >= clause.upperBound || !text.lexicon.nounsAreCapital else {
+      return nil
+    }
+    for earlier in sentence.clauses[..<index].suffix(2).reversed() {
+      if let place = earlier.last(where: { text.has($0, .auxiliary) && !text.isHidden($0) }),
+        isAlsoParticiple(at),
+        text.lexicon.forms[words[at].hash]?.allSatisfy({ $0.form == .participle })
+          ?? false
+      {
+        return place
+      }
+    }
+    return nil
+  }
+}

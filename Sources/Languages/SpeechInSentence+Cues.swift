@@ -1,0 +1,196 @@
+import Press
+
+/// "Der Minister sagte, …", "Sie hat angekündigt, … zu …", "der Vorwurf, dass …".
+extension SpeechInSentence {
+  mutating func readCues() {
+    for cue in cues where !isTaken(cue.token) {
+      guard let said = complement(of: cue) else { continue }
+      let speaker = subject(of: cue)
+      var status = cue.verb.status
+      if let first = text.trimmed(said).first, text.has(first, .asks) { status = status ?? .asked }
+      if text.trimmed(said).allSatisfy({ text.quotationAt[$0] >= 0 }) { continue }
+      add([said], .indirect, speaker: speaker, cue: cue.tokens, status: status)
+    }
+    readNouns()
+  }
+
+  /// The clauses behind a cue that say what is said.
+  private func complement(of cue: SpeechCue) -> Range<Int>? {
+    let frames = cue.verb.frames
+    let clauses = sentence.clauses
+    // A colon with words that stand in no quotation marks.
+    var next = cue.clause + 1
+    let afterCue = cue.tokens.max() ?? cue.token
+    while next < clauses.count, clauses[next].lowerBound <= afterCue { next += 1 }
+    var skipped = 0
+    while next < clauses.count, skipped < 3 {
+      let clause = clauses[next]
+      guard let first = clause.first else { return nil }
+      let rest = clause.lowerBound..<sentence.tokens.upperBound
+      if text.has(first, .opener) || opensLate(clause) {
+        return frames.isEmpty ? nil : bounded(rest, cue)
+      }
+      if text.has(first, .wh), frames.contains(.clause), isVerbFinal(clause) {
+        return bounded(rest, cue)
+      }
+      if frames.contains(.infinitive), hasInfinitive(clause) { return bounded(rest, cue) }
+      if frames.contains(.clause), cue.isFinal == false || skipped == 0,
+        !isDependent(clause), isMainClause(clause, cue: cue, skipped: skipped)
+      {
+        return bounded(rest, cue)
+      }
+      guard skipped < 2, !text.has(first, .and) else { return nil }
+      skipped += 1
+      next += 1
+    }
+    return nil
+  }
+
+  /// "…, sowie dass": the opener behind a conjunction or adverb.
+  private func opensLate(_ clause: Range<Int>) -> Bool {
+    guard clause.count > 2 else { return false }
+    let first = clause.lowerBound
+    return text.has(first + 1, .opener) && text.has(first, [.and, .adverb, .negation])
+  }
+
+  /// A main clause that is said: in the subjunctive, or right behind the cue.
+  private func isMainClause(_ clause: Range<Int>, cue: SpeechCue, skipped: Int) -> Bool {
+    let rest = clause.lowerBound..<sentence.tokens.upperBound
+    if hasSubjunctive(rest) { return true }
+    if rest.contains(where: { text.has($0, .subjunctive2) && !text.isHidden($0) }) {
+      return skipped == 0
+    }
+    guard skipped == 0, !cue.isPassive, cue.clause + 1 < sentence.clauses.count,
+      cue.tokens.contains(where: { $0 == sentence.clauses[cue.clause].upperBound - 1 }),
+      let first = clause.first, !text.has(first, [.and, .so]), clause.count > 2
+    else { return false }
+    return !text.has(first, .relative) || !isVerbFinal(clause)
+  }
+
+  /// "zu" with an infinitive.
+  private func hasInfinitive(_ clause: Range<Int>) -> Bool {
+    clause.contains { at in
+      guard !text.isHidden(at), words[at].kind == .word, !words[at].isCapitalised else {
+        return false
+      }
+      if text.has(at, .to), at + 1 < clause.upperBound {
+        let bytes = words.utf8[words[at + 1].range]
+        if !words[at + 1].isCapitalised, bytes.count > 2 {
+          return !text.lexicon.nounsAreCapital || bytes.last == UInt8(ascii: "n")
+        }
+      }
+      return text.lexicon.nounsAreCapital && isJoinedInfinitive(at)
+    }
+  }
+
+  /// "mitzuteilen", "zurückzuhalten".
+  private func isJoinedInfinitive(_ at: Int) -> Bool {
+    let bytes = words.utf8[words[at].range]
+    guard bytes.count > 8, bytes.last == UInt8(ascii: "n") else { return false }
+    var place = bytes.startIndex + 2
+    while place + 4 < bytes.endIndex {
+      if bytes[place] == UInt8(ascii: "z"), bytes[place + 1] == UInt8(ascii: "u") { return true }
+      place += 1
+    }
+    return false
+  }
+
+  /// Ends what is said where another cue begins beside it: "… und kündigte an".
+  private func bounded(_ said: Range<Int>, _ cue: SpeechCue) -> Range<Int> {
+    for other in cues where other.token > said.lowerBound && other.finite > said.lowerBound {
+      let finite = other.finite
+      guard finite < said.upperBound, text.has(finite - 1, .and) || text.has(finite - 2, .and)
+      else { continue }
+      let cut = text.has(finite - 1, .and) ? finite - 1 : finite - 2
+      if cut > said.lowerBound + 1 { return said.lowerBound..<cut }
+    }
+    return said
+  }
+
+  /// Who says it.
+  func subject(of cue: SpeechCue) -> Range<Int>? {
+    let clause = sentence.clauses[cue.clause]
+    if cue.isPassive { return agent(in: clause, before: cue.token) }
+    let finite = cue.finite
+    if text.has(finite + 1, .neuter), finite + 1 < clause.upperBound, cue.auxiliary == nil {
+      return nil
+    }
+    if let shared = sharedSubject(of: cue) { return shared }
+    let isVerbLast =
+      finite + 1 >= clause.upperBound || cue.auxiliary.map { $0 > cue.token } ?? false
+    if isDependent(clause), isVerbLast {
+      if text.has(clause.lowerBound, .relative), let noun = antecedent(of: clause) { return noun }
+      return speakers.subject(after: clause.lowerBound, end: cue.token)
+    }
+    if let before = fieldBefore(finite, clause) { return before }
+    return speakers.subject(after: finite, end: clause.upperBound)
+      ?? speakers.group(at: sentence.tokens.lowerBound, end: finite)
+  }
+
+  /// "… und kündigte an": the subject of the verb before.
+  private func sharedSubject(of cue: SpeechCue) -> Range<Int>? {
+    let finite = cue.finite
+    guard text.has(finite - 1, .and) else { return nil }
+    if let next = speakers.group(at: finite + 1, end: sentence.clauses[cue.clause].upperBound),
+      text.has(next.lowerBound, [.pronoun])
+    {
+      return next
+    }
+    return speakers.group(at: sentence.tokens.lowerBound, end: finite)
+  }
+
+  private func antecedent(of clause: Range<Int>) -> Range<Int>? {
+    guard clause.lowerBound - 1 > sentence.tokens.lowerBound else { return nil }
+    return speakers.group(before: clause.lowerBound - 1, from: sentence.tokens.lowerBound)
+  }
+
+  /// The subject before the finite verb, if what stands there is one.
+  private func fieldBefore(_ finite: Int, _ clause: Range<Int>) -> Range<Int>? {
+    var start = clause.lowerBound
+    if start == finite {
+      // "Meyer, der Chef der Firma, sagte": the group the inserted clause belongs to.
+      start = sentence.tokens.lowerBound
+    }
+    while start < finite,
+      text.has(start, .and) || text.has(start, .adverb) && !text.isNominal(start)
+    {
+      start += 1
+    }
+    guard start < finite, text.isDisjoint(start, [.preposition, .subordinator, .how, .wh]) else {
+      return nil
+    }
+    guard let group = speakers.group(at: start, end: finite) else { return nil }
+    return group
+  }
+
+  /// "von der Polizei" in the passive.
+  private func agent(in clause: Range<Int>, before end: Int) -> Range<Int>? {
+    for at in clause.lowerBound..<Swift.max(clause.lowerBound, end) where text.has(at, .of) {
+      if text.has(at, .preposition), words.utf8[words[at].range].starts(with: "vo".utf8) {
+        return speakers.group(at: at + 1, end: end)
+      }
+    }
+    return nil
+  }
+
+  /// "der Vorwurf, dass …": nouns of saying with a clause.
+  private mutating func readNouns() {
+    for (index, clause) in sentence.clauses.enumerated().dropFirst() {
+      guard let first = clause.first, text.has(first, .opener), !isTaken(first),
+        !text.has(first, .whence)
+      else { continue }
+      let governing = sentence.clauses[index - 1]
+      guard
+        let noun = governing.last(where: { text.has($0, .speechNoun) && words[$0].isCapitalised })
+      else { continue }
+      let group = speakers.group(at: noun + 1, end: governing.upperBound)
+      let hedges = text.has(noun, .hedges) ? Speech.Status.hedged : nil
+      let asks = text.has(noun, .asks) ? Speech.Status.asked : nil
+      let finite = governing.first { text.has($0, .auxiliary) }
+      let speaker = group ?? finite.flatMap { speakers.group(at: governing.lowerBound, end: $0) }
+      add(
+        [first..<sentence.tokens.upperBound], .indirect, speaker: speaker, cue: [noun],
+        status: asks ?? hedges)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Press
+
+/// Speech without a cue of its own: verbs that report with their object, the subjunctive that goes
+/// on, hearsay.
+extension SpeechInSentence {
+  /// "Die Partei kritisierte den Entwurf."
+  mutating func readReported() {
+    for cue in cues where cue.verb.frames.contains(.object) && !isTaken(cue.token) {
+      let clause = sentence.clauses[cue.clause]
+      guard !isDependent(clause) else { continue }
+      add(
+        [sentence.tokens], .reported, speaker: subject(of: cue), cue: cue.tokens,
+        status: cue.verb.status)
+      return
+    }
+  }
+
+  mutating func readFree() {
+    if let should = hearsay() {
+      add([sentence.tokens], .freeIndirect, speaker: nil, cue: [should])
+      return
+    }
+    let isSaid = sentence.clauses.contains { clause in
+      !isConditional(clause) && clause.contains { isSubjunctive($0) && !isExempt($0) }
+    }
+    let goesOn =
+      follows
+      && sentence.clauses.contains { clause in
+        !isDependent(clause)
+          && clause.contains { text.has($0, .subjunctive2) && !text.isHidden($0) }
+      }
+    guard isSaid || goesOn else { return }
+    add([sentence.tokens], .indirectFreeIndirect, speaker: lastSpeaker.last, cue: [])
+  }
+
+  /// "es sei denn", "sei es … sei es".
+  private func isExempt(_ at: Int) -> Bool {
+    text.has(at + 1, .and) || (text.has(at + 1, .neuter) && at == sentence.tokens.lowerBound)
+  }
+
+  private func isConditional(_ clause: Range<Int>) -> Bool {
+    clause.first.map { text.has($0, .as) } ?? false
+  }
+
+  /// "soll … geliefert haben": told by others, with the token of "soll".
+  private func hearsay() -> Int? {
+    for clause in sentence.clauses {
+      guard let should = clause.first(where: { text.has($0, .should) && !text.isHidden($0) }) else {
+        continue
+      }
+      let end = text.trimmed(clause)
+      guard let last = end.last else { continue }
+      if text.has(last, .be), last - 1 > should { return should }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,92 @@
+import Press
+
+/// Reads the speech of one sentence: quotations, attributions, cues, free indirect speech.
+struct SpeechInSentence {
+  let text: SpeechText
+  let sentence: SpeechSentence
+  let speakers: SpeechSpeaker
+  let cues: [SpeechCue]
+  var found: [SpokenWords] = []
+  /// Who spoke last before this sentence.
+  var lastSpeaker: [Range<Int>] = []
+  /// Whether the sentence before was speech too, in the same paragraph.
+  var follows = false
+  /// Whether it ended with a quotation.
+  var continues = false
+
+  var words: Words { text.words }
+
+  init(_ text: SpeechText, _ sentence: SpeechSentence) {
+    self.text = text
+    self.sentence = sentence
+    speakers = SpeechSpeaker(text)
+    cues = SpeechCueFinder(text, sentence).cues()
+  }
+
+  mutating func read() {
+    readTrailing()
+    readSources()
+    readCues()
+    readQuotations()
+    if found.isEmpty { readReported() }
+    if found.isEmpty { readFree() }
+  }
+
+  // MARK: Spans
+
+  /// The sentence without its final stop.
+  var whole: Range<Int> { sentence.tokens }
+
+  mutating func add(
+    _ spans: [Range<Int>], _ kind: Speech.Kind, speaker: Range<Int>?, cue: [Int],
+    status: Speech.Status? = nil, relay: Range<Int>? = nil
+  ) {
+    let spans = spans.map { text.trimmed($0) }.filter { !$0.isEmpty }
+    guard !spans.isEmpty else { return }
+    found.append(
+      SpokenWords(
+        spans: spans, kind: kind, speaker: speaker.map { [$0] } ?? [], cue: cue, status: status,
+        relay: relay ?? speaker.flatMap { self.relay(in: $0) }, sentence: sentence.tokens))
+  }
+
+  /// The speaker's words if it is an outlet, which only passes on.
+  func relay(in speaker: Range<Int>) -> Range<Int>? {
+    speaker.contains { text.has($0, .relays) && text.isNominal($0) } ? speaker : nil
+  }
+
+  func isTaken(_ token: Int) -> Bool { found.contains { $0.covers(token) } }
+
+  /// Whether a clause hangs on another: "der …", "weil …".
+  func isDependent(_ clause: Range<Int>) -> Bool {
+    guard let first = clause.first else { return false }
+    if text.has(first, [.subordinator, .opener, .wh]) { return true }
+    if text.has(first, .preposition), text.has(first + 1, .relative), !text.isNominal(first + 2) {
+      return isVerbFinal(clause)
+    }
+    return text.has(first, .relative) && isVerbFinal(clause)
+  }
+
+  /// Whether a clause ends with its finite verb, as far as can be told: no capital, no adverb.
+  func isVerbFinal(_ clause: Range<Int>) -> Bool {
+    let clause = text.trimmed(clause)
+    guard let last = clause.last, clause.count > 2 else { return false }
+    let word = words[last]
+    guard word.kind == .word, !word.isCapitalised, !text.isHidden(last) else { return false }
+    return text.isDisjoint(last, [.adverb, .preposition, .negation, .pronoun])
+  }
+
+  func hasSubjunctive(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { isSubjunctive($0) }
+  }
+
+  /// A finite verb in the first subjunctive.
+  func isSubjunctive(_ at: Int) -> Bool {
+    guard !text.isHidden(at), words[at].kind == .word, !words[at].isCapitalised else {
+      return false
+    }
+    if text.has(at, .subjunctive) { return true }
+    guard text.lexicon.nounsAreCapital, words[at].length > 6 else { return false }
+    return words.utf8[words[at].range].suffix(5).elementsEqual("siere".utf8)
+      || words.utf8[words[at].range].suffix(4).elementsEqual("iere".utf8)
+  }
+}

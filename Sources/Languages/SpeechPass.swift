@@ -1,0 +1,122 @@
+import Press
+
+/// One walk over the sentences of an article that remembers who spoke last.
+struct SpeechPass {
+  let text: SpeechText
+  let speakers: SpeechSpeaker
+  private let names: [Name]
+  private var found: [SpokenWords] = []
+  /// Quotations that were told from an attribution.
+  private var doneQuotations: Set<Int> = []
+  private var lastSpeaker: [Range<Int>] = []
+  /// The sentence and paragraph where someone spoke last.
+  private var lastSentence = -1
+  private var lastParagraph = -1
+  private var number = 0
+  private var nextName = 0
+  private var lastPerson: Range<Int>?
+
+  /// Longer sentences are lists or noise; only their quotations are read.
+  private static let longest = 400
+
+  init(_ text: SpeechText, names: [Name]) {
+    self.text = text
+    speakers = SpeechSpeaker(text)
+    self.names = names
+  }
+
+  mutating func read(_ sentence: SpeechSentence) {
+    number += 1
+    guard sentence.tokens.count <= Self.longest else { return }
+    var here = SpeechInSentence(text, sentence)
+    here.lastSpeaker = lastSpeaker
+    here.follows = lastSentence == number - 1 && lastParagraph == sentence.paragraph
+    here.continues =
+      found.last.map { last in
+        last.upper <= sentence.tokens.lowerBound && lastSentence == number - 1
+          && text.quotationAt[max(0, last.upper - 1)] >= 0
+      } ?? false
+    here.read()
+    for var spoken in here.found {
+      spoken.speaker = resolved(spoken.speaker, before: sentence.tokens.lowerBound)
+      if merges(spoken, sentence) { continue }
+      found.append(spoken)
+    }
+    if let last = here.found.last(where: { !$0.speaker.isEmpty }) ?? here.found.last {
+      if !last.speaker.isEmpty {
+        lastSpeaker = resolved(last.speaker, before: sentence.tokens.lowerBound)
+      }
+      lastSentence = number
+      lastParagraph = sentence.paragraph
+    }
+    notePersons(before: sentence.tokens.upperBound)
+  }
+
+  /// Free indirect speech goes on over sentences, and a quotation over its sentences.
+  private mutating func merges(_ spoken: SpokenWords, _ sentence: SpeechSentence) -> Bool {
+    guard let last = found.indices.last else { return false }
+    if spoken.kind == .direct, found[last].kind == .direct,
+      text.quotationAt[spoken.lower] == text.quotationAt[found[last].lower],
+      text.quotationAt[spoken.lower] >= 0
+    {
+      if found[last].speaker.isEmpty {
+        found[last].speaker = spoken.speaker
+        found[last].cue = spoken.cue
+      }
+      return true
+    }
+    guard spoken.kind == .indirectFreeIndirect, found[last].kind == .indirectFreeIndirect,
+      lastSentence == number - 1, lastParagraph == sentence.paragraph,
+      let span = found[last].spans.last, let end = spoken.spans.last?.upperBound
+    else { return false }
+    found[last].spans[found[last].spans.count - 1] = span.lowerBound..<end
+    return true
+  }
+
+  /// A pronoun's group and the last person before it.
+  private func resolved(_ speaker: [Range<Int>], before: Int) -> [Range<Int>] {
+    guard let first = speaker.first, speaker.count == 1, first.count == 1,
+      text.has(first.lowerBound, .pronoun), text.isDisjoint(first.lowerBound, .neuter)
+    else { return speaker }
+    if let last = lastSpeaker.last, last != first, lastSentence >= number - 2 {
+      return [first, last]
+    }
+    guard let person = lastPerson, person != first else { return speaker }
+    return [first, person]
+  }
+
+  private mutating func notePersons(before end: Int) {
+    guard end > 0, end <= text.words.count else { return }
+    let limit = text.words[end - 1].end
+    while nextName < names.count, names[nextName].stretch.lower < limit {
+      let name = names[nextName]
+      if name.kind == .person {
+        let tokens = text.words.tokens(in: name.stretch.range)
+        if !tokens.isEmpty { lastPerson = tokens }
+      }
+      nextName += 1
+    }
+  }
+
+  func finished() -> [Speech] {
+    let status = SpeechStatus(text)
+    var result: [Speech] = []
+    for spoken in found {
+      let spans = spoken.spans.map { text.trimmed($0) }.filter { !$0.isEmpty }
+      guard !spans.isEmpty else { continue }
+      result.append(
+        Speech(
+          stretches: spans.map { stretch($0) }, kind: spoken.kind,
+          speaker: spoken.speaker.map { stretch($0) },
+          cue: spoken.cue.sorted().map { stretch($0..<$0 + 1) },
+          status: status.status(of: spoken), relay: spoken.relay.map { stretch($0) }))
+    }
+    return result.sorted {
+      ($0.stretches[0].lower, $1.stretches[0].upper) < (
+        $1.stretches[0].lower, $0.stretches[0].upper
+      )
+    }
+  }
+
+  private func stretch(_ tokens: Range<Int>) -> Stretch { Stretch(text.words.stretch(tokens)) }
+}

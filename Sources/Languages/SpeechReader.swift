@@ -1,0 +1,55 @@
+import Press
+
+/// Finds what is said in a text, by whom and how surely.
+enum SpeechReader {
+  /// Direct, indirect, reported and free indirect speech in the order of the text.
+  ///
+  /// `sentences` and `names` come from the same reading of `words`; `names` may be empty and serve
+  /// to tell whom a pronoun means.
+  static func speech(
+    in body: ArticleText, words: Words, sentences: [Sentence], names: [Name], language: Language
+  ) -> [Speech] {
+    let lexicon = SpeechLexicon.of(language)
+    let text = SpeechText(words, in: body, lexicon: lexicon)
+    var pass = SpeechPass(text, names: names)
+    var next = 0
+    for sentence in sentences where !sentence.isHeading {
+      while next < words.count, words[next].start < sentence.stretch.lower { next += 1 }
+      var end = next
+      while end < words.count, words[end].start < sentence.stretch.upper { end += 1 }
+      if end > next {
+        pass.read(SpeechSentence(next..<end, in: text, paragraph: sentence.anchor))
+      }
+      next = end
+    }
+    return pass.finished()
+  }
+
+  /// How surely a sentence as a whole is said.
+  static func status(of sentence: Range<Int>, in words: Words, language: Language)
+    -> Speech.Status
+  {
+    let text = SpeechText(
+      words, in: ArticleText(plain: ""), lexicon: SpeechLexicon.of(language))
+    return SpeechStatus(text).status(of: sentence)
+  }
+}
+
+/// Something said, in tokens.
+struct SpokenWords {
+  var spans: [Range<Int>]
+  var kind: Speech.Kind
+  /// The words of the text that name the speaker; behind a pronoun the words it stands for.
+  var speaker: [Range<Int>] = []
+  var cue: [Int] = []
+  /// The status its verb gives it.
+  var status: Speech.Status?
+  var relay: Range<Int>?
+  /// Tokens of the sentence it was read from.
+  var sentence: Range<Int>
+
+  var lower: Int { spans.first?.lowerBound ?? 0 }
+  var upper: Int { spans.last?.upperBound ?? 0 }
+
+  func covers(_ token: Int) -> Bool { spans.contains { $0.contains(token) } }
+}

@@ -1,0 +1,66 @@
+/// The words that tell how surely a sentence is said; read from `speech-status.txt`.
+struct SpeechStatusRules: Sendable {
+  private enum Part: Sendable {
+    case word(UInt64)
+    case beginning([UInt8])
+  }
+  private struct Rule: Sendable {
+    var parts: [Part]
+    var status: Speech.Status
+  }
+  private let rules: [Rule]
+  /// How many words may stand between two parts of a rule.
+  private static let reach = 9
+
+  init(_ list: WordList) {
+    rules = list.entries.compactMap { entry in
+      guard let name = entry.attributes.first, let status = Speech.Status(rawValue: name) else {
+        return nil
+      }
+      let parts: [Part] = entry.phrase.split(separator: " ").map { part in
+        part.hasSuffix("*")
+          ? .beginning(Folding.fold(part.dropLast().utf8)) : .word(Folding.hash(part.utf8))
+      }
+      return Rule(parts: parts, status: status)
+    }
+  }
+
+  /// The status of the first rule, of those wanted, that fits a run of tokens.
+  func status(
+    _ words: Words, _ tokens: Range<Int>, wanted: Set<Speech.Status>
+  ) -> Speech.Status? {
+    let folded = tokens.map {
+      words[$0].kind == .word ? Folding.fold(words.utf8[words[$0].range]) : []
+    }
+    for rule in rules where wanted.contains(rule.status) {
+      if fits(rule, words, tokens, folded) { return rule.status }
+    }
+    return nil
+  }
+
+  private func fits(_ rule: Rule, _ words: Words, _ tokens: Range<Int>, _ folded: [[UInt8]])
+    -> Bool
+  {
+    func isMatch(_ part: Part, _ at: Int) -> Bool {
+      switch part {
+      case .word(let hash): words[at].hash == hash
+      case .beginning(let bytes): folded[at - tokens.lowerBound].starts(with: bytes)
+      }
+    }
+    guard let first = rule.parts.first else { return false }
+    for start in tokens where isMatch(first, start) {
+      var at = start
+      var fits = true
+      for part in rule.parts.dropFirst() {
+        let end = Swift.min(at + 2 + Self.reach, tokens.upperBound)
+        guard at + 1 < end, let next = (at + 1..<end).first(where: { isMatch(part, $0) }) else {
+          fits = false
+          break
+        }
+        at = next
+      }
+      if fits { return true }
+    }
+    return false
+  }
+}
