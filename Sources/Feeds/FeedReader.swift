@@ -1,4 +1,4 @@
-package import Press
+import Markup
 
 /// Reads feeds of every kind: RSS 0.90–2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed, RSS in JSON.
 package enum FeedReader {
@@ -11,6 +11,8 @@ package enum FeedReader {
   package static func read(
     _ bytes: [UInt8], contentType: String? = nil, url: String? = nil
   ) throws(FeedError) -> Feed {
-    throw .notAFeed("not read yet")
+    if JSONFeedReader.isJSON(bytes) { return try JSONFeedReader(url: url).feed(bytes) }
+    let document = try FeedDocument(XMLReader.tree(of: bytes, contentType: contentType), url: url)
+    return FeedDrawing(document: document).feed()
   }
 }
