@@ -60,12 +60,12 @@ struct Slice: Equatable, Sendable {
 struct NodeCode: Equatable, Sendable {
   var bits: UInt32
 
-  init(_ kind: Node.Kind, _ namespace: Node.Namespace = .html, tag id: UInt32 = 0) {
+  init(kind: Node.Kind, _ namespace: Node.Namespace = .html, tag id: UInt32 = 0) {
     bits = id & 0xFF_FFFF | UInt32(namespace.rawValue) << 24 | UInt32(kind.rawValue) << 26
   }
 
   init(_ known: KnownTag) {
-    self.init(.element, .html, tag: UInt32(known.rawValue))
+    self.init(kind: .element, .html, tag: UInt32(known.rawValue))
   }
 
   var id: UInt32 { bits & 0xFF_FFFF }
