@@ -49,6 +49,13 @@ struct Piece: Sendable {
   /// The element the text stands in, and the list, table or quotation that holds it; −1 for none.
   var element = -1
   var group = -1
+  /// The table row of a cell.
+  var row = -1
+  /// Index into the flow's scopes.
+  var scope: Int32 = 0
+  /// How much of the piece stands in the article's text as the page's metadata give it, 0…1; −1
+  /// where they give none.
+  var attested = -1.0
   var linkBytes = 0
   var links = 0
   /// Bytes set strong.

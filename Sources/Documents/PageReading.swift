@@ -6,10 +6,160 @@ struct PageReading: Sendable {
   var article: Article
   /// The publication date as the page states it, in its own zone.
   var published: StatedDate?
+  var updated: StatedDate?
 
   init(page bytes: [UInt8], url: String?, contentType: String?, id: String?, hints: Hints?) {
-    article = Article(
-      id: id ?? "", outlet: WebAddress.outlet(of: url, named: nil), headline: "",
-      kind: .notAnArticle, extractor: ArticleReader.version)
+    let decoded = Encodings.utf8(from: bytes, contentType: contentType).bytes
+    var desk = PageDesk(PageFlow(Tree(html: decoded)), url: url, id: id, hints: hints)
+    self = desk.reading()
+  }
+
+  init(article: Article, published: StatedDate?, updated: StatedDate?) {
+    self.article = article
+    self.published = published
+    self.updated = updated
+  }
+}
+
+/// Works one page through: traits, text, headline, standfirst, rules, blocks.
+struct PageDesk {
+  var flow: PageFlow
+  let url: String?
+  let id: String?
+  let hints: Hints?
+  let data: StructuredData
+  private var leads: [Int] = []
+
+  init(_ flow: PageFlow, url: String?, id: String?, hints: Hints?) {
+    self.flow = flow
+    self.url = url
+    self.id = id
+    self.hints = hints
+    data = StructuredData(scripts: flow.signals.scripts)
+  }
+
+  var signals: PageSignals { flow.signals }
+
+  mutating func reading() -> PageReading {
+    flow.settleTraits()
+    attest()
+    for index in flow.page.pieces.indices {
+      flow.page.pieces[index].phrases = PhraseBook.shared.match(
+        flow.page.words(flow.page.pieces[index]))
+    }
+    let headline = HeadlineReader(
+      page: flow.page, signals: signals, data: data, hint: hints?.title
+    ).choice()
+    cut(headline)
+    Removals.apply(to: &flow.page)
+    for index in leads { flow.page.removedBy[index] = nil }
+    return assembled(headline)
+  }
+
+  private mutating func attest() {
+    let attestation = Attestation(data.body)
+    guard !attestation.isEmpty else { return }
+    for index in flow.page.pieces.indices {
+      let piece = flow.page.pieces[index]
+      guard piece.measure.words >= 3 else { continue }
+      flow.page.pieces[index].attested = attestation.share(of: flow.page.words(piece))
+    }
+  }
+
+  /// Sets the span of the article and the standfirst.
+  private mutating func cut(_ headline: HeadlineReader.Choice) {
+    let root = BodyFinder.span(flow.page, flow.enclosures)
+    flow.page.span = root
+    flow.page.headline = headline.piece.flatMap { $0 < root.upperBound ? $0 : nil }
+    flow.page.headlineWords = HeadlineReader.words(headline.text)
+    let description = data.description ?? signals.meta("description", "og:description")
+    leads = LeadFinder.leads(&flow.page, root: root, description: description)
+    if let head = flow.page.headline, root.contains(head) {
+      for index in root.lowerBound..<head { flow.page.removedBy[index] = "above-headline" }
+    }
+    for index in flow.page.pieces.indices where !flow.page.span.contains(index) {
+      flow.page.removedBy[index] = "outside"
+    }
+  }
+
+  private func assembled(_ headline: HeadlineReader.Choice) -> PageReading {
+    let page = flow.page
+    let canonical = canonicalAddress()
+    let base =
+      (signals.base ?? url ?? canonical).flatMap { WebAddress($0) }
+      ?? url.flatMap { WebAddress($0) }
+    var builder = BlockBuilder(flow, base: base)
+    let standfirst = leads.map { page.string(page.pieces[$0]) }.joined(separator: " ")
+    for index in page.span where page.removedBy[index] == nil && index != page.headline {
+      if !leads.contains(index) { builder.add(index) }
+    }
+    let blocks = builder.finish()
+    let dates = DateFinder(page: page, signals: signals, data: data, url: url)
+    let published = dates.published()
+    let updated = dates.updated()
+    let text = blocks.prefix(12).map(\.text).joined(separator: "\n")
+    let address = canonical ?? url
+    let hasText = blocks.contains { !$0.text.isEmpty }
+    let article = Article(
+      id: id ?? address.map(ArticleIdentity.id(address:)) ?? ArticleIdentity.id(content: page.text),
+      url: url ?? canonical, canonicalURL: canonical, outlet: outlet(),
+      originalURL: data.basedOn, headline: headline.text,
+      standfirst: standfirst.isEmpty ? nil : standfirst,
+      bylines: BylineReader(page: page, signals: signals, data: data).bylines(),
+      published: published?.date ?? hints?.published, updated: updated?.date,
+      language: language(of: text), tags: tags(), blocks: blocks, removed: removed(),
+      kind: hasText ? .article : .notAnArticle, access: .full, extractor: ArticleReader.version,
+      confidence: hasText ? 0.8 : 0)
+    return PageReading(article: article, published: published, updated: updated)
+  }
+
+  private func canonicalAddress() -> String? {
+    guard let canonical = signals.canonical ?? signals.meta("og:url") else { return nil }
+    let base = url.flatMap { WebAddress($0) }
+    guard let found = base?.resolve(Array(canonical.utf8)) ?? WebAddress(canonical) else {
+      return nil
+    }
+    // A page speaks for its own outlet only, and not by its front page.
+    if let base, base.outlet != found.outlet || found.path == "/" && base.path != "/" { return nil }
+    return found.string
+  }
+
+  private func outlet() -> Outlet {
+    let name = hints?.outlet ?? signals.meta("og:site_name") ?? data.publisher
+    return WebAddress.outlet(of: url ?? signals.canonical, named: name.map { TextFold.folded($0) })
+  }
+
+  private func language(of text: String) -> Language {
+    let guessed = TextLanguage.guess(text)
+    if guessed != .unknown { return guessed }
+    for tag in [signals.language, data.language, signals.meta("og:locale", "content-language")] {
+      if let tag, let language = Language(tag: tag) { return language }
+    }
+    return .unknown
+  }
+
+  private func tags() -> [String] {
+    var out: [String] = []
+    let named =
+      data.section + signals.all("article:section") + signals.all("article:tag") + data.keywords
+      + (signals.meta("news_keywords", "keywords") ?? "").split(separator: ",").map(String.init)
+    for tag in named {
+      let folded = TextFold.folded(tag)
+      if !folded.isEmpty, folded.utf8.count < 80, !out.contains(folded), out.count < 30 {
+        out.append(folded)
+      }
+    }
+    return out
+  }
+
+  /// What stood in the article's span and was taken out, in order.
+  private func removed() -> [RemovedBlock] {
+    var out: [RemovedBlock] = []
+    for index in flow.page.pieces.indices {
+      guard let rule = flow.page.removedBy[index], rule != "outside" else { continue }
+      let text = flow.page.string(flow.page.pieces[index])
+      if !text.isEmpty { out.append(RemovedBlock(rule: rule, text: text)) }
+    }
+    return out
   }
 }

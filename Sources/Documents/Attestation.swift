@@ -1,0 +1,37 @@
+/// The article's text as the page's metadata give it, to compare pieces with: evidence, not truth.
+struct Attestation: Sendable {
+  private var triples: Set<UInt64> = []
+  private(set) var words = 0
+
+  init(_ body: String?) {
+    guard let body, body.utf8.count > 300 else { return }
+    let hashes = Self.hashes(Array(body.utf8.prefix(400_000))[...])
+    words = hashes.count
+    guard words >= 50 else { return }
+    for index in 0..<(words - 2) { triples.insert(Self.join(hashes, index)) }
+  }
+
+  var isEmpty: Bool { triples.isEmpty }
+
+  /// How much of a line stands in the text, 0…1, counted in runs of three words.
+  func share(of line: ArraySlice<UInt8>) -> Double {
+    let hashes = Self.hashes(line)
+    guard hashes.count >= 3 else { return -1 }
+    var same = 0
+    for index in 0..<(hashes.count - 2) where triples.contains(Self.join(hashes, index)) {
+      same += 1
+    }
+    return Double(same) / Double(hashes.count - 2)
+  }
+
+  private static func hashes(_ line: ArraySlice<UInt8>) -> [UInt64] {
+    var walk = WordWalk(line)
+    var out: [UInt64] = []
+    while let word = walk.next() { out.append(word.hash) }
+    return out
+  }
+
+  private static func join(_ hashes: [UInt64], _ index: Int) -> UInt64 {
+    WordWalk.join(WordWalk.join(hashes[index], hashes[index + 1]), hashes[index + 2])
+  }
+}

@@ -1,0 +1,114 @@
+import Markup
+
+/// Chooses the headline among what a page calls itself.
+struct HeadlineReader {
+  struct Choice {
+    var text: String
+    /// The heading on the page that says it, if one does.
+    var piece: Int?
+  }
+
+  let page: Page
+  let signals: PageSignals
+  let data: StructuredData
+  let hint: String?
+
+  func choice() -> Choice {
+    let site = signals.meta("og:site_name", "application-name") ?? data.publisher
+    let title = signals.title.map { Self.withoutSite($0, site: site) }
+    let social = signals.meta("og:title", "twitter:title").map {
+      Self.withoutSite(TextFold.folded(CharacterEntities.decoded($0)), site: site)
+    }
+    let claims = [data.headline, social, title, hint].compactMap { $0 }.filter { !$0.isEmpty }
+    let claimWords = claims.map(Self.words)
+    var best: (piece: Int, score: Double)?
+    for index in page.pieces.indices {
+      let piece = page.pieces[index]
+      let isNamed = piece.traits.contains(.headline) && piece.measure.words >= 3
+      guard piece.kind == .heading || isNamed, piece.measure.words <= 60 else { continue }
+      let score = score(piece, claimWords, at: index)
+      if score > best?.score ?? 0.75 { best = (index, score) }
+    }
+    if let best {
+      return Choice(text: whole(headingAt: best.piece), piece: best.piece)
+    }
+    return Choice(text: claims.first ?? "", piece: nil)
+  }
+
+  private func score(_ piece: Piece, _ claims: [Set<UInt64>], at index: Int) -> Double {
+    let words = Self.words(page.string(piece))
+    guard !words.isEmpty else { return 0 }
+    var score = 0.0
+    for claim in claims where !claim.isEmpty {
+      let same = Double(words.intersection(claim).count)
+      score = max(score, 2 * same / Double(words.count + claim.count))
+    }
+    if piece.kind == .heading { score += piece.level == 1 ? 0.55 : piece.level == 2 ? 0.2 : 0 }
+    if piece.traits.contains(.headline) { score += 0.15 }
+    if piece.isLink { score -= 0.35 }
+    if !piece.traits.isDisjoint(with: [.related, .navigation, .footer, .aside, .comments, .consent])
+    {
+      score -= 0.5
+    }
+    if piece.measure.words < 3 { score -= 0.3 }
+    return score - 0.0002 * Double(min(index, 1000))
+  }
+
+  /// The heading without a kicker that shares its element.
+  private func whole(headingAt index: Int) -> String {
+    page.string(page.pieces[index]).split(separator: "\n").joined(separator: " ")
+  }
+
+  static func words(_ text: String) -> Set<UInt64> {
+    var walk = WordWalk(Array(text.utf8)[...])
+    var out: Set<UInt64> = []
+    while let word = walk.next() { out.insert(word.hash) }
+    return out
+  }
+
+  /// A title without the site's name behind or before a dash or bar.
+  static func withoutSite(_ title: String, site: String?) -> String {
+    let siteWords = site.map(words) ?? []
+    for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", ": "] {
+      let parts = split(title, at: mark)
+      guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
+      if !siteWords.isEmpty, isSite(last, siteWords) {
+        return parts.dropLast().joined(separator: mark)
+      }
+      if !siteWords.isEmpty, isSite(first, siteWords) {
+        return parts.dropFirst().joined(separator: mark)
+      }
+      if mark == " | " || mark == " - " || mark == " – ", words(last).count <= 4,
+        words(first).count >= 4
+      {
+        return parts.dropLast().joined(separator: mark)
+      }
+    }
+    return title
+  }
+
+  private static func isSite(_ part: String, _ site: Set<UInt64>) -> Bool {
+    let own = words(part)
+    return !own.isEmpty && own.count <= 6
+      && own.intersection(site).count * 2 >= min(own.count, site.count) * 2
+  }
+
+  private static func split(_ text: String, at mark: String) -> [String] {
+    let bytes = Array(text.utf8)
+    let needle = Array(mark.utf8)
+    var parts: [String] = []
+    var start = 0
+    var index = 0
+    while index + needle.count <= bytes.count {
+      if bytes[index..<index + needle.count].elementsEqual(needle) {
+        parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
+        index += needle.count
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    parts.append(String(decoding: bytes[start...], as: UTF8.self))
+    return parts
+  }
+}

@@ -1,0 +1,45 @@
+/// Finds the standfirst between headline and text, and judges what else stands there.
+enum LeadFinder {
+  /// Extends the span up to the headline, names what stands between and is not the standfirst, and
+  /// gives the pieces of the standfirst.
+  static func leads(_ page: inout Page, root: Range<Int>, description: String?) -> [Int] {
+    let described = description.map { HeadlineReader.words($0) } ?? []
+    var leads: [Int] = []
+    let head = page.headline ?? root.lowerBound
+    if head < root.lowerBound {
+      page.span = head..<root.upperBound
+      for index in head..<root.lowerBound where index != page.headline {
+        if isLead(index, page, described, isOutside: true) {
+          leads.append(index)
+        } else if page.removedBy[index] == nil {
+          page.removedBy[index] = "outside"
+        }
+      }
+    }
+    return leads
+  }
+
+  static func isLead(
+    _ index: Int, _ page: Page, _ described: Set<UInt64>, isOutside: Bool
+  ) -> Bool {
+    let piece = page.pieces[index]
+    let measure = piece.measure
+    guard piece.kind == .paragraph || piece.kind == .heading || piece.kind == .item,
+      measure.words >= 4, !piece.isLinky,
+      piece.traits.isDisjoint(with: BodyFinder.furniture.union([.caption, .figure, .date, .aside]))
+    else { return false }
+    if piece.kind == .heading, piece.level == 1 { return false }
+    if matches(page.string(piece), described) { return true }
+    if piece.traits.contains(.meta), !piece.traits.contains(.lead) { return false }
+    if piece.traits.contains(.lead) { return measure.words >= 6 }
+    return isOutside && measure.isProse && measure.words >= 12
+  }
+
+  /// Whether a line says what the page's description says, or its beginning.
+  static func matches(_ line: String, _ described: Set<UInt64>) -> Bool {
+    guard described.count >= 5 else { return false }
+    let words = HeadlineReader.words(line)
+    let same = words.intersection(described).count
+    return same * 10 >= min(words.count, described.count) * 8 && same * 2 >= described.count
+  }
+}

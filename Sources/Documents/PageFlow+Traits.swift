@@ -1,0 +1,79 @@
+import Markup
+
+extension PageFlow {
+  /// What an element's name, role and class say; nil where they say nothing.
+  func traits(of node: Node, _ tag: Tag, isInline: Bool) -> (Traits, Bool)? {
+    var traits: Traits = []
+    switch tag {
+    case .nav: traits = .navigation
+    case .aside: traits = .aside
+    case .footer: traits = .footer
+    case .header: traits = .header
+    case .form: traits = .form
+    case .figure: traits = .figure
+    case .figcaption: traits = [.caption, .figure]
+    case .article: traits = .article
+    case .caption: traits = .caption
+    case .address: traits = .meta
+    case .html, .body: return nil
+    default: break
+    }
+    let isCertain = !traits.isEmpty
+    if let role = tree.attributeBytes(node, "role") { traits.formUnion(Self.role(role)) }
+    if let kind = tree.attributeBytes(node, "class") {
+      traits.formUnion(ClassNames.shared.traits(of: kind))
+    }
+    if let id = tree.attributeBytes(node, "id") {
+      traits.formUnion(ClassNames.shared.traits(of: id))
+    }
+    if let property = tree.attributeBytes(node, "itemprop") {
+      if property.elementsEqual("articleBody".utf8) { traits.formUnion(.body) }
+      if property.elementsEqual("description".utf8) { traits.formUnion(.lead) }
+      if property.elementsEqual("headline".utf8) { traits.formUnion(.headline) }
+    }
+    if isInline {
+      traits.formIntersection([
+        .share, .caption, .hidden, .advertisement, .date, .meta, .author, .kicker, .headline,
+        .lead, .related, .comments, .tags,
+      ])
+    }
+    return traits.isEmpty ? nil : (traits, isCertain)
+  }
+
+  private static func role(_ role: ArraySlice<UInt8>) -> Traits {
+    for (name, traits) in roles where role.elementsEqual(name.utf8) { return traits }
+    return []
+  }
+
+  private static let roles: [(String, Traits)] = [
+    ("navigation", .navigation), ("complementary", .aside), ("contentinfo", .footer),
+    ("search", .form), ("dialog", .consent), ("alertdialog", .consent), ("banner", .header),
+    ("menu", .navigation), ("menubar", .navigation),
+  ]
+
+  /// The traits that hold for each piece: those of a scope and of all around it. A scope that was
+  /// recognised by its class only, and holds most of the page's running text, says nothing.
+  mutating func settleTraits() {
+    var words = scopes.map(\.words)
+    for index in scopes.indices.dropFirst().reversed() {
+      words[Int(scopes[index].parent)] += words[index]
+    }
+    let all = max(words[0], 1)
+    var settled: [Traits] = Array(repeating: [], count: scopes.count)
+    for index in scopes.indices.dropFirst() {
+      var own = scopes[index].own
+      if words[index] * 10 >= all * 4, words[index] >= 60 {
+        own.formIntersection(scopes[index].isCertain ? Self.harmless.union(.figure) : Self.harmless)
+      }
+      settled[index] = settled[Int(scopes[index].parent)].union(own)
+    }
+    for index in page.pieces.indices {
+      page.pieces[index].traits.formUnion(settled[Int(page.pieces[index].scope)])
+    }
+  }
+
+  /// Traits that take nothing out of the article.
+  private static let harmless: Traits = [
+    .article, .body, .header, .headline, .kicker, .infoBox,
+  ]
+}

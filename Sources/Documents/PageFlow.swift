@@ -1,0 +1,309 @@
+import Markup
+
+/// Turns a tree into pieces: one walk in document order, which also gathers the page's signals.
+struct PageFlow {
+  /// A block element that holds pieces.
+  struct Enclosure {
+    var node: Int32
+    var parent: Int32
+    var scope: Int32
+    var tag: Tag
+    var own: Traits
+    var pieces: Range<Int>
+  }
+
+  /// Elements whose traits their whole content shares.
+  struct Scope {
+    var parent: Int32
+    var own: Traits
+    /// Said by the element's name or role, not by a word in its class.
+    var isCertain: Bool
+    var words = 0
+  }
+
+  /// An open element.
+  struct Frame {
+    var node: Node
+    var tag: Tag
+    var isBlock: Bool
+    var enclosure: Int32
+    var scope: Int32
+    var mark: InlineMark
+    var firstPiece: Int
+    var textStart: Int
+  }
+
+  /// What an inline element begins.
+  struct InlineMark {
+    enum Kind: UInt8 { case none, link, strong, emphasis, code }
+    var kind: Kind = .none
+    var start = 0
+    var address: Node?
+  }
+
+  struct InlineRun {
+    var range: Range<Int>
+    var kind: InlineMark.Kind
+    var node: Node?
+  }
+
+  struct FoundPicture {
+    var node: Node
+    var isEmbed: Bool
+  }
+
+  let tree: Tree
+  var page = Page()
+  var signals = PageSignals()
+  var enclosures: [Enclosure] = []
+  var scopes: [Scope] = [Scope(parent: -1, own: [], isCertain: true)]
+  var runs: [InlineRun] = []
+  var pictures: [FoundPicture] = []
+
+  // The piece being written.
+  private var frames: [Frame] = []
+  private var start = 0
+  private var isAtSpace = true
+  private var linkBytes = 0
+  private var links = 0
+  private var strongBytes = 0
+  private var firstRun = 0
+  private var breaks = 0
+  private var openLink = -1
+  private var context = BlockContext()
+
+  static let deepest = 400
+
+  init(_ tree: Tree) {
+    self.tree = tree
+    page.text.reserveCapacity(32_768)
+    walk()
+  }
+
+  private mutating func walk() {
+    var node = tree.firstChild(tree.document)
+    while let current = node {
+      var goesDown = false
+      switch tree.kind(current) {
+      case .text: add(text: tree.textBytes(current))
+      case .element: goesDown = enter(current)
+      default: break
+      }
+      if goesDown, let child = tree.firstChild(current) {
+        node = child
+        continue
+      }
+      if goesDown { leave() }
+      node = next(after: current)
+    }
+    while !frames.isEmpty { leave() }
+    flush()
+    page.removedBy = Array(repeating: nil, count: page.pieces.count)
+    page.span = 0..<page.pieces.count
+  }
+
+  /// The next node in document order; elements that end on the way are left.
+  private mutating func next(after node: Node) -> Node? {
+    var place = node
+    while true {
+      if let next = tree.nextSibling(place) { return next }
+      guard let parent = tree.parent(place) else { return nil }
+      if frames.last?.node == parent { leave() }
+      place = parent
+    }
+  }
+
+  // MARK: Elements
+
+  /// Whether the element's content is to be walked.
+  private mutating func enter(_ node: Node) -> Bool {
+    let tag = tree.namespaceIsHTML(node) ? tree.tag(node) : .svg
+    switch ElementKind.of(tag, in: tree, node) {
+    case .dropped: return false
+    case .metadata:
+      read(metadata: node, tag)
+      return tag == .head
+    case .breaking:
+      lineBreak(tag)
+      return false
+    case .picture, .embed:
+      add(picture: node, tag)
+      return false
+    case .inline:
+      guard frames.count < Self.deepest, !isHidden(node) else { return false }
+      open(inline: node, tag)
+      return true
+    case .block:
+      guard frames.count < Self.deepest, !isHidden(node) else { return false }
+      flush()
+      open(block: node, tag)
+      return true
+    }
+  }
+
+  private func isHidden(_ node: Node) -> Bool {
+    if tree.hasAttribute(node, "hidden") { return true }
+    guard let style = tree.attributeBytes(node, "style") else { return false }
+    return HiddenStyle.hides(style)
+  }
+
+  private mutating func open(inline node: Node, _ tag: Tag) {
+    var frame = Frame(
+      node: node, tag: tag, isBlock: false, enclosure: enclosure, scope: scope,
+      mark: InlineMark(), firstPiece: page.pieces.count, textStart: page.text.count)
+    frame.mark.start = page.text.count
+    switch tag {
+    case .a: frame.mark.kind = tree.hasAttribute(node, "href") ? .link : .none
+    case .strong, .b: frame.mark.kind = .strong
+    case .em, .i: frame.mark.kind = .emphasis
+    case .code, .kbd, .samp: frame.mark.kind = .code
+    default: break
+    }
+    frame.mark.address = node
+    if frame.mark.kind == .link {
+      if openLink < 0 { openLink = frames.count }
+      links += 1
+    }
+    if let traits = traits(of: node, tag, isInline: true), !traits.0.isEmpty {
+      frame.scope = add(scope: traits.0, isCertain: traits.1)
+    }
+    note(signalsOf: node, tag)
+    frames.append(frame)
+  }
+
+  private mutating func open(block node: Node, _ tag: Tag) {
+    var frame = Frame(
+      node: node, tag: tag, isBlock: true, enclosure: enclosure, scope: scope,
+      mark: InlineMark(), firstPiece: page.pieces.count, textStart: page.text.count)
+    let traits = traits(of: node, tag, isInline: false) ?? ([], false)
+    if !traits.0.isEmpty { frame.scope = add(scope: traits.0, isCertain: traits.1) }
+    enclosures.append(
+      Enclosure(
+        node: node.index, parent: enclosure, scope: frame.scope, tag: tag, own: traits.0,
+        pieces: page.pieces.count..<page.pieces.count))
+    frame.enclosure = Int32(truncatingIfNeeded: enclosures.count - 1)
+    context.enter(tag, node: node)
+    note(signalsOf: node, tag)
+    frames.append(frame)
+  }
+
+  private mutating func leave() {
+    guard let frame = frames.popLast() else { return }
+    if frame.isBlock {
+      flush()
+      context.leave(frame.tag)
+      enclosures[Int(frame.enclosure)].pieces = frame.firstPiece..<page.pieces.count
+    } else {
+      close(inline: frame)
+    }
+    finish(signalsOf: frame)
+  }
+
+  private mutating func close(inline frame: Frame) {
+    let mark = frame.mark
+    if mark.kind == .link, openLink == frames.count { openLink = -1 }
+    guard mark.kind != .none else { return }
+    let lower = max(mark.start, start)
+    guard page.text.count > lower else { return }
+    runs.append(InlineRun(range: lower..<page.text.count, kind: mark.kind, node: mark.address))
+    if mark.kind == .link { linkBytes += page.text.count - lower }
+    if mark.kind == .strong { strongBytes += page.text.count - lower }
+  }
+
+  private var enclosure: Int32 { frames.last?.enclosure ?? -1 }
+  private var scope: Int32 { frames.last?.scope ?? 0 }
+
+  private mutating func add(scope own: Traits, isCertain: Bool) -> Int32 {
+    scopes.append(Scope(parent: scope, own: own, isCertain: isCertain))
+    return Int32(truncatingIfNeeded: scopes.count - 1)
+  }
+
+  // MARK: Text
+
+  private mutating func add(text: ArraySlice<UInt8>) {
+    if context.isPreformatted {
+      page.text += text
+      isAtSpace = false
+      return
+    }
+    let before = page.text.count
+    TextFold.append(text, to: &page.text, isAtSpace: &isAtSpace)
+    if page.text.count > before, !(page.text.count == before + 1 && isAtSpace) { breaks = 0 }
+  }
+
+  /// One break is a new line, two begin a new piece.
+  private mutating func lineBreak(_ tag: Tag) {
+    guard tag == .br else {
+      if tag == .hr { flush() }
+      return
+    }
+    breaks += 1
+    if breaks > 1 {
+      flush()
+    } else if page.text.count > start {
+      if isAtSpace { page.text.removeLast() }
+      page.text.append(10)
+      isAtSpace = true
+    }
+  }
+
+  private mutating func flush() {
+    breaks = 0
+    defer { begin() }
+    var end = page.text.count
+    while end > start, page.text[end - 1] <= 0x20 { end -= 1 }
+    guard end > start else { return }
+    // Links that go on over the boundary count for the piece that ends here.
+    closeOpenMarks(at: end)
+    var piece = Piece(range: start..<end, measure: Measure(page.text[start..<end]))
+    guard piece.measure.words > 0 || piece.range.count > 1 else { return }
+    context.describe(&piece)
+    piece.element = Int(enclosure)
+    piece.linkBytes = min(linkBytes, piece.range.count)
+    piece.links = links
+    piece.strongBytes = min(strongBytes, piece.range.count)
+    piece.runs = firstRun..<runs.count
+    piece.scope = scope
+    scopes[Int(scope)].words += piece.measure.isProse ? piece.measure.words : 0
+    page.pieces.append(piece)
+  }
+
+  private mutating func closeOpenMarks(at end: Int) {
+    for index in frames.indices where !frames[index].isBlock {
+      let mark = frames[index].mark
+      let lower = max(mark.start, start)
+      guard mark.kind != .none, end > lower else { continue }
+      runs.append(InlineRun(range: lower..<end, kind: mark.kind, node: mark.address))
+      if mark.kind == .link { linkBytes += end - lower }
+      if mark.kind == .strong { strongBytes += end - lower }
+    }
+  }
+
+  private mutating func begin() {
+    start = page.text.count
+    isAtSpace = true
+    linkBytes = 0
+    strongBytes = 0
+    links = openLink >= 0 ? 1 : 0
+    firstRun = runs.count
+    for index in frames.indices where !frames[index].isBlock { frames[index].mark.start = start }
+  }
+
+  private mutating func add(picture node: Node, _ tag: Tag) {
+    let isEmbed = tag != .img
+    if !isEmbed, context.isPreformatted { return }
+    // A picture inside running text does not break it.
+    if page.text.count == start || isEmbed {
+      flush()
+      pictures.append(FoundPicture(node: node, isEmbed: isEmbed))
+      var piece = Piece(
+        kind: isEmbed ? .embed : .picture, range: page.text.count..<page.text.count,
+        measure: Measure([]))
+      piece.element = Int(enclosure)
+      piece.scope = scope
+      piece.links = openLink >= 0 ? 1 : 0
+      piece.picture = pictures.count - 1
+      page.pieces.append(piece)
+    }
+  }
+}

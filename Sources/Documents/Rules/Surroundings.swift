@@ -1,0 +1,12 @@
+/// What stands in a part of the page that is named for something else than its text.
+struct Surroundings: Removal {
+  let name = "surroundings"
+
+  private static let parts: Traits = [
+    .navigation, .footer, .aside, .comments, .consent, .hidden, .advertisement, .share, .related,
+  ]
+
+  func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
+    !piece.traits.isDisjoint(with: Self.parts) && piece.attested < 0.8
+  }
+}
