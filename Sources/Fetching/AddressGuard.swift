@@ -73,11 +73,11 @@ package struct AddressGuard: Sendable {
 
   /// The verdict on a URL before its name is resolved: scheme, host, port.
   package func verdict(url: WebURL) -> Verdict {
-    guard url.isWeb else { return .reject("not http or https but \(url.scheme)") }
+    guard url.isWeb else { return .reject("has the scheme \(url.scheme)") }
     switch url.host {
     case .domain(let name):
       if let reason = SpecialNames.reason(name) { return .block(reason) }
-      guard SpecialNames.fitsDNS(name) else { return .reject("a name DNS does not allow") }
+      guard SpecialNames.fitsDNS(name) else { return .reject("has a name DNS does not allow") }
     case .address(let address): return verdict(address: address, port: url.effectivePort)
     default: return .reject("has no host")
     }

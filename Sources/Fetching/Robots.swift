@@ -36,8 +36,7 @@ package struct Robots: Sendable {
         isNaming = false
         // Rules before any agent are for nobody; an empty one says nothing.
         guard !groups.isEmpty, !value.isEmpty else { continue }
-        groups[groups.count - 1].rules.append(
-          Rule(pattern: Self.normalized(value), allows: allows))
+        groups[groups.count - 1].rules += Self.rules(Self.normalized(value), allows: allows)
       case .delay:
         guard !groups.isEmpty, let delay = Double(String(decoding: value, as: UTF8.self)),
           delay.isFinite, delay >= 0
@@ -49,10 +48,20 @@ package struct Robots: Sendable {
     }
   }
 
+  /// The rule of a line; one that allows `…/index.html` allows `…/` too, as large crawlers read it.
+  private static func rules(_ pattern: [UInt8], allows: Bool) -> [Rule] {
+    let rule = Rule(pattern: pattern, allows: allows)
+    guard allows, let slash = pattern.lastIndex(of: UInt8(ascii: "/")),
+      pattern[(slash + 1)...].starts(with: Array("index.htm".utf8))
+    else { return [rule] }
+    return [rule, Rule(pattern: Array(pattern[...slash]) + [UInt8(ascii: "$")], allows: true)]
+  }
+
   /// Whether an agent may ask for a path (with its query). The rule with the longest pattern
-  /// decides, and of two equal ones the allowing one (RFC 9309, 2.2.2).
+  /// decides, and of two equal ones the allowing one (RFC 9309, 2.2.2). The path is as a request
+  /// line has it: bytes above ASCII escaped.
   package func allows(path: String, agent: String) -> Bool {
-    let target = Self.normalized(Array(path.utf8)[...])
+    let target = Self.normalized(Array(path.utf8)[...], escapes: false)
     if target == Array("/robots.txt".utf8) { return true }
     var best = -1
     var allows = true
@@ -73,7 +82,8 @@ package struct Robots: Sendable {
 
   /// All groups that name the agent, which count as one; else those for everybody.
   private func groups(for agent: String) -> [Group] {
-    let name = Self.product(Array(agent.utf8)[...])
+    let name = agent.utf8.prefix { $0 != UInt8(ascii: "/") }
+      .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     let own = groups.filter { $0.agents.contains(name) }
     return own.isEmpty ? groups.filter { $0.agents.contains([UInt8(ascii: "*")]) } : own
   }
@@ -125,14 +135,14 @@ extension Robots {
   }
 
   /// A path or pattern in one spelling: escapes in upper case, bytes above ASCII escaped.
-  private static func normalized(_ path: ArraySlice<UInt8>) -> [UInt8] {
+  private static func normalized(_ path: ArraySlice<UInt8>, escapes: Bool = true) -> [UInt8] {
     let hex = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     out.reserveCapacity(path.count)
     var index = path.startIndex
     while index < path.endIndex {
       let byte = path[index]
-      if byte >= 0x80 {
+      if byte >= 0x80, escapes {
         out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
       } else if byte == UInt8(ascii: "%"), index + 2 < path.endIndex,
         let high = HexDigit.value(of: path[index + 1]),

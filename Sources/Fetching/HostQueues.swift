@@ -1,0 +1,134 @@
+/// Lets requests to one host start one after the other, with a pause between, and few at a time.
+actor HostQueues {
+  private struct Queue {
+    var running = 0
+    /// When the next request may start.
+    var next: ContinuousClock.Instant
+    var waiting: [(id: Int, continuation: CheckedContinuation<Bool, Never>)] = []
+  }
+
+  private let perHost: Int
+  private let inAll: Int
+  private var queues: [String: Queue] = [:]
+  private var running = 0
+  private var waitingInAll: [(id: Int, continuation: CheckedContinuation<Bool, Never>)] = []
+  private var lastID = 0
+
+  init(perHost: Int, inAll: Int) {
+    self.perHost = max(1, perHost)
+    self.inAll = max(1, inAll)
+  }
+
+  /// Waits for the turn of a request; false if it was called off. Each `true` wants a `leave`.
+  func enter(_ host: String, spacing: Duration) async -> Bool {
+    guard await enterQueue(host) else { return false }
+    let now = ContinuousClock.now
+    let start = max(now, queues[host]?.next ?? now)
+    queues[host]?.next = start + spacing
+    if start > now {
+      do {
+        try await Task.sleep(until: start, clock: .continuous)
+      } catch {
+        leaveQueue(host)
+        return false
+      }
+    }
+    guard await enterAll() else {
+      leaveQueue(host)
+      return false
+    }
+    return true
+  }
+
+  func leave(_ host: String) {
+    leaveAll()
+    leaveQueue(host)
+  }
+
+  /// Hosts that are remembered.
+  var count: Int { queues.count }
+
+  private func enterQueue(_ host: String) async -> Bool {
+    let queue = queues[host] ?? Queue(next: .now)
+    guard queue.running >= perHost else {
+      queues[host] = queue
+      queues[host]?.running += 1
+      return !Task.isCancelled || giveBack(host)
+    }
+    lastID += 1
+    let id = lastID
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        if Task.isCancelled {
+          continuation.resume(returning: false)
+        } else {
+          queues[host]?.waiting.append((id, continuation))
+        }
+      }
+    } onCancel: {
+      Task { await self.callOff(id, at: host) }
+    }
+  }
+
+  private func giveBack(_ host: String) -> Bool {
+    leaveQueue(host)
+    return false
+  }
+
+  private func callOff(_ id: Int, at host: String) {
+    guard let index = queues[host]?.waiting.firstIndex(where: { $0.id == id }) else { return }
+    queues[host]?.waiting.remove(at: index).continuation.resume(returning: false)
+  }
+
+  private func leaveQueue(_ host: String) {
+    guard var queue = queues[host] else { return }
+    if queue.waiting.isEmpty {
+      queue.running -= 1
+    } else {
+      // The place goes to the next in line.
+      queue.waiting.removeFirst().continuation.resume(returning: true)
+    }
+    queues[host] = queue
+    if queues.count > 1024 { forget() }
+  }
+
+  private func forget() {
+    let now = ContinuousClock.now
+    queues = queues.filter {
+      $0.value.running > 0 || !$0.value.waiting.isEmpty || $0.value.next > now
+    }
+  }
+
+  private func enterAll() async -> Bool {
+    guard running >= inAll else {
+      running += 1
+      return true
+    }
+    lastID += 1
+    let id = lastID
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        if Task.isCancelled {
+          continuation.resume(returning: false)
+        } else {
+          waitingInAll.append((id, continuation))
+        }
+      }
+    } onCancel: {
+      Task { await self.callOffInAll(id) }
+    }
+  }
+
+  private func callOffInAll(_ id: Int) {
+    guard let index = waitingInAll.firstIndex(where: { $0.id == id }) else { return }
+    waitingInAll.remove(at: index).continuation.resume(returning: false)
+  }
+
+  private func leaveAll() {
+    if waitingInAll.isEmpty {
+      running -= 1
+    } else {
+      waitingInAll.removeFirst().continuation.resume(returning: true)
+    }
+  }
+}

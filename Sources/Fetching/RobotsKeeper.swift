@@ -1,0 +1,51 @@
+/// Keeps the robots.txt of every host that is asked, and reads it once however many wait for it.
+actor RobotsKeeper {
+  /// What a host's robots.txt says to us.
+  enum Rules: Sendable {
+    case read(Robots)
+    case failed(FetchError)
+  }
+
+  private struct Entry {
+    var task: Task<Rules, Never>
+    var until: ContinuousClock.Instant
+  }
+
+  private var entries: [String: Entry] = [:]
+  private let lifetime: Duration
+  private let limit = 4096
+
+  init(lifetime: Duration) { self.lifetime = lifetime }
+
+  /// The rules of an origin; `load` fetches `/robots.txt` there.
+  func rules(
+    of origin: String,
+    load: @escaping @Sendable (String) async -> Result<Response, FetchError>
+  ) async -> Rules {
+    let now = ContinuousClock.now
+    if let entry = entries[origin], entry.until > now { return await entry.task.value }
+    if entries.count >= limit { entries = entries.filter { $0.value.until > now } }
+    if entries.count >= limit { entries = [:] }
+    let task = Task { Self.rules(from: await load(origin + "/robots.txt")) }
+    entries[origin] = Entry(task: task, until: now + lifetime)
+    let rules = await task.value
+    // What failed is tried again soon.
+    if case .failed = rules { entries[origin]?.until = min(now + lifetime, .now + .seconds(300)) }
+    return rules
+  }
+
+  /// RFC 9309, 2.3.1: no file or a redirect to nowhere allows all; a server that fails, nothing.
+  private static func rules(from result: Result<Response, FetchError>) -> Rules {
+    switch result {
+    case .success(let response): return .read(Robots(response.body))
+    case .failure(let error):
+      switch error {
+      case .refused(_, let status) where status < 500: return .read(Robots())
+      case .gone, .empty, .tooManyRedirects, .badRedirect, .notAnAddress, .badCoding, .tooLarge,
+        .headersTooLarge:
+        return .read(Robots())
+      default: return .failed(error)
+      }
+    }
+  }
+}
