@@ -30,7 +30,7 @@ extension Tokenizer {
   /// Reads all up to `>` as a comment.
   mutating func readBogusComment(_ source: Span<UInt8>) -> Token {
     let start = position
-    let stop = Words.find(source, start, end, UInt8(ascii: ">"))
+    let stop = Words.findFar(source, start, end, UInt8(ascii: ">"))
     position = min(stop &+ 1, end)
     setComment(source, start, stop)
     return .comment
@@ -43,7 +43,9 @@ extension Tokenizer {
   }
 
   private mutating func setComment(_ source: Span<UInt8>, _ start: Int, _ stop: Int) {
-    if Words.find(source, start, stop, 0x0D) < stop || Words.find(source, start, stop, 0) < stop {
+    if Words.findFar(source, start, stop, 0x0D) < stop
+      || Words.findFar(source, start, stop, 0) < stop
+    {
       decodeText(source, start, stop, references: false, nulls: .replaced)
     } else {
       text = Slice(start, stop)
@@ -65,7 +67,7 @@ extension Tokenizer {
     }
     var place = start
     while true {
-      place = Words.find(source, place, end, UInt8(ascii: ">"))
+      place = Words.findFar(source, place, end, UInt8(ascii: ">"))
       guard place < end else { break }
       if place >= start &+ 2, source[place &- 1] == dash, source[place &- 2] == dash {
         position = place &+ 1
@@ -119,7 +121,7 @@ extension Tokenizer {
     } else if place >= end || source[place] != UInt8(ascii: ">") {
       doctype.forcesQuirks = true
     }
-    place = Words.find(source, min(place, end), end, UInt8(ascii: ">"))
+    place = Words.findFar(source, min(place, end), end, UInt8(ascii: ">"))
     position = min(place &+ 1, end)
   }
 

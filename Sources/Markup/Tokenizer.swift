@@ -180,8 +180,9 @@ struct Tokenizer {
     _ source: Span<UInt8>, _ start: Int, _ stop: Int, references: Bool
   ) {
     textHasNull = false
-    if Words.find(source, start, stop, 0x0D) < stop || Words.find(source, start, stop, 0) < stop
-      || references && Words.find(source, start, stop, 0x26) < stop
+    if Words.findFar(source, start, stop, 0x0D) < stop
+      || Words.findFar(source, start, stop, 0) < stop
+      || references && Words.findFar(source, start, stop, 0x26) < stop
     {
       decodeText(source, start, stop, references: references, nulls: .replaced)
     } else {
@@ -193,7 +194,7 @@ struct Tokenizer {
     let name = known.bytes(tag, in: .html)
     var place = start
     while true {
-      place = Words.find(source, place, end, 0x3C)
+      place = Words.findFar(source, place, end, 0x3C)
       guard place < end else { return end }
       if endTag(source, place, name) { return place }
       place &+= 1
@@ -221,7 +222,7 @@ struct Tokenizer {
     let name = known.bytes(.script, in: .html)
     var place = start
     while true {
-      place = Words.find(source, place, end, 0x3C)
+      place = Words.findFar(source, place, end, 0x3C)
       guard place < end else { return end }
       if endTag(source, place, name) { return place }
       if place &+ 3 < end, source[place &+ 1] == UInt8(ascii: "!"),
@@ -270,7 +271,7 @@ struct Tokenizer {
     let start = position
     var place = start
     while true {
-      place = Words.find(source, place, end, UInt8(ascii: ">"))
+      place = Words.findFar(source, place, end, UInt8(ascii: ">"))
       guard place < end else { break }
       if place >= start &+ 2, source[place &- 1] == UInt8(ascii: "]"),
         source[place &- 2] == UInt8(ascii: "]")

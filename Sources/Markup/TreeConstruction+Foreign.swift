@@ -45,31 +45,40 @@ extension TreeConstruction {
     default: break
     }
     for place in tokenizer.attributeStart..<tokenizer.attributes.count {
-      adjust(&tokenizer.attributes[place], source, namespace, extra: &tokenizer.extra)
+      adjustAttribute(place, source, namespace)
     }
     let node = insertNode(code, attributes: takeAttributes())
     if !isEmpty { push(node, code) }
   }
 
   /// Gives an attribute the spelling of SVG or MathML and the namespace of its prefix.
-  private func adjust(
-    _ record: inout AttributeRecord, _ source: Span<UInt8>, _ namespace: Node.Namespace,
-    extra: inout [UInt8]
+  private mutating func adjustAttribute(
+    _ place: Int, _ source: Span<UInt8>, _ namespace: Node.Namespace
   ) {
-    let name = record.name
-    let view = record.name.isExtra ? extra[name.offset..<name.end] : []
-    var letters = Array(view)
-    if !name.isExtra {
-      letters.reserveCapacity(Int(name.count))
-      for place in name.offset..<name.end { letters.append(source[place]) }
+    let name = tokenizer.attributes[place].name
+    guard name.count > 3 else { return }
+    var key: UInt64 = 0
+    for step in 0..<min(name.count, 8) {
+      key |= UInt64(tokenizer.byte(source, name.start, step)) << UInt64(step &* 8)
     }
-    if let spelling = ForeignAttributes.spelling(of: letters, in: namespace) {
-      record.nameStart = Slice(extra: extra.count, extra.count + spelling.count).start
-      extra += spelling
-    } else if let (prefix, length) = ForeignAttributes.prefix(of: letters) {
-      record.prefix = prefix
-      record.nameStart &+= UInt32(truncatingIfNeeded: length)
-      record.nameCount &-= UInt16(truncatingIfNeeded: length)
+    if let spelling = ForeignAttributes.spelling(
+      key, count: Int(name.count), in: namespace,
+      byte: {
+        tokenizer.byte(source, name.start, UInt32(truncatingIfNeeded: $0))
+      })
+    {
+      let start = tokenizer.extra.count
+      tokenizer.extra += spelling
+      tokenizer.attributes[place].nameStart = Slice(extra: start, start + spelling.count).start
+    } else if key & 0xFF == UInt64(UInt8(ascii: "x")) {
+      var letters: [UInt8] = []
+      for step in 0..<min(name.count, 16) {
+        letters.append(tokenizer.byte(source, name.start, step))
+      }
+      guard let (prefix, length) = ForeignAttributes.prefix(of: letters) else { return }
+      tokenizer.attributes[place].prefix = prefix
+      tokenizer.attributes[place].nameStart &+= UInt32(truncatingIfNeeded: length)
+      tokenizer.attributes[place].nameCount &-= UInt16(truncatingIfNeeded: length)
     }
   }
 
@@ -102,21 +111,40 @@ enum ForeignAttributes {
     yChannelSelector zoomAndPan
     """
 
-  private static let spellings: [[UInt8]: [UInt8]] = {
-    var spellings: [[UInt8]: [UInt8]] = [:]
+  private struct Spelling: Sendable {
+    var lower: [UInt8]
+    var capitals: [UInt8]
+  }
+
+  /// The spellings by the first eight bytes of the name in lower case.
+  private static let spellings: [UInt64: [Spelling]] = {
+    var spellings: [UInt64: [Spelling]] = [:]
     let letters = svg.withUTF8Buffer { Array($0) }
     for word in letters.split(whereSeparator: isHTMLSpace) {
-      spellings[word.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }] = Array(word)
+      let lower = word.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
+      spellings[KnownNames.key(lower[...]), default: []]
+        .append(Spelling(lower: lower, capitals: Array(word)))
     }
     return spellings
   }()
 
+  private static let definitionURL = [
+    Spelling(lower: Array("definitionurl".utf8), capitals: Array("definitionURL".utf8))
+  ]
+
   /// The spelling with capitals, where there is one; it is as long as the plain one.
-  static func spelling(of name: [UInt8], in namespace: Node.Namespace) -> [UInt8]? {
-    if namespace == .mathML {
-      return name == Array("definitionurl".utf8) ? Array("definitionURL".utf8) : nil
+  ///
+  /// - Parameter key: the first eight bytes of the name, the first in the lowest place.
+  static func spelling(
+    _ key: UInt64, count: Int, in namespace: Node.Namespace, byte: (Int) -> UInt8
+  ) -> [UInt8]? {
+    let candidates = namespace == .mathML ? definitionURL : spellings[key] ?? []
+    for candidate in candidates where candidate.lower.count == count {
+      if candidate.lower.indices.allSatisfy({ candidate.lower[$0] == byte($0) }) {
+        return candidate.capitals
+      }
     }
-    return name.count < 4 ? nil : spellings[name]
+    return nil
   }
 
   /// The namespace of a name with a known prefix, and the length of the prefix with its colon.

