@@ -50,6 +50,9 @@ public struct Lexicon: Sendable {
     match.entry < attributesOfEntry.count ? attributesOfEntry[match.entry] : []
   }
 
+  /// The attributes of all entries, by entry.
+  var allAttributes: [[String]] { attributesOfEntry }
+
   /// Whether a single word is an entry.
   @inline(__always) public func contains(_ hash: UInt64) -> Bool {
     let slot = slots[place(of: hash)]

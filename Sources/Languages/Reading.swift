@@ -15,6 +15,37 @@ public enum Reading {
     let known = language.flatMap { $0 == .unknown ? nil : $0 }
     let language = known ?? LanguageGuess.guess(words)
     let sentences = Sentences.sentences(in: body, words: words, language: language)
-    return Findings(language: language, sentences: sentences)
+    var findings = Findings(language: language, sentences: sentences)
+    guard language == .german || language == .english else { return findings }
+    let vocabulary = Vocabulary.of(language)
+    let tags = vocabulary.tags(of: words)
+    var day: String?
+    var dayBefore: String?
+    for sentence in sentences {
+      let view = SentenceView(
+        words: words, tags: tags, vocabulary: vocabulary,
+        range: words.tokens(in: sentence.stretch.range), isHeading: sentence.isHeading)
+      var finder = TimeFinder(
+        view: view, language: language, anchor: published?.day, day: day ?? dayBefore)
+      let times = finder.find()
+      // A clock time belongs to a day named in its own sentence or the one before.
+      dayBefore = day
+      day = times.last { $0.kind == .date && $0.value.count == 10 }?.value
+      findings.times += times.map { $0.expression(words) }
+    }
+    return findings
+  }
+}
+
+extension FoundTime {
+  /// The expression as it is kept.
+  func expression(_ words: Words) -> TimeExpression {
+    let isOpen = value.hasSuffix("_REF")
+    return TimeExpression(
+      stretch: Stretch(words.stretch(tokens)), kind: kind, value: value,
+      date: kind == .duration || kind == .set || isOpen
+        ? meant.flatMap { TimeValue.date(of: $0, isInferred: true) }
+        : TimeValue.date(of: value, isInferred: isInferred),
+      isVague: isVague)
   }
 }

@@ -1,8 +1,33 @@
 import Press
 
+/// What a word can be the beginning of; the finders look closer only where a tag says so.
+struct Tags: OptionSet, Sendable, Hashable {
+  let rawValue: UInt32
+
+  static let function = Tags(rawValue: 1)
+  static let numeral = Tags(rawValue: 2)
+  static let hedge = Tags(rawValue: 4)
+  static let measure = Tags(rawValue: 8)
+  static let time = Tags(rawValue: 16)
+  static let label = Tags(rawValue: 32)
+  static let firstName = Tags(rawValue: 64)
+  static let place = Tags(rawValue: 128)
+  static let organisation = Tags(rawValue: 256)
+  static let title = Tags(rawValue: 512)
+  static let noName = Tags(rawValue: 1024)
+  static let preposition = Tags(rawValue: 2048)
+}
+
 /// The word lists of one language that several finders share, read once.
 struct Vocabulary: Sendable {
+  let isGerman: Bool
   let functionWords: Lexicon
+  let numerals: Lexicon
+  let hedges: Lexicon
+  let measures: Lexicon
+  let times: Lexicon
+  /// The tags of all words that begin an entry.
+  private var table: TagTable
 
   static func of(_ language: Language) -> Vocabulary {
     language == .english ? english : german
@@ -12,6 +37,80 @@ struct Vocabulary: Sendable {
   private static let english = Vocabulary(.english)
 
   private init(_ language: Language) {
-    functionWords = Lexicon(WordList(language, "function-words"))
+    isGerman = language == .german
+    var table = TagTable()
+    func read(_ name: String, _ tag: Tags) -> Lexicon {
+      let list = WordList(language, name)
+      table.add(list, tag)
+      return Lexicon(list)
+    }
+    functionWords = read("function-words", .function)
+    numerals = read("numerals", .numeral)
+    hedges = read("hedges", .hedge)
+    measures = read("measures", .measure)
+    times = read("times", .time)
+    _ = read("labels", .label)
+    self.table = table
+  }
+
+  /// The tags of every token of a text.
+  func tags(of words: Words) -> [Tags] {
+    words.all.map { word in
+      var tags = table[word.hash]
+      switch word.kind {
+      case .number: tags.insert(.numeral)
+      case .word:
+        if isGerman, !tags.contains(.numeral), word.length >= 3,
+          GermanNumberWord.mayBegin(words.utf8[word.start]),
+          GermanNumberWord(Folding.fold(words.utf8[word.range])[...]) != nil
+        {
+          tags.insert(.numeral)
+        }
+      case .punctuation: break
+      }
+      return tags
+    }
+  }
+}
+
+/// Open addressing from a word's hash to its tags.
+struct TagTable: Sendable {
+  private var keys: [UInt64] = Array(repeating: 0, count: 1 << 12)
+  private var values: [Tags] = Array(repeating: [], count: 1 << 12)
+  private var count = 0
+
+  @inline(__always) subscript(hash: UInt64) -> Tags { values[place(of: hash)] }
+
+  /// Tags the first word of every entry.
+  mutating func add(_ list: WordList, _ tag: Tags) {
+    for entry in list.entries {
+      if let first = Words(entry.phrase).all.first { add(first.hash, tag) }
+    }
+  }
+
+  mutating func add(_ hash: UInt64, _ tag: Tags) {
+    if count * 3 > keys.count { grow() }
+    let place = place(of: hash)
+    if values[place].isEmpty { count += 1 }
+    keys[place] = hash
+    values[place].insert(tag)
+  }
+
+  @inline(__always) private func place(of hash: UInt64) -> Int {
+    let mask = keys.count &- 1
+    var place = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
+    while !values[place].isEmpty, keys[place] != hash { place = (place &+ 1) & mask }
+    return place
+  }
+
+  private mutating func grow() {
+    let old = zip(keys, values).filter { !$0.1.isEmpty }
+    keys = Array(repeating: 0, count: keys.count * 2)
+    values = Array(repeating: [], count: keys.count)
+    for (key, tags) in old {
+      let place = place(of: key)
+      keys[place] = key
+      values[place] = tags
+    }
   }
 }

@@ -1,0 +1,164 @@
+import Press
+
+/// A time expression while its tokens are still at hand.
+struct FoundTime {
+  var tokens: Range<Int>
+  var kind: TimeExpression.Kind
+  var value: String
+  var isVague = false
+  /// A named day or month needs no reckoning from the day of publication.
+  var isInferred = true
+  /// An article before it belongs to it: `der vergangenen Woche`.
+  var takesArticle = false
+  /// A hedge before it belongs to it: `mehr als zehn Jahren`.
+  var takesHedge = false
+  /// The time meant, where the value names a length: `vor zwei Jahren`.
+  var meant: String?
+}
+
+/// Finds time expressions in a sentence and gives them TIMEX3 values (ISO-TimeML).
+struct TimeFinder {
+  let view: SentenceView
+  let words: TimeWords
+  let resolver: TimeResolver
+  let numerals: NumeralReader
+  /// The last day named in the text, to which a bare clock time belongs.
+  var day: String?
+
+  init(view: SentenceView, language: Language, anchor: CivilDay?, day: String?) {
+    self.view = view
+    words = TimeWords.of(language)
+    resolver = TimeResolver(anchor: anchor)
+    numerals = NumeralReader(view: view)
+    self.day = day
+  }
+
+  /// All expressions of the sentence, in order, without overlaps.
+  mutating func find() -> [FoundTime] {
+    var found: [FoundTime] = []
+    var at = view.start
+    while at < view.end {
+      guard view.tags[at].intersection([.time, .numeral]) != [] || mayHoldTime(at),
+        var time = expression(at: at)
+      else {
+        at += 1
+        continue
+      }
+      extendToLeft(&time, limit: found.last?.tokens.upperBound ?? view.start)
+      extendToRight(&time)
+      if time.kind == .date, time.value.count == 10, TimeValue.date(of: time.value) != nil {
+        day = time.value
+      }
+      at = Swift.max(time.tokens.upperBound, at + 1)
+      found.append(time)
+    }
+    return view.isGerman ? found : EnglishTimeJoins(view: view).join(found)
+  }
+
+  /// Compounds whose parts are words of time: `Montagabend`, `zweitägig`, `fünfjährig`.
+  private func mayHoldTime(_ index: Int) -> Bool {
+    let word = view[index]
+    guard view.isGerman, word.kind == .word, word.length >= 8, word.length <= 40 else {
+      return false
+    }
+    return true
+  }
+
+  func expression(at index: Int) -> FoundTime? {
+    if view[index].kind == .number {
+      return numberLed(at: index)
+    }
+    if let (word, length) = words.entry(view, at: index),
+      let found = wordLed(word, length, at: index)
+    {
+      return found
+    }
+    if view.has(.numeral, index) { return numeralLed(at: index) }
+    if view.isGerman { return GermanTimeCompound(finder: self).expression(at: index) }
+    return nil
+  }
+
+  // MARK: Words around
+
+  static let articles = WordSet("der die das dem den des")
+  private static let twoPartDurations = WordSet("lang alt long")
+
+  private func extendToLeft(_ time: inout FoundTime, limit: Int) {
+    var start = time.tokens.lowerBound
+    if time.takesHedge, start > limit, let hedge = FigureHedges(view: view).hedge(endingAt: start),
+      hedge.tokens.lowerBound >= limit, !hedge.isAmbiguous
+    {
+      start = hedge.tokens.lowerBound
+    }
+    if time.takesArticle, view.isGerman, start > limit, Self.articles.contains(view[start - 1]) {
+      start -= 1
+    }
+    time.tokens = start..<time.tokens.upperBound
+  }
+
+  private func extendToRight(_ time: inout FoundTime) {
+    let next = time.tokens.upperBound
+    if time.kind == .duration, view.isGerman, view.isWord(next, Self.lang) {
+      time.tokens = time.tokens.lowerBound..<next + 1
+    }
+  }
+
+  private static let lang = Folding.hash("lang".utf8)
+
+  // MARK: What the sentence says of its time
+
+  private static let future = WordSet(
+    "wird werden werde soll sollen will wollen geplant erwartet plant planen beginnt startet findet "
+      + "finden kommt will shall going expected plans planned scheduled ab bis upcoming may might "
+      + "should until by")
+  private static let past = WordSet(
+    "wurde wurden war waren hatte hatten hat haben worden gewesen sei seien sagte teilte erklärte "
+      + "was were had has have said did been")
+
+  /// Whether the clause around a token speaks of the future.
+  func isFuture(at index: Int) -> Bool {
+    var isFuture = false
+    var at = index
+    while at > view.start, index - at < 30, !isBreak(at - 1) { at -= 1 }
+    while at < view.end, at < index + 30 {
+      if at > index, isBreak(at) { break }
+      if Self.past.contains(view[at]) { return false }
+      if Self.future.contains(view[at]) { isFuture = true }
+      at += 1
+    }
+    return isFuture
+  }
+
+  private func isBreak(_ index: Int) -> Bool {
+    view.isMark(index, UInt8(ascii: ",")) || view.isMark(index, UInt8(ascii: ";"))
+      || view.isMark(index, UInt8(ascii: ":"))
+  }
+
+  // MARK: Small readers
+
+  /// A year of four digits at a token.
+  func year(at index: Int) -> Int? {
+    guard view[index].kind == .number, view[index].length == 4,
+      let value = DigitReader.plain(view.words.utf8[view[index].range]), value >= 1000, value < 2200
+    else { return nil }
+    return Int(value)
+  }
+
+  /// A number of one or two digits within bounds.
+  func small(at index: Int, _ bounds: ClosedRange<Int>) -> Int? {
+    guard view[index].kind == .number, view[index].length <= 2,
+      let value = DigitReader.plain(view.words.utf8[view[index].range]),
+      bounds.contains(Int(value))
+    else { return nil }
+    return Int(value)
+  }
+
+  func entry(_ index: Int, _ kind: TimeWord.Kind) -> TimeWord? {
+    guard let (word, _) = words.entry(view, at: index), word.kind == kind else { return nil }
+    return word
+  }
+
+  func isStop(_ index: Int) -> Bool {
+    view.isMark(index, UInt8(ascii: ".")) && view[index].isAttached
+  }
+}
