@@ -84,25 +84,25 @@ let package = Package(
     room(
       "Editions", ["Hypertext", "Evidence", "Stories", "Languages", "Press"],
       embeds: ["Assets"]),
-    room("SamplePress", ["Hypertext", "Press"], embeds: ["Outlets"]),
+    room("Samples", ["Hypertext", "Press"], embeds: ["Outlets"]),
     room(
       "Newsroom",
       [
         "Storage", "Evidence", "Stories", "Documents", "Feeds", "Fetching", "Languages",
-        "Packing", "Markup", "Press", log,
-      ]),
+        "Packing", "Markup", "Hypertext", "Press", log,
+      ], embeds: ["Packs"]),
     room(
       "Server",
       [
         "Newsroom", "Editions", "Storage", "Evidence", "Stories", "Feeds", "Fetching",
-        "Languages", "Packing", "Hypertext", "Press", "SamplePress", hummingbird, crypto, log,
+        "Languages", "Packing", "Hypertext", "Press", "Samples", hummingbird, crypto, log,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ] + nio),
     .executableTarget(
       name: "presseschau",
       dependencies: [
-        "Server", "Newsroom", "Editions", "SamplePress", "Storage", "Evidence", "Stories",
+        "Server", "Newsroom", "Editions", "Samples", "Storage", "Evidence", "Stories",
         "Documents", "Feeds", "Fetching", "Languages", "Packing", "Hypertext", "Markup", "Press",
         log,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -123,7 +123,7 @@ let package = Package(
       "StorageTests",
       ["Storage", "Evidence", "Stories", "Feeds", "Languages", "Packing", "Press", grdb]),
     tests("EditionsTests", ["Editions", "Hypertext", "Evidence", "Stories", "Languages", "Press"]),
-    tests("SamplePressTests", ["SamplePress", "Hypertext", "Press"]),
+    tests("SamplesTests", ["Samples", "Hypertext", "Press"]),
     tests(
       "NewsroomTests",
       [
@@ -134,7 +134,7 @@ let package = Package(
       "ServerTests",
       [
         "Server", "Newsroom", "Editions", "Storage", "Evidence", "Stories", "Feeds", "Fetching",
-        "Languages", "Packing", "Hypertext", "Press", "SamplePress",
+        "Languages", "Packing", "Hypertext", "Press", "Samples",
       ] + [hummingbird, hummingbirdTesting] + nio),
     tests("HouseTests", ["presseschau"]),
     tests("EndToEndTests", ["presseschau"]),

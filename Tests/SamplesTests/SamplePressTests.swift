@@ -1,7 +1,7 @@
 import Press
 import Testing
 
-@testable import SamplePress
+@testable import Samples
 
 @Suite struct SamplePressTests {
   let press = SamplePress(weeks: 0, port: 8181)
