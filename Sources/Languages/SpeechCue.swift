@@ -61,7 +61,7 @@ struct SpeechCueFinder {
     let isFinal = at + 1 >= clause.upperBound || text.has(at + 1, .auxiliary)
     var cue = SpeechCue(
       verb: verb, token: at, tokens: [at], clause: index, isPassive: false, isFinal: isFinal)
-    if !form.isWhole || (form.form != .participle && verb.particles.count > 1) {
+    if !form.isWhole, form.form != .participle || form.isJoined {
       guard let particles = particles(of: verb, form: form, at: at, clause: clause, index: index)
       else { return nil }
       cue.tokens += particles
@@ -75,12 +75,12 @@ struct SpeechCueFinder {
       if text.has(at - 1, .to) { return nil }
       return cue
     case .participle:
-      if !form.isWhole, !verb.particles.isEmpty { return nil }
+      if !form.isWhole, !form.isJoined, !verb.particles.isEmpty { return nil }
       guard let auxiliary else { return nil }
       return finished(cue, auxiliary: auxiliary)
     case .infinitive:
       // The third person plural of the present looks the same.
-      guard auxiliary == nil, !text.has(at - 1, .to), form.isWhole == verb.particles.isEmpty
+      guard auxiliary == nil, !text.has(at - 1, .to), verb.particles.isEmpty || !form.isJoined
       else { return nil }
       return cue
     }
@@ -104,7 +104,7 @@ struct SpeechCueFinder {
   ) -> [Int]? {
     var found: [Int] = []
     var needed = verb.particles
-    if form.isWhole { needed.removeLast() }
+    if form.isJoined { needed.removeLast() }
     for particle in needed {
       if let place = clause.first(where: { words[$0].hash == particle && $0 != at }) {
         found.append(place)

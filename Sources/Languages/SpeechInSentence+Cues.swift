@@ -3,7 +3,7 @@ import Press
 /// "Der Minister sagte, …", "Sie hat angekündigt, … zu …", "der Vorwurf, dass …".
 extension SpeechInSentence {
   mutating func readCues() {
-    for cue in cues where !isTaken(cue.token) {
+    for cue in cues where !isTaken(cue.token) && !isUsed(cue) {
       guard let said = complement(of: cue) else { continue }
       let speaker = subject(of: cue)
       var status = cue.verb.status
@@ -13,6 +13,8 @@ extension SpeechInSentence {
     }
     readNouns()
   }
+
+  func hasComplement(_ cue: SpeechCue) -> Bool { complement(of: cue) != nil }
 
   /// The clauses behind a cue that say what is said.
   private func complement(of cue: SpeechCue) -> Range<Int>? {
@@ -34,9 +36,7 @@ extension SpeechInSentence {
         return bounded(rest, cue)
       }
       if frames.contains(.infinitive), hasInfinitive(clause) { return bounded(rest, cue) }
-      if frames.contains(.clause), cue.isFinal == false || skipped == 0,
-        !isDependent(clause), isMainClause(clause, cue: cue, skipped: skipped)
-      {
+      if frames.contains(.clause), isMainClause(clause, cue: cue, skipped: skipped) {
         return bounded(rest, cue)
       }
       guard skipped < 2, !text.has(first, .and) else { return nil }
@@ -56,15 +56,25 @@ extension SpeechInSentence {
   /// A main clause that is said: in the subjunctive, or right behind the cue.
   private func isMainClause(_ clause: Range<Int>, cue: SpeechCue, skipped: Int) -> Bool {
     let rest = clause.lowerBound..<sentence.tokens.upperBound
-    if hasSubjunctive(rest) { return true }
-    if rest.contains(where: { text.has($0, .subjunctive2) && !text.isHidden($0) }) {
-      return skipped == 0
+    guard let first = clause.first, !text.has(first, .and) else { return false }
+    if skipped == 0 {
+      let isUnreal = clause.contains { text.has($0, .subjunctive2) && !text.isHidden($0) }
+      if isUnreal || hasSubjunctive(clause) { return true }
     }
-    guard skipped == 0, !cue.isPassive, cue.clause + 1 < sentence.clauses.count,
-      cue.tokens.contains(where: { $0 == sentence.clauses[cue.clause].upperBound - 1 }),
-      let first = clause.first, !text.has(first, [.and, .so]), clause.count > 2
+    guard !isDependent(clause) else { return false }
+    if hasSubjunctive(rest) { return true }
+    guard skipped == 0, !cue.isPassive, !cue.isFinal || isLast(cue), clause.count > 2,
+      !text.has(first, .so)
     else { return false }
-    return !text.has(first, .relative) || !isVerbFinal(clause)
+    return isLast(cue)
+  }
+
+  /// Whether only adverbs stand between a cue and the end of its clause.
+  private func isLast(_ cue: SpeechCue) -> Bool {
+    let end = sentence.clauses[cue.clause].upperBound
+    var at = (cue.tokens.filter { $0 < end }.max() ?? cue.token) + 1
+    while at < end, text.has(at, [.adverb, .function]), !text.has(at, .preposition) { at += 1 }
+    return at >= end
   }
 
   /// "zu" with an infinitive.
@@ -99,6 +109,12 @@ extension SpeechInSentence {
   private func bounded(_ said: Range<Int>, _ cue: SpeechCue) -> Range<Int> {
     for other in cues where other.token > said.lowerBound && other.finite > said.lowerBound {
       let finite = other.finite
+      let clause = sentence.clauses[other.clause]
+      if clause.lowerBound > said.lowerBound, text.has(clause.lowerBound, .and), !other.isFinal,
+        !text.has(clause.lowerBound + 1, .opener)
+      {
+        return said.lowerBound..<clause.lowerBound
+      }
       guard finite < said.upperBound, text.has(finite - 1, .and) || text.has(finite - 2, .and)
       else { continue }
       let cut = text.has(finite - 1, .and) ? finite - 1 : finite - 2
@@ -107,13 +123,26 @@ extension SpeechInSentence {
     return said
   }
 
+  /// The group the sentence begins with, if it can speak.
+  func openingSubject() -> Range<Int>? {
+    if let cue = cues.first(where: { !$0.isPassive }), let subject = subject(of: cue) {
+      return subject
+    }
+    let first = sentence.tokens.lowerBound
+    guard text.isDisjoint(first, [.preposition, .adverb, .subordinator, .so, .how, .sourceBefore]),
+      let group = speakers.group(at: first, end: sentence.clauses.first?.upperBound ?? first)
+    else { return nil }
+    return group.count > 1 || text.has(first, .pronoun) || text.has(first + 1, .auxiliary)
+      ? group : nil
+  }
+
   /// Who says it.
   func subject(of cue: SpeechCue) -> Range<Int>? {
     let clause = sentence.clauses[cue.clause]
     if cue.isPassive { return agent(in: clause, before: cue.token) }
     let finite = cue.finite
     if text.has(finite + 1, .neuter), finite + 1 < clause.upperBound, cue.auxiliary == nil {
-      return nil
+      return document(from: finite + 2, end: clause.upperBound)
     }
     if let shared = sharedSubject(of: cue) { return shared }
     let isVerbLast =
@@ -122,9 +151,19 @@ extension SpeechInSentence {
       if text.has(clause.lowerBound, .relative), let noun = antecedent(of: clause) { return noun }
       return speakers.subject(after: clause.lowerBound, end: cue.token)
     }
+    if text.has(finite + 1, .nominative), finite + 1 < clause.upperBound {
+      return finite + 1..<finite + 2
+    }
     if let before = fieldBefore(finite, clause) { return before }
     return speakers.subject(after: finite, end: clause.upperBound)
       ?? speakers.group(at: sentence.tokens.lowerBound, end: finite)
+  }
+
+  /// "heißt es in dem Papier": the group behind a preposition.
+  func document(from start: Int, end: Int) -> Range<Int>? {
+    var at = start
+    while at < end, !text.has(at, .preposition) { at += 1 }
+    return speakers.group(at: at + 1, end: end)
   }
 
   /// "… und kündigte an": the subject of the verb before.
@@ -151,16 +190,13 @@ extension SpeechInSentence {
       // "Meyer, der Chef der Firma, sagte": the group the inserted clause belongs to.
       start = sentence.tokens.lowerBound
     }
-    while start < finite,
-      text.has(start, .and) || text.has(start, .adverb) && !text.isNominal(start)
-    {
+    while start < finite, text.has(start, [.and, .adverb]), text.isDisjoint(start, .determiner) {
       start += 1
     }
     guard start < finite, text.isDisjoint(start, [.preposition, .subordinator, .how, .wh]) else {
       return nil
     }
-    guard let group = speakers.group(at: start, end: finite) else { return nil }
-    return group
+    return speakers.group(at: start, end: finite)
   }
 
   /// "von der Polizei" in the passive.

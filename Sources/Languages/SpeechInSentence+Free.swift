@@ -17,7 +17,8 @@ extension SpeechInSentence {
 
   mutating func readFree() {
     if let should = hearsay() {
-      add([sentence.tokens], .freeIndirect, speaker: nil, cue: [should])
+      add(
+        [sentence.tokens], .freeIndirect, speaker: follows ? lastSpeaker.last : nil, cue: [should])
       return
     }
     let isSaid = sentence.clauses.contains { clause in
@@ -30,7 +31,8 @@ extension SpeechInSentence {
           && clause.contains { text.has($0, .subjunctive2) && !text.isHidden($0) }
       }
     guard isSaid || goesOn else { return }
-    add([sentence.tokens], .indirectFreeIndirect, speaker: lastSpeaker.last, cue: [])
+    let speaker = follows ? lastSpeaker.last : fallbackSpeaker ?? lastSpeaker.last
+    add([sentence.tokens], .indirectFreeIndirect, speaker: speaker, cue: [])
   }
 
   /// "es sei denn", "sei es … sei es".

@@ -11,12 +11,9 @@ extension SpeechInSentence {
     return text.quotations[number].last == at ? number : nil
   }
 
-  /// Long enough, or closed like a sentence.
+  /// Long enough for a sentence, or closed like one.
   func isSentenceLike(_ quotation: Quotation) -> Bool {
-    let inner = quotation.parts.flatMap { $0 }.filter { words[$0].kind != .punctuation }
-    if inner.count >= 5 { return true }
-    let end = quotation.last - 1
-    return inner.count >= 2 && end > quotation.first && text.isStop(end)
+    QuotationShape(quotation, in: text).isSentence
   }
 
   mutating func addQuotation(
@@ -55,10 +52,10 @@ extension SpeechInSentence {
 
   private mutating func readQuotation(_ number: Int, _ quotation: Quotation, at: Int) {
     let before = quotation.first - 1
-    let inside = before < sentence.tokens.lowerBound
-    let likeSentence = isSentenceLike(quotation)
-    if !inside, text.isColon(before) {
-      guard likeSentence || cues.contains(where: { $0.token < before }) else { return }
+    let isInside = before >= sentence.tokens.lowerBound
+    let shape = QuotationShape(quotation, in: text)
+    if isInside, text.isColon(before) {
+      guard shape.isSentence || cues.contains(where: { $0.token < before }) else { return }
       let cue = cues.last { $0.finite < quotation.first }
       let start = sentence.tokens.lowerBound
       let speaker = cue.flatMap { subject(of: $0) } ?? speakers.group(at: start, end: before)
@@ -66,23 +63,23 @@ extension SpeechInSentence {
         number, speaker: speaker, cue: cue?.tokens ?? [], status: cue?.verb.status)
     }
     if let outer = found.first(where: { $0.covers(quotation.first) && $0.kind != .direct }) {
-      guard isSpoken(quotation) else { return }
-      return addQuotation(
-        number, speaker: outer.speaker.first, cue: outer.cue, status: nil)
+      guard shape.isSpokenInSpeech else { return }
+      return addQuotation(number, speaker: outer.speaker.first, cue: outer.cue, status: nil)
     }
-    if let cue = governing(quotation) {
-      guard cue.verb.frames.contains(.quotation) || likeSentence, isSpoken(quotation) else {
-        return
-      }
+    if let cue = governing(quotation), shape.isSpoken || isNamed(by: cue, quotation, shape) {
       return addQuotation(
         number, speaker: subject(of: cue), cue: cue.tokens, status: cue.verb.status)
     }
-    if inside || before == sentence.tokens.lowerBound - 1 || likeSentence {
-      guard likeSentence, inside else { return }
-      // On its own: the one who spoke last goes on.
-      addQuotation(
-        number, speaker: follows || continues ? lastSpeaker.last : nil, cue: [], status: nil)
-    }
+    guard shape.isSpoken, !isInside || shape.startsSmall || shape.isLong else { return }
+    // On its own: the one who spoke last goes on.
+    let speaker = follows || continues ? lastSpeaker.last : nil
+    addQuotation(number, speaker: speaker ?? fallbackSpeaker, cue: [], status: nil)
+  }
+
+  /// "bezeichnete ihn als „Verräter“", "nannte sie „Wunder“".
+  private func isNamed(by cue: SpeechCue, _ quotation: Quotation, _ shape: QuotationShape) -> Bool {
+    guard cue.verb.frames == .quotation, !shape.followsNoun else { return false }
+    return shape.startsSmall || text.has(quotation.first - 1, .as)
   }
 
   /// The cue in whose clause a quotation stands.
@@ -91,13 +88,57 @@ extension SpeechInSentence {
     return cues.last { $0.clause == index && $0.finite < quotation.first }
       ?? cues.first { $0.clause == index }
   }
+}
 
-  /// Not the name of a work, ship or house: behind such a noun, or a single capital word.
-  private func isSpoken(_ quotation: Quotation) -> Bool {
-    if text.has(quotation.first - 1, .titleNoun) { return false }
-    let inner = quotation.parts.flatMap { $0 }.filter { words[$0].kind != .punctuation }
-    if inner.isEmpty { return false }
-    return true
+/// What a quotation looks like: names and titles begin with a capital behind their noun and are
+/// short, what somebody said begins small or is long.
+struct QuotationShape {
+  let count: Int
+  let startsSmall: Bool
+  let isClosed: Bool
+  let followsNoun: Bool
+  let followsTitleNoun: Bool
+  let opensSentence: Bool
+  let followsArticle: Bool
+
+  init(_ quotation: Quotation, in text: SpeechText) {
+    let words = text.words
+    let inner = quotation.parts.flatMap { $0 }.prefix(40).filter { words[$0].kind != .punctuation }
+    count = inner.count
+    startsSmall =
+      inner.first.map {
+        words[$0].kind == .word && !words[$0].isCapitalised
+          && words[$0].marks.isDisjoint(with: [.innerCapital, .hasDigit])
+      } ?? false
+    isClosed = quotation.last > quotation.first + 1 && text.isStop(quotation.last - 1)
+    let before = quotation.first - 1
+    followsNoun = before >= 0 && text.isNominal(before)
+    followsTitleNoun = text.has(before, .titleNoun)
+    followsArticle = text.has(before, .determiner)
+    opensSentence =
+      before < 0 || words[quotation.first].marks.contains(.afterLine)
+      || (words[before].kind == .punctuation && !text.isComma(before))
+  }
+
+  var isLong: Bool { count >= 7 }
+
+  /// Long enough for a sentence, or closed like one.
+  var isSentence: Bool {
+    if isLong || (isClosed && count >= 2) || (startsSmall && count >= 4) { return true }
+    return count >= 4 && opensSentence
+  }
+
+  /// Words of a speaker where a cue stands beside them or nothing.
+  var isSpoken: Bool {
+    if isSentence { return isClosed || !followsTitleNoun || startsSmall }
+    return startsSmall && count >= 2 && !followsNoun
+  }
+
+  /// Words of a speaker inside what he is reported to say.
+  var isSpokenInSpeech: Bool {
+    if count == 0 { return false }
+    if startsSmall { return !followsTitleNoun }
+    return isSentence || (count >= 4 && !followsNoun)
   }
 }
 

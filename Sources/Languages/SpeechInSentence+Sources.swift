@@ -10,9 +10,13 @@ extension SpeechInSentence {
       guard !text.isHidden(at), !text.flags[at].isEmpty, !isTaken(at) else { continue }
       guard let clause = sentence.clauses.first(where: { $0.contains(at) }) else { continue }
       if text.has(at, .sourceBefore) {
-        let speaker = speakers.group(at: at + 1, end: clause.upperBound)
-        guard let speaker else { continue }
+        guard let speaker = sourceGroup(at + 1, clause) else { continue }
         addSource(at..<speaker.upperBound, clause, speaker: speaker, cue: [at])
+      } else if text.has(at, .sourceWithNoun), text.has(at - 1, .sourceNoun),
+        text.has(at - 2, .determiner)
+      {
+        // "seiner Meinung nach"
+        addSource(at - 2..<at + 1, clause, speaker: at - 2..<at, cue: [at])
       } else if text.has(at, .sourceWithNoun), let speaker = sourceNoun(at, clause) {
         addSource(at..<speaker.upperBound, clause, speaker: speaker, cue: [at])
       } else if text.has(at, .sourceAfter),
@@ -36,14 +40,29 @@ extension SpeechInSentence {
       noun += 1
     }
     guard noun < clause.upperBound else { return nil }
-    let isSource = text.has(noun, .sourceNoun) || endsInSourceNoun(noun)
+    var isSource = isSourceNoun(noun)
+    // "nach Grupps Meinung"
+    if !isSource, noun + 1 < clause.upperBound, text.isNominal(noun + 1) {
+      isSource = isSourceNoun(noun + 1)
+    }
     return isSource ? speakers.group(at: at + 1, end: clause.upperBound) : nil
   }
 
-  private func endsInSourceNoun(_ at: Int) -> Bool {
+  /// Whom "laut" names: a group, or any one word or quotation.
+  private func sourceGroup(_ at: Int, _ clause: Range<Int>) -> Range<Int>? {
+    if let group = speakers.group(at: at, end: clause.upperBound) { return group }
+    guard at < clause.upperBound, words[at].kind == .word, text.isDisjoint(at, SpeechWord.grammar)
+    else { return nil }
+    return at..<at + 1
+  }
+
+  /// A noun of saying, also as the head of a compound: "Expertenmeinung", "NASA-Angaben".
+  private func isSourceNoun(_ at: Int) -> Bool {
+    if text.has(at, .sourceNoun) { return true }
+    guard text.lexicon.nounsAreCapital, words[at].length > 8 else { return false }
     let folded = Folding.fold(words.utf8[words[at].range])
-    return ["angaben", "berichten", "aussagen", "informationen"].contains {
-      folded.count > $0.utf8.count && folded.suffix($0.utf8.count).elementsEqual($0.utf8)
+    return text.lexicon.sourceHeads.contains {
+      folded.count > $0.count && folded.suffix($0.count).elementsEqual($0)
     }
   }
 
@@ -51,7 +70,12 @@ extension SpeechInSentence {
   private mutating func addSource(
     _ source: Range<Int>, _ clause: Range<Int>, speaker: Range<Int>, cue: [Int]
   ) {
-    let frame = frame(around: clause, source: source)
+    var frame = frame(around: clause, source: source)
+    if source.lowerBound <= frame.lowerBound, source.upperBound >= clause.upperBound,
+      let main = mainClause(after: clause)
+    {
+      frame = main..<frame.upperBound
+    }
     var spans: [Range<Int>] = []
     if source.lowerBound > frame.lowerBound { spans.append(frame.lowerBound..<source.lowerBound) }
     if source.upperBound < frame.upperBound { spans.append(source.upperBound..<frame.upperBound) }
@@ -64,23 +88,36 @@ extension SpeechInSentence {
   private func frame(around clause: Range<Int>, source: Range<Int>) -> Range<Int> {
     if isDependent(clause), clause.lowerBound > sentence.tokens.lowerBound { return clause }
     var lower = sentence.tokens.lowerBound
+    var upper = sentence.tokens.upperBound
+    for at in sentence.tokens where text.isByte(at, UInt8(ascii: ";")) && !text.isHidden(at) {
+      if at < source.lowerBound { lower = at + 1 } else { upper = Swift.min(upper, at) }
+    }
+    if let first = clause.first, text.has(first, [.and, .so]), lower < clause.lowerBound {
+      lower = clause.lowerBound
+    }
     if let last = found.last(where: { $0.upper <= source.lowerBound }), last.upper > lower {
       lower = clause.lowerBound
     }
-    return lower..<sentence.tokens.upperBound
+    return lower..<Swift.max(lower, upper)
+  }
+
+  /// Where the main clause goes on behind "nach einer Studie, die …,".
+  private func mainClause(after clause: Range<Int>) -> Int? {
+    let rest = sentence.clauses.filter { $0.lowerBound > clause.lowerBound }
+    guard let first = rest.first, isDependent(first) else { return nil }
+    return rest.first { !isDependent($0) }?.lowerBound
   }
 
   /// "wie die Polizei mitteilte", "wie es in dem Bericht heißt".
   private mutating func readHow(_ at: Int, _ clause: Range<Int>) {
     guard let index = sentence.clauseIndex(of: at),
-      let cue = cues.first(where: { $0.clause == index && !$0.isPassive }),
+      let cue = cues.first(where: { (index...index + 2).contains($0.clause) && !$0.isPassive }),
+      cue.clause == index || cue.isFinal,
       !cue.verb.frames.isDisjoint(with: [.clause, .openedClause])
     else { return }
     var speaker: Range<Int>?
     if text.has(at + 1, .neuter) {
-      var place = at + 2
-      while place < clause.upperBound, !text.has(place, .preposition) { place += 1 }
-      speaker = speakers.group(at: place + 1, end: clause.upperBound)
+      speaker = document(from: at + 2, end: clause.upperBound)
     } else if cue.token == at + 1 {
       speaker = speakers.subject(after: cue.token, end: clause.upperBound)
     } else {
@@ -90,25 +127,28 @@ extension SpeechInSentence {
     if clause.lowerBound > sentence.tokens.lowerBound {
       spans.append(sentence.tokens.lowerBound..<clause.lowerBound)
     }
-    if clause.upperBound < sentence.tokens.upperBound {
-      spans.append(clause.upperBound..<sentence.tokens.upperBound)
-    }
+    let end = sentence.clauses[cue.clause].upperBound
+    if end < sentence.tokens.upperBound { spans.append(end..<sentence.tokens.upperBound) }
     add(spans, .indirect, speaker: speaker, cue: cue.tokens, status: cue.verb.status)
   }
 
   /// "Demnach habe …": as the one before said. "…, wonach die Maus …": as its noun says.
   private mutating func readWhence(_ at: Int, _ clause: Range<Int>) {
-    let isRelative = text.has(at, .opener)
-    if isRelative {
+    let start = sentence.tokens.lowerBound
+    let end = sentence.tokens.upperBound
+    let spans: [Range<Int>]
+    if text.has(at, .opener) {
       guard at == clause.lowerBound else { return }
-      add([at + 1..<sentence.tokens.upperBound], .indirect, speaker: at..<at + 1, cue: [at])
-    } else if at == sentence.tokens.lowerBound {
-      add(
-        [at + 1..<sentence.tokens.upperBound], .indirect, speaker: lastSpeaker.last, cue: [at])
-    } else if at <= sentence.tokens.lowerBound + 6 {
-      add(
-        [sentence.tokens.lowerBound..<at, at + 1..<sentence.tokens.upperBound], .indirect,
-        speaker: lastSpeaker.last, cue: [at])
+      spans = [at + 1..<end]
+    } else if at == start {
+      spans = [at + 1..<end]
+    } else {
+      let lower = Swift.max(start, clause.lowerBound)
+      spans = [lower..<at, at + 1..<end]
+    }
+    add(spans, .indirect, speaker: at..<at + 1, cue: [at])
+    if let last = found.indices.last, let speaker = lastSpeaker.last, !text.has(at, .opener) {
+      found[last].speaker.append(speaker)
     }
   }
 }

@@ -11,6 +11,10 @@ struct SpeechInSentence {
   var lastSpeaker: [Range<Int>] = []
   /// Whether the sentence before was speech too, in the same paragraph.
   var follows = false
+  /// The subject of the sentence before, where nobody spoke in it.
+  var fallbackSpeaker: Range<Int>?
+  /// The sentence before in the same paragraph.
+  var previous: Range<Int>?
   /// Whether it ended with a quotation.
   var continues = false
 
@@ -24,12 +28,13 @@ struct SpeechInSentence {
   }
 
   mutating func read() {
+    readPrevious()
     readTrailing()
     readSources()
     readCues()
+    if found.isEmpty { readFree() }
     readQuotations()
     if found.isEmpty { readReported() }
-    if found.isEmpty { readFree() }
   }
 
   // MARK: Spans
@@ -53,6 +58,9 @@ struct SpeechInSentence {
   func relay(in speaker: Range<Int>) -> Range<Int>? {
     speaker.contains { text.has($0, .relays) && text.isNominal($0) } ? speaker : nil
   }
+
+  /// Whether a cue already told what is said.
+  func isUsed(_ cue: SpeechCue) -> Bool { found.contains { $0.cue.contains(cue.token) } }
 
   func isTaken(_ token: Int) -> Bool { found.contains { $0.covers(token) } }
 

@@ -58,6 +58,21 @@ struct SpeechWord: OptionSet, Sendable, Hashable {
   static let to = SpeechWord(bit: 34)
   static let be = SpeechWord(bit: 35)
 
+  /// Stands in the house's list of function words.
+  static let function = SpeechWord(bit: 36)
+
+  /// "Das", "Dies" for the sentence before.
+  static let that = SpeechWord(bit: 37)
+
+  /// A pronoun that can only be the subject: "er", "man".
+  static let nominative = SpeechWord(bit: 38)
+
+  /// What no noun is.
+  static let grammar: SpeechWord = [
+    .pronoun, .determiner, .preposition, .adverb, .subordinator, .and, .function, .how, .so, .wh,
+    .opener, .sourceBefore, .auxiliary, .whence,
+  ]
+
   static let named: [String: SpeechWord] = [
     "determiner": .determiner, "preposition": .preposition, "of": .of, "pronoun": .pronoun,
     "neuter": .neuter, "adverb": .adverb, "negation": .negation, "reflexive": .reflexive,
@@ -68,7 +83,7 @@ struct SpeechWord: OptionSet, Sendable, Hashable {
     "source-after": .sourceAfter, "source-with-noun": .sourceWithNoun,
     "source-noun": .sourceNoun, "so": .so, "how": .how, "whence": .whence, "relays": .relays,
     "title-noun": .titleNoun, "speech-noun": .speechNoun, "estimates": .estimates,
-    "hedges": .hedges, "as": .as, "to": .to, "be": .be,
+    "hedges": .hedges, "as": .as, "to": .to, "be": .be, "that": .that, "nominative": .nominative,
   ]
 }
 
@@ -94,8 +109,10 @@ struct SpeechVerbForm: Sendable {
   enum Form: UInt8, Sendable { case finite, participle, infinitive }
   var verb: Int
   var form: Form
-  /// Whether the particles are part of the word: "mitteilte".
+  /// Whether no particle is missing: "mitteilte".
   var isWhole: Bool
+  /// Whether the last particle is part of the word: "ausgegangen" of "davon ausgehen".
+  var isJoined = false
 }
 
 /// The words of one language that tell what is said by whom.
@@ -104,6 +121,9 @@ struct SpeechLexicon: Sendable {
   private(set) var verbs: [SpeechVerb] = []
   private(set) var forms: [UInt64: [SpeechVerbForm]] = [:]
   let statuses: SpeechStatusRules
+  let functionWords: Lexicon
+  /// Nouns of saying as heads of compounds, folded.
+  private(set) var sourceHeads: [[UInt8]] = []
   /// Nouns have capitals, so that a noun can be told by its letter.
   let nounsAreCapital: Bool
 
@@ -117,10 +137,15 @@ struct SpeechLexicon: Sendable {
   private init(_ language: Language) {
     nounsAreCapital = language != .english
     statuses = SpeechStatusRules(WordList(language, "speech-status"))
+    functionWords = Vocabulary.of(language).functionWords
     for entry in WordList(language, "speech-words").entries {
       var flags: SpeechWord = []
       for name in entry.attributes { flags.formUnion(SpeechWord.named[name] ?? []) }
       words[Folding.hash(entry.phrase.utf8), default: []].formUnion(flags)
+    }
+    for entry in WordList(language, "speech-words").entries
+    where entry.attributes.contains("source-noun") && entry.phrase.utf8.count >= 5 {
+      sourceHeads.append(Folding.fold(entry.phrase.utf8))
     }
     for entry in WordList(language, "speech-verbs").entries { add(entry) }
   }
@@ -155,16 +180,15 @@ struct SpeechLexicon: Sendable {
 
   private mutating func add(_ word: String, _ form: SpeechVerbForm.Form, particles: [String]) {
     let verb = verbs.count - 1
-    func put(_ word: String, isWhole: Bool) {
-      let entry = SpeechVerbForm(verb: verb, form: form, isWhole: isWhole)
+    func put(_ word: String, isWhole: Bool, isJoined: Bool = false) {
+      let entry = SpeechVerbForm(verb: verb, form: form, isWhole: isWhole, isJoined: isJoined)
       forms[Folding.hash(word.utf8), default: []].append(entry)
     }
     guard let last = particles.last else { return put(word, isWhole: true) }
     put(word, isWhole: false)
     if nounsAreCapital {
       // With several particles the others still have to stand in the clause.
-      put(last + word, isWhole: particles.count == 1)
-      if form == .infinitive { put(last + "zu" + word, isWhole: particles.count == 1) }
+      put(last + word, isWhole: particles.count == 1, isJoined: true)
     }
   }
 }

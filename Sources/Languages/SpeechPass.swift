@@ -15,6 +15,8 @@ struct SpeechPass {
   private var number = 0
   private var nextName = 0
   private var lastPerson: Range<Int>?
+  /// The sentence before, its paragraph and its subject.
+  private var previous: (tokens: Range<Int>, paragraph: Int, subject: Range<Int>?)?
 
   /// Longer sentences are lists or noise; only their quotations are read.
   private static let longest = 400
@@ -36,14 +38,19 @@ struct SpeechPass {
         last.upper <= sentence.tokens.lowerBound && lastSentence == number - 1
           && text.quotationAt[max(0, last.upper - 1)] >= 0
       } ?? false
+    if let previous {
+      here.fallbackSpeaker = previous.subject
+      if previous.paragraph == sentence.paragraph { here.previous = previous.tokens }
+    }
     here.read()
+    previous = (sentence.tokens, sentence.paragraph, here.openingSubject())
     for var spoken in here.found {
       spoken.speaker = resolved(spoken.speaker, before: sentence.tokens.lowerBound)
       if merges(spoken, sentence) { continue }
       found.append(spoken)
     }
     if let last = here.found.last(where: { !$0.speaker.isEmpty }) ?? here.found.last {
-      if !last.speaker.isEmpty {
+      if let words = last.speaker.last, text.isDisjoint(words.lowerBound, .whence) {
         lastSpeaker = resolved(last.speaker, before: sentence.tokens.lowerBound)
       }
       lastSentence = number
@@ -59,7 +66,7 @@ struct SpeechPass {
       text.quotationAt[spoken.lower] == text.quotationAt[found[last].lower],
       text.quotationAt[spoken.lower] >= 0
     {
-      if found[last].speaker.isEmpty {
+      if found[last].speaker.isEmpty || (found[last].cue.isEmpty && !spoken.cue.isEmpty) {
         found[last].speaker = spoken.speaker
         found[last].cue = spoken.cue
       }

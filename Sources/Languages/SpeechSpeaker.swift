@@ -9,15 +9,21 @@ struct SpeechSpeaker {
   /// them; nil where none begins.
   func group(at start: Int, end: Int) -> Range<Int>? {
     guard start < end else { return nil }
-    if text.has(start, .pronoun), !text.isNominal(start + 1) || start + 1 >= end {
-      if !startsNounPhrase(start, end: end) { return start..<start + 1 }
+    if text.has(start, .pronoun),
+      text.isDisjoint(start, .determiner) || !startsNounPhrase(start, end: end)
+    {
+      return start..<start + 1
     }
     var at = start
     var last: Int?
     var isOpen = true
     while at < end {
       if text.isHidden(at) {
-        guard last != nil, let next = endOfHidden(at, end: end) else { break }
+        guard let next = endOfHidden(at, end: end), last != nil || next - at <= 8 else { break }
+        if text.quotationAt[at] >= 0 {
+          last = next - 1
+          isOpen = false
+        }
         at = next
         continue
       }
@@ -67,13 +73,17 @@ struct SpeechSpeaker {
   private func carriesOn(_ at: Int, isOpen: Bool, end: Int) -> Bool {
     if !text.lexicon.nounsAreCapital { return carriesOnEnglish(at, isOpen: isOpen, end: end) }
     if text.has(at, .determiner) {
-      return isOpen || startsNounPhrase(at, end: end)
+      return isOpen || (isGenitive(at) && startsNounPhrase(at, end: end))
     }
     if text.has(at, .preposition) {
-      if isOpen { return false }
-      return leadsToNoun(at + 1, end: end) && (text.has(at, .of) || isPlacePreposition(at))
+      // "einer am Dienstag veröffentlichten Mitteilung"
+      if isOpen { return text.has(at - 1, .determiner) }
+      guard text.has(at, .of) else { return false }
+      return text.isNominal(at + 1)
+        || (isGenitiveLike(at) && leadsToNoun(at + 1, end: end))
     }
     if text.has(at, .and) { return !isOpen && leadsToNoun(at + 1, end: end) }
+    if isOpen, text.has(at, .adverb), text.has(at - 1, .determiner) { return true }
     guard text.looksAdjective(at), text.isDisjoint(at, [.auxiliary, .subjunctive, .subjunctive2])
     else { return false }
     if isOpen { return leadsToNoun(at, end: end) }
@@ -88,9 +98,18 @@ struct SpeechSpeaker {
     return false
   }
 
-  private func isPlacePreposition(_ at: Int) -> Bool {
+  /// "der", "des", "einer": what can follow a noun.
+  private func isGenitive(_ at: Int) -> Bool {
     let bytes = words.utf8[words[at].range]
-    return ["in", "im", "bei", "beim", "aus", "zur", "am"].contains { bytes.elementsEqual($0.utf8) }
+    guard let last = bytes.last, last == UInt8(ascii: "r") || last == UInt8(ascii: "s") else {
+      return false
+    }
+    return !bytes.elementsEqual("das".utf8)
+  }
+
+  /// "von", "vom".
+  private func isGenitiveLike(_ at: Int) -> Bool {
+    words.utf8[words[at].range].starts(with: "vo".utf8)
   }
 
   private func leadsToNoun(_ start: Int, end: Int) -> Bool {

@@ -15,7 +15,11 @@ struct SpeechText {
   init(_ words: Words, in body: ArticleText, lexicon: SpeechLexicon) {
     self.words = words
     self.lexicon = lexicon
-    flags = words.all.map { $0.kind == .word ? lexicon.words[$0.hash] ?? [] : [] }
+    flags = words.all.map { word in
+      guard word.kind == .word else { return [] }
+      let flags = lexicon.words[word.hash] ?? []
+      return lexicon.functionWords.contains(word.hash) ? flags.union(.function) : flags
+    }
     quotations = SpeechQuotations(words, in: body).all
     var at = [Int32](repeating: -1, count: words.count)
     var hidden = [Bool](repeating: false, count: words.count)
@@ -65,7 +69,8 @@ struct SpeechText {
     let word = words[at]
     guard word.kind == .punctuation, !isHidden(at) else { return false }
     switch words.firstByte(at) {
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): return true
+    case UInt8(ascii: ","), UInt8(ascii: ";"): return true
+    case UInt8(ascii: ":"): return !words[at + 1].isAttached || isHidden(at + 1)
     case UInt8(ascii: "-"): return !word.isAttached && !words[at + 1].isAttached
     case 0xE2:
       let bytes = words.utf8[word.range]
@@ -80,9 +85,10 @@ struct SpeechText {
     let word = words[at]
     guard word.kind == .word else { return false }
     if word.isCapitalised {
-      return isDisjoint(at, [.pronoun, .determiner, .preposition, .adverb, .subordinator, .and])
+      return isDisjoint(at, SpeechWord.grammar)
     }
-    return !lexicon.nounsAreCapital && flags[at].isEmpty && lexicon.forms[word.hash] == nil
+    return !lexicon.nounsAreCapital && flags[at].isDisjoint(with: SpeechWord.grammar)
+      && lexicon.forms[word.hash] == nil
   }
 
   func isDisjoint(_ at: Int, _ flag: SpeechWord) -> Bool { !has(at, flag) }
