@@ -24,8 +24,15 @@ struct Person: Sendable, Hashable {
       return
     }
     email = String(decoding: bytes[lower..<upper], as: UTF8.self)
-    let before = bytes[..<lower]
-    let after = bytes[upper...]
+    var before = bytes[..<lower]
+    var after = bytes[upper...]
+    let pairs: [(UInt8, UInt8)] = [(40, 41), (60, 62), (91, 93)]
+    if let open = before.last, let close = after.first,
+      pairs.contains(where: { $0 == open && $1 == close })
+    {
+      before.removeLast()
+      after.removeFirst()
+    }
     var rest = Array(before) + [32] + Array(after)
     // The mail address may come with `mailto:`, `?subject=`, brackets and empty parentheses.
     if let query = rest.firstIndex(of: UInt8(ascii: "?")), after.first == UInt8(ascii: "?") {

@@ -14,6 +14,10 @@ extension FeedDocument {
       }
       let node = tree[next]
       switch node.kind {
+      case .text where node.hasReferences:
+        var text: [UInt8] = []
+        XMLText.decode(tree.bytes, Int(node.lower)..<Int(node.upper), into: &text)
+        Self.appendEscaped(text, to: &out)
       case .text: out += tree.bytes[Int(node.lower)..<Int(node.upper)]
       case .verbatim:
         Self.appendEscaped(tree.bytes[Int(node.lower)..<Int(node.upper)], to: &out)

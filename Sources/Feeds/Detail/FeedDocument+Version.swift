@@ -5,7 +5,7 @@ extension FeedDocument {
   static func version(
     of tree: XMLTree, root: XMLTree.NodeID, family: Family
   ) -> String {
-    let namespaces = Set(tree.names.map { $0.namespace.lowercased() })
+    let namespaces = Set(tree.namespaces.map { $0.address.lowercased() })
     let stated = tree.attribute("version", of: root)
     switch family {
     case .cdf: return "cdf"

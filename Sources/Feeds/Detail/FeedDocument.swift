@@ -41,7 +41,7 @@ struct FeedDocument: Sendable {
     }
     self.root = root
     let rootField = fields[Int(tree[root].name)]
-    family = Self.family(of: tree, keys: keys, rootField: rootField)
+    family = Self.family(of: tree, keys: keys, root: root, rootField: rootField)
     var channel = root
     if rootField != .channel, rootField != .feed {
       for child in tree.elements(of: root) where fields[Int(tree[child].name)] == .channel {
@@ -54,14 +54,17 @@ struct FeedDocument: Sendable {
     version = Self.version(of: tree, root: root, family: family)
   }
 
-  private static func family(of tree: XMLTree, keys: [String], rootField: FeedField) -> Family {
+  private static func family(
+    of tree: XMLTree, keys: [String], root: XMLTree.NodeID, rootField: FeedField
+  ) -> Family {
     switch rootField {
     case .feed, .entry: return .atom
     case .rdf: return .rdf
     case .channel:
-      let isCDF = tree.nodes.contains { node in
-        node.kind == .element && keys[Int(node.name)] == "item"
-          && tree.attributes(of: node).contains { keys[Int($0.name)] == "href" }
+      let isCDF = ([root] + tree.elements(of: root)).contains { node in
+        tree.attributes(of: node).contains {
+          keys[Int($0.name)] == "href" || keys[Int($0.name)] == "lastmod"
+        }
       }
       return isCDF ? .cdf : .rss
     default: return .rss

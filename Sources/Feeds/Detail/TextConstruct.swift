@@ -19,7 +19,7 @@ extension FeedDocument {
     var type = attribute("type", of: node).map { $0.lowercased() } ?? ""
     let mode = attribute("mode", of: node)
     switch type {
-    case "text": type = "text/plain"
+    case "text", "plain": type = "text/plain"
     case "html": type = "text/html"
     case "xhtml": type = "application/xhtml+xml"
     default: break
@@ -45,7 +45,7 @@ extension FeedDocument {
     case "application/xhtml+xml":
       // Inline markup without any tag: its text is markup still.
       return TextConstruct(form: .xhtml, bytes: markup(inside: node), type: type)
-    case "text/plain" where family == .atom && attribute("type", of: node) != nil:
+    case "text/plain" where attribute("type", of: node) != nil:
       return TextConstruct(form: .plain, bytes: text, type: type)
     default:
       let guessed: TextConstruct.Form = PlainText.looksLikeHTML(text) ? .html : .plain

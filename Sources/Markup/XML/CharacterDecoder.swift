@@ -181,14 +181,21 @@ enum CharacterDecoder {
 }
 
 /// The upper half of windows-1252.
-enum Windows1252 {
+public enum Windows1252 {
   private static let c1: [UInt16] = [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
     0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
   ]
 
-  static func scalar(_ byte: UInt8) -> UInt32 {
+  /// The code point of a byte; the five bytes without one stand for themselves.
+  public static func scalar(_ byte: UInt8) -> UInt32 {
     (0x80...0x9F).contains(byte) ? UInt32(c1[Int(byte) - 0x80]) : UInt32(byte)
+  }
+
+  /// The byte that stands for a code point; a C1 control stands for itself.
+  public static func byte(_ scalar: UInt32) -> UInt8? {
+    if let byte = UInt8(exactly: scalar) { return byte }
+    return c1.firstIndex { UInt32($0) == scalar }.map { UInt8($0 + 0x80) }
   }
 }

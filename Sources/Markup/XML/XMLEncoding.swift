@@ -99,6 +99,14 @@ public enum XMLEncoding {
     return nil
   }
 
+  /// Whether a media type is one for XML.
+  static func isXML(_ contentType: String) -> Bool {
+    let type = contentType.utf8.prefix { $0 != UInt8(ascii: ";") && $0 > 32 }
+    let text = String(decoding: type, as: UTF8.self)
+    return text.hasSuffix("xml") || text.hasPrefix("application/xml-")
+      || text.hasPrefix("text/xml-")
+  }
+
   private static func trimmed(_ text: Substring.UTF8View) -> String {
     func isEdge(_ byte: UInt8) -> Bool {
       byte.isXMLSpace || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")

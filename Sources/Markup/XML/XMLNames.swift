@@ -12,6 +12,7 @@ struct XMLNames {
 
   private(set) var names: [XMLTree.Name] = [XMLTree.Name(namespace: "", prefix: "", local: "")]
   private var namespaces: [String] = ["", "http://www.w3.org/XML/1998/namespace"]
+  private(set) var declared: [XMLTree.Namespace] = []
   private var bindings: [Binding] = []
   private var table: [Int32]
   private var keys: [UInt64] = [0]
@@ -23,7 +24,7 @@ struct XMLNames {
   mutating func closeBindings(to count: Int) { bindings.removeLast(bindings.count - count) }
 
   /// Opens a namespace declaration; `prefix` is a range of the source, empty for the default one.
-  mutating func bind(prefix: Range<Int>, to namespace: String) {
+  mutating func bind(prefix: Range<Int>, to namespace: String, in source: Span<UInt8>) {
     guard bindings.count < Self.bindingLimit else { return }
     let index: Int
     if let known = namespaces.firstIndex(of: namespace) {
@@ -31,6 +32,8 @@ struct XMLNames {
     } else if namespaces.count < 512 {
       index = namespaces.count
       namespaces.append(namespace)
+      declared.append(
+        XMLTree.Namespace(prefix: Self.string(prefix, in: source), address: namespace))
     } else {
       index = 0
     }

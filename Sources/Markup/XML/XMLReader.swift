@@ -13,6 +13,13 @@ public enum XMLReader {
       tree.isDamaged = true
       tree.problems.insert(XMLTree.Problem(message: problem, offset: 0), at: 0)
     }
+    if let type = contentType?.lowercased(), !type.isEmpty,
+      !type.utf8.contains(where: { $0 == 58 }),
+      !XMLEncoding.isXML(type)
+    {
+      tree.isDamaged = true
+      tree.problems.append(XMLTree.Problem(message: "sent as \(type), which is not XML", offset: 0))
+    }
     return tree
   }
 
@@ -29,6 +36,7 @@ public enum XMLReader {
     if overrun { scanner.note("entities expand to more than allowed", at: 0) }
     var tree = scanner.tree
     tree.names = scanner.names.names
+    tree.namespaces = scanner.names.declared
     tree.bytes = source
     tree.publicID = doctype.publicID
     return tree

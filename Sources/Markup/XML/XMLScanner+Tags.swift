@@ -162,7 +162,8 @@ extension XMLScanner {
       let prefix =
         isDefault ? range.lowerBound..<range.lowerBound : range.lowerBound + 6..<range.upperBound
       names.bind(
-        prefix: prefix, to: XMLNames.string(Int(value.lower)..<Int(value.upper), in: source))
+        prefix: prefix, to: XMLNames.string(Int(value.lower)..<Int(value.upper), in: source),
+        in: source)
     }
     for (offset, range) in ranges.enumerated() {
       var undeclared = false

@@ -71,7 +71,9 @@ public enum XMLText {
     }
     guard index > first else { return 0 }
     if index < end, bytes[index] == UInt8(ascii: ";") { index += 1 }
-    append(scalar: value, to: &out)
+    let isControl = (0x80...0x9F).contains(value)
+    append(
+      scalar: isControl ? Windows1252.scalar(UInt8(truncatingIfNeeded: value)) : value, to: &out)
     return index - at
   }
 

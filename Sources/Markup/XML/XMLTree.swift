@@ -45,6 +45,12 @@ public struct XMLTree: Sendable {
     public var local: String
   }
 
+  /// A namespace the document declares, with the first prefix it has; empty for the default one.
+  public struct Namespace: Sendable, Hashable {
+    public var prefix: String
+    public var address: String
+  }
+
   /// Something that was wrong with the input.
   public struct Problem: Sendable, Hashable {
     public var message: String
@@ -57,6 +63,7 @@ public struct XMLTree: Sendable {
   public internal(set) var nodes: [Node] = []
   public internal(set) var attributes: [Attribute] = []
   public internal(set) var names: [Name] = []
+  public internal(set) var namespaces: [Namespace] = []
   /// The first few problems; `isDamaged` counts all.
   public internal(set) var problems: [Problem] = []
   public internal(set) var isDamaged = false

@@ -1,0 +1,227 @@
+import Markup
+
+/// Writes a feed's HTML anew from what is harmless in it: an allow-list of elements, attributes and
+/// address schemes, relative addresses made absolute. What is left out keeps its text, but for
+/// scripts, styles, frames and drawings.
+///
+/// The pages of the house are made of blocks and never of this; it is for those who read feeds
+/// through the command line.
+struct HTMLCleaner {
+  private let html: [UInt8]
+  private let base: String?
+  private var out: [UInt8] = []
+
+  static func clean(_ html: [UInt8], base: String?) -> [UInt8] {
+    var cleaner = HTMLCleaner(html: html, base: base)
+    cleaner.run()
+    return cleaner.out
+  }
+
+  private init(html: [UInt8], base: String?) {
+    self.html = html
+    self.base = base
+    out.reserveCapacity(html.count)
+  }
+
+  private mutating func run() {
+    var at = 0
+    while at < html.count {
+      switch html[at] {
+      case UInt8(ascii: "<"):
+        if at + 1 < html.count, let end = PlainText.tagEnd(html, at) {
+          at = tag(at, end)
+        } else {
+          out += Array("&lt;".utf8)
+          at += 1
+        }
+      case UInt8(ascii: "&"):
+        out += isReference(at) ? [html[at]] : Array("&amp;".utf8)
+        at += 1
+      case 0: at += 1
+      default:
+        let start = at
+        while at < html.count, html[at] != UInt8(ascii: "<"), html[at] != UInt8(ascii: "&"),
+          html[at] != 0
+        {
+          at += 1
+        }
+        out += html[start..<at]
+      }
+    }
+  }
+
+  /// Whether a reference begins at an `&`.
+  private func isReference(_ start: Int) -> Bool {
+    var at = start + 1
+    let limit = Swift.min(html.count, start + 34)
+    while at < limit, html[at].isLetterOrDigit || html[at] == UInt8(ascii: "#") { at += 1 }
+    return at < limit && html[at] == UInt8(ascii: ";") && at > start + 1
+  }
+
+  /// Elements that go with all that is in them.
+  private static let removed: Set<String> = [
+    "script", "style", "applet", "iframe", "object", "svg", "math", "noembed", "noframes",
+    "template", "xmp", "plaintext", "title", "select", "textarea",
+  ]
+
+  /// Writes or leaves out the tag between two places and returns where to go on.
+  private mutating func tag(_ start: Int, _ end: Int) -> Int {
+    var at = start + 1
+    let isEnd = html[at] == UInt8(ascii: "/")
+    if isEnd { at += 1 }
+    let nameStart = at
+    while at < end,
+      html[at].isLetterOrDigit || html[at] == UInt8(ascii: "-") || html[at] == UInt8(ascii: ":")
+    {
+      at += 1
+    }
+    let name = String(decoding: html[nameStart..<at], as: UTF8.self).lowercased()
+    guard HTMLNames.acceptable.contains(name) else {
+      guard !isEnd, Self.removed.contains(name), html[end - 1] == UInt8(ascii: ">"),
+        end < 2 || html[end - 2] != UInt8(ascii: "/")
+      else { return end }
+      return endOf(name, from: end)
+    }
+    if isEnd {
+      if !HTMLNames.void.contains(name) { out += Array("</\(name)>".utf8) }
+      return end
+    }
+    out += Array("<\(name)".utf8)
+    attributes(of: name, at, end)
+    out += Array((HTMLNames.void.contains(name) ? " />" : ">").utf8)
+    return end
+  }
+
+  /// Where the content of a removed element ends; elements of its name inside it are counted.
+  private func endOf(_ name: String, from start: Int) -> Int {
+    let word = Array(name.utf8)
+    let nests = name != "script" && name != "style" && name != "title" && name != "textarea"
+    var depth = 1
+    var at = start
+    while at < html.count {
+      guard html[at] == UInt8(ascii: "<") else {
+        at += 1
+        continue
+      }
+      let isEnd = at + 1 < html.count && html[at + 1] == UInt8(ascii: "/")
+      let from = at + (isEnd ? 2 : 1)
+      if from + word.count <= html.count,
+        html[from..<from + word.count].elementsEqual(word, by: { $0 | 0x20 == $1 })
+      {
+        if isEnd { depth -= 1 } else if nests { depth += 1 }
+        if depth == 0 {
+          return html[at...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? html.count
+        }
+      }
+      at += 1
+    }
+    return html.count
+  }
+
+  // MARK: Attributes
+
+  private static let allowed: Set<String> = [
+    "abbr", "align", "alt", "axis", "bgcolor", "border", "cellpadding", "cellspacing", "char",
+    "charoff", "cite", "class", "clear", "color", "cols", "colspan", "compact", "coords",
+    "datetime", "dir", "face", "headers", "height", "href", "hreflang", "hspace", "id", "ismap",
+    "label", "lang", "longdesc", "loop", "lowsrc", "media", "name", "nohref", "noshade", "nowrap",
+    "poster", "prompt", "rel", "rev", "rows", "rowspan", "rules", "scope", "shape", "size", "span",
+    "src", "start", "summary", "tabindex", "title", "type", "usemap", "valign", "value", "volume",
+    "vspace", "width", "xml:lang", "controls", "preload", "open", "reversed",
+  ]
+  private static let addresses: Set<String> = [
+    "href", "src", "cite", "longdesc", "poster", "usemap", "lowsrc",
+  ]
+
+  private mutating func attributes(of tag: String, _ start: Int, _ end: Int) {
+    var at = start
+    var found: [(name: String, value: [UInt8])] = []
+    while at < end, found.count < 64 {
+      while at < end, html[at] <= 32 || html[at] == UInt8(ascii: "/") { at += 1 }
+      let nameStart = at
+      while at < end, html[at] > 32, html[at] != UInt8(ascii: "="), html[at] != UInt8(ascii: ">"),
+        html[at] != UInt8(ascii: "/")
+      {
+        at += 1
+      }
+      guard at > nameStart else {
+        at += 1
+        continue
+      }
+      let name = String(decoding: html[nameStart..<at], as: UTF8.self).lowercased()
+      while at < end, html[at] <= 32 { at += 1 }
+      var value = html[at..<at]
+      let hasValue = at < end && html[at] == UInt8(ascii: "=")
+      if hasValue { (value, at) = attributeValue(at + 1, end) }
+      if Self.allowed.contains(name), !found.contains(where: { $0.name == name }) {
+        found.append((name, hasValue ? XMLText.decoded(Array(value)) : Array(name.utf8)))
+      }
+    }
+    for attribute in found.sorted(by: { $0.name < $1.name }) {
+      write(attribute.name, attribute.value)
+    }
+  }
+
+  private func attributeValue(_ start: Int, _ end: Int) -> (ArraySlice<UInt8>, Int) {
+    var at = start
+    while at < end, html[at] <= 32 { at += 1 }
+    guard at < end else { return (html[at..<at], at) }
+    let quote = html[at]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let close = html[(at + 1)..<end].firstIndex(of: quote) ?? Swift.max(at + 1, end - 1)
+      return (html[at + 1..<close], Swift.min(close + 1, end))
+    }
+    let valueStart = at
+    while at < end, html[at] > 32, html[at] != UInt8(ascii: ">") { at += 1 }
+    if at < html.count, html[at] == UInt8(ascii: ">"), at - 1 > valueStart,
+      html[at - 1] == UInt8(ascii: "/")
+    {
+      return (html[valueStart..<at - 1], at)
+    }
+    return (html[valueStart..<at], at)
+  }
+
+  private mutating func write(_ name: String, _ given: [UInt8]) {
+    var value = given
+    if Self.addresses.contains(name) {
+      let address = Address.cleaned(value)
+      guard Self.isHarmless(address) else { return }
+      let isInside = address.first == UInt8(ascii: "#")
+      value = isInside ? address : Address.resolve(address, against: base ?? "")
+      guard Self.isHarmless(value) else { return }
+    }
+    out += Array(" \(name)=\"".utf8)
+    for byte in value {
+      switch byte {
+      case UInt8(ascii: "&"): out += Array("&amp;".utf8)
+      case UInt8(ascii: "<"): out += Array("&lt;".utf8)
+      case UInt8(ascii: ">"): out += Array("&gt;".utf8)
+      case UInt8(ascii: "\""): out += Array("&quot;".utf8)
+      case 0: continue
+      default: out.append(byte)
+      }
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private static let schemes: Set<String> = [
+    "http", "https", "mailto", "ftp", "tel", "geo", "magnet", "xmpp", "irc", "news", "nntp",
+    "gopher", "callto", "feed", "aim", "sip", "sips", "webcal", "urn", "ed2k", "rtsp", "sftp",
+  ]
+
+  /// Whether an address has no scheme or one that runs nothing.
+  private static func isHarmless(_ address: [UInt8]) -> Bool {
+    guard let colon = address.firstIndex(of: UInt8(ascii: ":")) else { return true }
+    let before = address[..<colon]
+    if before.contains(where: {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
+    }) {
+      return true
+    }
+    return schemes.contains(String(decoding: before, as: UTF8.self).lowercased())
+  }
+}
+
+extension UInt8 {
+  var isLetterOrDigit: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 || self &- 48 < 10 }
+}
