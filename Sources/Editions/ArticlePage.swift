@@ -40,6 +40,117 @@ package struct ArticlePage: Sendable {
   }
 
   package var html: HTML {
-    edition.page(place: .article(article.id, anchor: nil), title: "", main: "")
+    let known = outlets + related.map(\.outlet) + [article.outlet]
+    let marks = Marks(
+      edition, outlets: known + (original.map { [$0.outlet] } ?? []), articles: [article])
+    return edition.page(
+      place: .article(article.id, anchor: nil),
+      head: PageHead(
+        title:
+          "\(edition.headline(article.headline, article.language)) – \(marks.name(article.outlet.id))",
+        summary: article.standfirst, canonical: article.canonicalURL ?? article.url,
+        feed: story.map { (.storyFeed($0.id), edition.wording.story.follow) }, isArticle: true),
+      main: """
+        <article class="read">
+        \(header)
+        \(ArticleImprint(page: self, marks: marks).html)
+        <div class="txt"\(attribute: "lang", edition.foreign(article.language))>
+        \(points(marks))\(text(marks))
+        </div>
+        \(ArticleEnd(page: self, marks: marks).html)
+        </article>
+        \(more(marks))
+        """)
+  }
+
+  private var header: HTML {
+    let lang = edition.foreign(article.language)
+    let language = article.language
+    let headline = edition.headline(article.headline, language, limit: 400)
+    let kicker = article.kicker.map { Typography.set($0.shortened(to: 120), in: language) }
+    return """
+      <header>
+      <p class="kick">\(kickerLink(kicker))</p>
+      <h1\(attribute: "lang", lang)>\(headline)</h1>
+      \(article.standfirst.flatMap { lede($0, lang) })
+      </header>
+      """
+  }
+
+  /// The kicker leads to the story, else to the section.
+  private func kickerLink(_ kicker: String?) -> HTML {
+    let section = edition.wording.sections[article.section ?? story?.section]
+    if let story, story.articleCount > 1 {
+      return
+        "<a href=\"\(url: edition.path(.story(story.id)))\">\(story.kicker ?? kicker ?? section)</a>"
+    }
+    guard let place = article.section ?? story?.section else { return "\(kicker ?? section)" }
+    return "<a href=\"\(url: edition.path(.section(place)))\">\(kicker ?? section)</a>"
+  }
+
+  private func lede(_ text: String, _ lang: String?) -> HTML? {
+    guard !text.isEmpty else { return nil }
+    return """
+      <p class="lede" id="p0"\(attribute: "lang", lang)>\
+      \(Typography.set(text, in: article.language))</p>
+      """
+  }
+
+  private func points(_ marks: Marks) -> HTML? {
+    guard !keyPoints.isEmpty else { return nil }
+    let shown = keyPoints.prefix(3)
+    return """
+      <section class="box pts" aria-labelledby="pts"><h2 id="pts"\(attribute: "lang", ownLanguage)>\
+      \(edition.wording.article.keyPoints(shown.count))</h2><ul>\
+      \(shown, { point($0, marks) })</ul></section>
+
+      """
+  }
+
+  private func point(_ citation: Citation, _ marks: Marks) -> HTML {
+    """
+    <li data-v="\(marks.verbatim(citation.passage))">\
+    <a href="\(url: "#p\(citation.passage.anchor)")">\
+    \(Typography.set(citation.words, in: article.language))</a></li>
+    """
+  }
+
+  /// Our own words inside a text of another language.
+  private var ownLanguage: String? {
+    edition.foreign(article.language) == nil ? nil : edition.language.rawValue
+  }
+
+  private func text(_ marks: Marks) -> HTML {
+    let notes = MarginNotes(article: article.id, dossier: dossier, marks: marks)
+    let view = BlockView(page: self, marks: marks, notes: notes)
+    return rights == .full ? view.fullText : view.excerpt
+  }
+
+  private func more(_ marks: Marks) -> HTML? {
+    guard !related.isEmpty else { return nil }
+    let words = edition.wording
+    let link: HTML? = story.map {
+      """
+      <a class="more" href="\(url: edition.path(.story($0.id)))">\
+      \(words.counts.sources($0.outlets.count))</a>
+      """
+    }
+    return """
+      <section class="rel" aria-labelledby="rel"><div class="sec">\
+      <h2 id="rel">\(words.article.moreOfStory)</h2>\(link)</div>
+      <div class="end-nav">\(related.prefix(4), { card($0, marks) })</div></section>
+      """
+  }
+
+  private func card(_ teaser: ArticleTeaser, _ marks: Marks) -> HTML {
+    """
+    <article class="card \(marks.palette[teaser.outlet.id])"><p class="qs">\
+    \(marks.outlet(teaser.outlet.id))\
+    \(teaser.published.map { edition.dates.element($0, .brief) })</p>\
+    <h3><a href="\(url: edition.path(.article(teaser.id, anchor: nil)))"\
+    \(attribute: "lang", edition.foreign(teaser.language))>\
+    \(edition.headline(teaser.headline, teaser.language))</a></h3></article>
+
+    """
   }
 }

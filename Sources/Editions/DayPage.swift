@@ -22,5 +22,5 @@ package struct DayPage: Sendable {
     self.next = next
   }
 
-  package var html: HTML { edition.page(place: .day(day), title: "", main: "") }
+  package var html: HTML { edition.page(place: .day(day), head: PageHead(title: ""), main: "") }
 }

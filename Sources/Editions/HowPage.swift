@@ -6,7 +6,7 @@ package struct HowPage: Sendable {
 
   package init(edition: Edition) { self.edition = edition }
 
-  package var html: HTML { edition.page(place: .how, title: "", main: "") }
+  package var html: HTML { edition.page(place: .how, head: PageHead(title: ""), main: "") }
 }
 
 /// What a reader sees instead of a page.
@@ -20,7 +20,7 @@ package struct ErrorPage: Sendable {
     self.status = status
   }
 
-  package var html: HTML { edition.page(place: nil, title: "", main: "") }
+  package var html: HTML { edition.page(place: nil, head: PageHead(title: ""), main: "") }
 }
 
 /// A page of the operator's own words, such as imprint or privacy.
@@ -38,5 +38,5 @@ package struct PlainPage: Sendable {
     self.paragraphs = paragraphs
   }
 
-  package var html: HTML { edition.page(place: place, title: title, main: "") }
+  package var html: HTML { edition.page(place: place, head: PageHead(title: title), main: "") }
 }

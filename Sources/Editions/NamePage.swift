@@ -26,5 +26,7 @@ package struct NamePage: Sendable {
     self.outlets = outlets
   }
 
-  package var html: HTML { edition.page(place: .name(member.key), title: "", main: "") }
+  package var html: HTML {
+    edition.page(place: .name(member.key), head: PageHead(title: ""), main: "")
+  }
 }

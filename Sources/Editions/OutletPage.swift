@@ -25,5 +25,7 @@ package struct OutletPage: Sendable {
     self.sources = sources
   }
 
-  package var html: HTML { edition.page(place: .outlet(outlet.id), title: "", main: "") }
+  package var html: HTML {
+    edition.page(place: .outlet(outlet.id), head: PageHead(title: ""), main: "")
+  }
 }

@@ -46,5 +46,5 @@ package struct PassagePage: Sendable {
     self.url = url
   }
 
-  package var html: HTML { edition.page(place: place, title: "", main: "") }
+  package var html: HTML { edition.page(place: place, head: PageHead(title: ""), main: "") }
 }

@@ -44,6 +44,6 @@ package struct SearchPage: Sendable {
   }
 
   package var html: HTML {
-    edition.page(place: .search(query: query, page: page), title: "", main: "")
+    edition.page(place: .search(query: query, page: page), head: PageHead(title: ""), main: "")
   }
 }

@@ -14,5 +14,7 @@ package struct SectionPage: Sendable {
     self.stories = stories
   }
 
-  package var html: HTML { edition.page(place: .section(section), title: "", main: "") }
+  package var html: HTML {
+    edition.page(place: .section(section), head: PageHead(title: ""), main: "")
+  }
 }

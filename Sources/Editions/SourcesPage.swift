@@ -80,7 +80,7 @@ package struct SourcesPage: Sendable {
     self.notice = notice
   }
 
-  package var html: HTML { edition.page(place: .sources, title: "", main: "") }
+  package var html: HTML { edition.page(place: .sources, head: PageHead(title: ""), main: "") }
 }
 
 /// The front of an empty library: asks for an OPML file, an address or a starter pack.
@@ -104,5 +104,5 @@ package struct WelcomePage: Sendable {
     self.pendingSources = pendingSources
   }
 
-  package var html: HTML { edition.page(place: .front, title: "", main: "") }
+  package var html: HTML { edition.page(place: .front, head: PageHead(title: ""), main: "") }
 }

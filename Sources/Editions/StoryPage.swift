@@ -27,5 +27,127 @@ package struct StoryPage: Sendable {
     self.saga = saga
   }
 
-  package var html: HTML { edition.page(place: .story(story.id), title: "", main: "") }
+  package var html: HTML {
+    let marks = Marks(
+      edition,
+      outlets: [teaser.headlineOutlet] + teaser.outlets
+        + saga.flatMap { [$0.headlineOutlet] + $0.outlets },
+      articles: articles)
+    let words = edition.wording
+    let evidence = StoryEvidence(marks: marks, dossier: dossier.trimmed())
+    let sections = [
+      evidence.keyPoints, evidence.figures, evidence.claims, evidence.quotes, evidence.timeline,
+      evidence.cast, StorySources(page: self, marks: marks, dossier: evidence.dossier).section,
+    ].compactMap { $0 }
+    return edition.page(
+      place: .story(story.id),
+      head: PageHead(
+        title: teaser.headline, summary: "\(teaser.standfirst ?? "") \(counts)",
+        feed: (.storyFeed(story.id), words.story.follow), isArticle: true),
+      main: """
+        \(header(marks))
+        \(jumpBar(sections))
+        \(CoverageStrip(articles: articles, marks: marks).html)
+        \(sections, { $0.html })
+        \(related(marks))
+        """)
+  }
+
+  private var counts: String {
+    let words = edition.wording.counts
+    return words.articlesFrom(
+      words.articles(teaser.articleCount), words.sources(teaser.outlets.count))
+      + ", " + words.independent(teaser.independentCount)
+  }
+
+  private func header(_ marks: Marks) -> HTML {
+    let words = edition.wording
+    let lang = edition.foreign(teaser.language)
+    let kicker = teaser.kicker.map { Typography.set($0, in: teaser.language) }
+    let from =
+      teaser.headlineArticle.map {
+        marks.outlet(teaser.headlineOutlet.id, to: .article($0, anchor: nil))
+      } ?? marks.outlet(teaser.headlineOutlet.id)
+    return """
+      <header class="head">
+      <p class="kick">\(kicker ?? words.sections[teaser.section])</p>
+      <h1\(attribute: "lang", lang)>\(edition.headline(teaser.headline, teaser.language, limit: 320))</h1>
+      <p class="qs"><span>\(words.front.headlineFrom)</span>\(from)</p>
+      \(lede(marks, lang))
+      <p class="meta">\(counts)\(newest)</p>
+      </header>
+      """
+  }
+
+  private func lede(_ marks: Marks, _ lang: String?) -> HTML? {
+    guard let text = teaser.standfirst, !text.isEmpty else { return nil }
+    return """
+      <p class="lede"\(attribute: "data-v", verbatimStandfirst)\(attribute: "lang", lang)>\
+      \(Typography.set(text.shortened(to: 600), in: teaser.language))</p>
+      """
+  }
+
+  /// Where the standfirst stands, if it is the beginning of its article's text.
+  private var verbatimStandfirst: String? {
+    guard let text = teaser.standfirst,
+      let article = articles.first(where: { $0.id == teaser.headlineArticle })
+    else { return nil }
+    let body = article.body
+    let length = text.utf8.count
+    guard body.utf8.starts(with: text.utf8) else { return nil }
+    return "\(article.id).\(article.version):0-\(length)"
+  }
+
+  private var newest: HTML? {
+    teaser.newest.map {
+      " · \(edition.wording.story.newest) \(edition.dates.element($0))"
+    }
+  }
+
+  private func jumpBar(_ sections: [StorySection]) -> HTML {
+    """
+    <nav class="jump" aria-label="\(edition.wording.frame.onThisPage)"><ul>\
+    \(sections, { "<li><a href=\"\(url: "#" + $0.anchor)\">\($0.short)</a></li>" })</ul></nav>
+    """
+  }
+
+  private func related(_ marks: Marks) -> HTML? {
+    guard !saga.isEmpty else { return nil }
+    let view = TeaserView(marks: marks)
+    return """
+      <section aria-labelledby="saga"><div class="sec"><h2 id="saga">\(edition.wording.story.saga)</h2></div>
+      <div class="g3">\(saga.prefix(6), { view.html($0) })</div></section>
+      """
+  }
+}
+
+/// A part of a story's page with its heading and the line that tells what is in it.
+struct StorySection {
+  var anchor: String
+  var title: String
+  /// The title in the jump bar.
+  var short: String
+  var line: String
+  /// Whether the part is open on phones, too.
+  var isOpen = false
+  var content: HTML
+
+  var html: HTML {
+    guard !isOpen else {
+      return """
+        <section class="blk" aria-labelledby="\(anchor)"><h2 id="\(anchor)">\(title)</h2>\
+        <div class="in">
+        \(content)
+        </div></section>
+
+        """
+    }
+    return """
+      <details class="blk"><summary class="st"><h2>\(title) <span class="meta">\(line)</span></h2>\
+      </summary><div class="in" id="\(anchor)">
+      \(content)
+      </div></details>
+
+      """
+  }
 }

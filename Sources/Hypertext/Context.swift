@@ -30,6 +30,13 @@
     var takesMarkup: Bool { place == .text }
     var takesStyle: Bool { place == .rawText && tag.elementsEqual("style".utf8) }
 
+    /// An attribute that neither leads anywhere nor runs, inside a tag whose name is written.
+    func takesAttribute(_ name: StaticString) -> Bool {
+      let name = name.description
+      return place == .tag && !tag.isEmpty && !Self.links.contains(name) && name != "style"
+        && name != "srcdoc" && !name.hasPrefix("on")
+    }
+
     private var isLink: Bool { Self.links.contains { attribute.elementsEqual($0.utf8) } }
     private var runsCode: Bool {
       attribute.starts(with: "on".utf8) || attribute.elementsEqual("style".utf8)

@@ -81,6 +81,20 @@ extension HTML: ExpressibleByStringInterpolation {
       }
     }
 
+    /// An attribute inside a tag, with the space before it: ` lang="fr"`; nothing without a value.
+    package mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
+      #if DEBUG
+        assert(
+          context.takesAttribute(name), "no place for the attribute \(name): \(context)")
+      #endif
+      guard let value else { return }
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(name)
+      bytes.append("=\"")
+      bytes.append(escaping: value)
+      bytes.append(UInt8(ascii: "\""))
+    }
+
     package mutating func appendInterpolation(_ piece: HTML?) {
       #if DEBUG
         assert(context.takesMarkup, "markup inside a tag: \(context)")

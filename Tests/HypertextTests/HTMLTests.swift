@@ -56,7 +56,18 @@ import Testing
     #expect(page.string == "<p>\(text)</p>" as String)
   }
 
+  @Test func attributesStandOnlyWithAValue() {
+    let none: String? = nil
+    let page: HTML = "<p\(attribute: "lang", "f\"r")><b\(attribute: "dir", none)>x</b></p>"
+    #expect(page.string == "<p lang=\"f&quot;r\"><b>x</b></p>")
+  }
+
   #if DEBUG
+    @Test func attributesThatRunTakeNoText() async {
+      await #expect(processExitsWith: .failure) {
+        _ = "<p\(attribute: "onclick", "a")></p>" as HTML
+      }
+    }
     @Test func scriptsTakeNoText() async {
       await #expect(processExitsWith: .failure) { _ = "<script>var x = \("a")</script>" as HTML }
     }
