@@ -1,21 +1,40 @@
 /// Finds the element that holds the article's text: the one whose pieces weigh most, running text
 /// counting for it and furniture against it.
 struct BodyFinder {
-  /// The pieces of the best element.
-  static func span(_ page: Page, _ enclosures: [PageFlow.Enclosure]) -> Range<Int> {
-    var sums = [0.0]
-    sums.reserveCapacity(page.pieces.count + 1)
-    for piece in page.pieces { sums.append((sums.last ?? 0) + weight(piece)) }
-    var best = 0..<page.pieces.count
-    var bestScore = sums.last ?? 0
-    for enclosure in enclosures where !enclosure.pieces.isEmpty {
-      var score = sums[enclosure.pieces.upperBound] - sums[enclosure.pieces.lowerBound]
-      if enclosure.own.contains(.body) { score *= 1.15 }
-      if enclosure.own.contains(.article) { score *= 1.03 }
-      if score > bestScore || score == bestScore && enclosure.pieces.count <= best.count {
-        bestScore = score
-        best = enclosure.pieces
-      }
+  /// An element's worth: that of its own pieces and of the elements in it. What counts against the
+  /// article inside one element counts no further: rules can take it out as a whole.
+  private static let floor = -4.0
+  /// An element is chosen over the one around it when it holds this share of its worth.
+  private static let share = 0.86
+
+  let worths: [Double]
+
+  init(_ page: Page, _ enclosures: [PageFlow.Enclosure]) {
+    var worths = Array(repeating: 0.0, count: enclosures.count)
+    for piece in page.pieces where enclosures.indices.contains(piece.element) {
+      worths[piece.element] += Self.weight(piece)
+    }
+    for index in enclosures.indices.reversed() {
+      let parent = Int(enclosures[index].parent)
+      if enclosures.indices.contains(parent) { worths[parent] += max(worths[index], Self.floor) }
+    }
+    self.worths = worths
+  }
+
+  /// The element that holds the article's text.
+  func root(_ enclosures: [PageFlow.Enclosure], headline: Int?) -> Int? {
+    guard var best = worths.indices.max(by: { worths[$0] < worths[$1] }) else { return nil }
+    var heirs: [Int: Int] = [:]
+    for index in enclosures.indices {
+      let parent = Int(enclosures[index].parent)
+      guard parent >= 0 else { continue }
+      if let other = heirs[parent], worths[other] >= worths[index] { continue }
+      heirs[parent] = index
+    }
+    while let heir = heirs[best] {
+      let bonus = enclosures[heir].own.contains(.body) ? 1.1 : 1
+      guard worths[heir] * bonus >= worths[best] * Self.share else { break }
+      best = heir
     }
     return best
   }
@@ -25,11 +44,19 @@ struct BodyFinder {
     .legal, .tags, .hidden, .author,
   ]
 
+  private static let ends: Topics = [
+    .comments, .consent, .newsletter, .related, .legal, .paywall, .share, .app,
+  ]
+
   static func weight(_ piece: Piece) -> Double {
     let measure = piece.measure
     let words = Double(min(measure.words, 80))
     if piece.attested >= 0.6 { return words + 10 }
     if !piece.traits.isDisjoint(with: furniture) { return measure.isProse ? -0.4 * words : -3 }
+    let furnished = piece.phrases.whole.union(piece.phrases.opening)
+    if !furnished.isDisjoint(with: Self.ends), !measure.isProse || measure.words < 40 {
+      return measure.isProse ? 0 : -3
+    }
     if piece.traits.contains(.aside) { return measure.isProse ? -0.3 * words : -2 }
     if piece.kind == .picture || piece.kind == .embed { return 0 }
     if piece.kind == .caption || piece.traits.contains(.caption) { return 0 }

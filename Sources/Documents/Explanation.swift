@@ -4,7 +4,9 @@ import Press
 extension ArticleReader {
   /// What the reader made of each piece of a page, one line a piece: the rule that took it out (a
   /// plus sign where it was kept), its kind, its words. For people who look into the machine.
-  public static func explain(page bytes: [UInt8], url: String?, contentType: String? = nil)
+  public static func explain(
+    page bytes: [UInt8], url: String?, contentType: String? = nil, width: Int = 140
+  )
     -> String
   {
     let decoded = Encodings.utf8(from: bytes, contentType: contentType).bytes
@@ -19,7 +21,7 @@ extension ArticleReader {
       let verdict = page.removedBy[index] ?? (index == page.headline ? "headline" : "+")
       let kind = "\(piece.kind)\(piece.kind == .heading ? String(piece.level) : "")"
       out += pad(verdict, 18) + pad(kind, 11) + pad(traits(of: piece), 14)
-      out += page.string(piece).prefix(140).replacingNewlines() + "\n"
+      out += page.string(piece).prefix(width).replacingNewlines() + "\n"
     }
     return out
   }

@@ -8,8 +8,10 @@ enum LeadFinder {
     let head = page.headline ?? root.lowerBound
     if head < root.lowerBound {
       page.span = head..<root.upperBound
+      var isAfterPicture = false
       for index in head..<root.lowerBound where index != page.headline {
-        if isLead(index, page, described, isOutside: true) {
+        if page.pieces[index].kind == .picture { isAfterPicture = true }
+        if isLead(index, page, described, isOutside: !isAfterPicture) {
           leads.append(index)
         } else if page.removedBy[index] == nil {
           page.removedBy[index] = "outside"

@@ -14,6 +14,7 @@ struct Measure: Sendable, Hashable {
   init(_ line: ArraySlice<UInt8>) {
     bytes = line.count
     var inWord = false
+    var thirds = 0
     var index = line.startIndex
     while index < line.endIndex {
       let byte = line[index]
@@ -23,9 +24,13 @@ struct Measure: Sendable, Hashable {
       if isWord {
         if !inWord {
           words += 1
-          if (0x61...0x7A).contains(byte) { lowerWords += 1 }
+          if (0x61...0x7A).contains(byte) || byte == 0xC3 || byte >= 0xD7 { lowerWords += 1 }
         }
+        // Han and kana are written without spaces: about two signs make a word.
+        if (0xE3...0xE9).contains(byte) { thirds += 1 }
         if (0x30...0x39).contains(byte) { digits += 1 }
+      } else if byte == 0xE3, index + 2 < line.endIndex, line[index + 2] == 0x82 {
+        innerStops += 1
       } else if byte == UInt8(ascii: ",") {
         commas += 1
       } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
@@ -39,6 +44,8 @@ struct Measure: Sendable, Hashable {
       inWord = isWord
       index += byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     }
+    words += thirds / 2
+    lowerWords += thirds / 2
     endsSentence = Self.endsSentence(line)
   }
 
@@ -55,6 +62,7 @@ struct Measure: Sendable, Hashable {
     switch line[index] {
     case 0xC2: return next != 0xAD && next != 0xAA && next != 0xBA
     case 0xE2: return next == 0x80 || next == 0x81
+    case 0xE3: return next == 0x80
     default: return false
     }
   }
@@ -70,7 +78,10 @@ struct Measure: Sendable, Hashable {
       default:
         // “ ” ’ ‘ … as E2 80 xx, « » as C2 xx
         let tail = Array(rest.suffix(3))
-        if tail.count == 3, tail[0] == 0xE2, tail[1] == 0x80 {
+        if tail == [0xE3, 0x80, 0x82] || tail == [0xE0, 0xA5, 0xA4] { return true }
+        if tail.count == 3, tail[0] == 0xE3, tail[1] == 0x80 {
+          rest = rest.dropLast(3)
+        } else if tail.count == 3, tail[0] == 0xE2, tail[1] == 0x80 {
           if tail[2] == 0xA6 { return true }
           rest = rest.dropLast(3)
         } else if tail.count >= 2, tail[tail.count - 2] == 0xC2 {

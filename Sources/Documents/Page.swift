@@ -83,6 +83,14 @@ struct Page: Sendable {
   /// The headline's piece, if it is one of them.
   var headline: Int?
   var headlineWords: Set<UInt64> = []
+  /// The first and the last piece that stand in the text the page's metadata give, where that text
+  /// is given in full.
+  var firstAttested: Int?
+  var lastAttested: Int?
+  /// Words of running text before each piece of the span.
+  var proseBefore: [Int] = []
+  /// Hashes of short lines that stand in the span three times or more.
+  var repeated: Set<UInt64> = []
   /// Whether the text came without markup: rules may then not count on links.
   var isFlat = false
 
@@ -92,6 +100,48 @@ struct Page: Sendable {
 
   /// Whether a piece stands in the article's last part, where lists of other articles begin.
   func isLate(_ index: Int) -> Bool { (index - span.lowerBound) * 2 >= span.count }
+
+  /// Whether hardly any running text stands before a piece.
+  func isNearTop(_ index: Int) -> Bool {
+    proseBefore.indices.contains(index) ? proseBefore[index] <= 45 : index - span.lowerBound <= 12
+  }
+
+  /// Counts what rules ask for; to be called when the span is set.
+  mutating func survey() {
+    proseBefore = Array(repeating: 0, count: pieces.count)
+    var words = 0
+    var counts: [UInt64: Int] = [:]
+    for index in pieces.indices {
+      proseBefore[index] = words
+      guard span.contains(index) else { continue }
+      let piece = pieces[index]
+      if piece.measure.isProse { words += piece.measure.words }
+      if piece.measure.words > 0, piece.measure.words <= 6, piece.kind != .row {
+        counts[Self.hash(of: self.words(piece)), default: 0] += 1
+      }
+    }
+    repeated = Set(counts.filter { $0.value >= 3 }.keys)
+    surveyAttested()
+  }
+
+  private mutating func surveyAttested() {
+    var attested = 0
+    var other = 0
+    for index in span where removedBy[index] == nil && pieces[index].measure.isProse {
+      if pieces[index].attested >= 0.7 {
+        attested += pieces[index].measure.words
+        if firstAttested == nil { firstAttested = index }
+        lastAttested = index
+      } else {
+        other += pieces[index].measure.words
+      }
+    }
+    if attested < 120 || other * 2 > attested { (firstAttested, lastAttested) = (nil, nil) }
+  }
+
+  static func hash(of line: ArraySlice<UInt8>) -> UInt64 {
+    line.reduce(WordWalk.seed) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  }
 
   /// The nearest piece before that was kept.
   func kept(before index: Int) -> Piece? {

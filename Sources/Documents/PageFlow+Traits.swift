@@ -59,17 +59,32 @@ extension PageFlow {
       words[Int(scopes[index].parent)] += words[index]
     }
     let all = max(words[0], 1)
+    let holders = scopesAroundBody(words, all: all)
     var settled: [Traits] = Array(repeating: [], count: scopes.count)
     for index in scopes.indices.dropFirst() {
       var own = scopes[index].own
-      if words[index] * 10 >= all * 4, words[index] >= 60 {
-        own.formIntersection(scopes[index].isCertain ? Self.harmless.union(.figure) : Self.harmless)
+      if words[index] * 10 >= all * 4 && words[index] >= 25 || holders[index] {
+        own.formIntersection(Self.harmless)
       }
       settled[index] = settled[Int(scopes[index].parent)].union(own)
     }
     for index in page.pieces.indices {
       page.pieces[index].traits.formUnion(settled[Int(page.pieces[index].scope)])
     }
+  }
+
+  /// Which scopes hold an element named for the article's text, with a good part of the page in it.
+  private func scopesAroundBody(_ words: [Int], all: Int) -> [Bool] {
+    var holders = Array(repeating: false, count: scopes.count)
+    for index in scopes.indices.dropFirst() where scopes[index].own.contains(.body) {
+      guard words[index] * 4 >= all, words[index] >= 20 else { continue }
+      var at = Int32(index)
+      while at > 0, !holders[Int(at)] {
+        holders[Int(at)] = true
+        at = scopes[Int(at)].parent
+      }
+    }
+    return holders
   }
 
   /// Traits that take nothing out of the article.

@@ -68,7 +68,9 @@ struct PageDesk {
 
   /// Sets the span of the article and the standfirst.
   private mutating func cut(_ headline: HeadlineReader.Choice) {
-    let root = BodyFinder.span(flow.page, flow.enclosures)
+    let finder = BodyFinder(flow.page, flow.enclosures)
+    let rootElement = finder.root(flow.enclosures, headline: headline.piece)
+    let root = rootElement.map { flow.enclosures[$0].pieces } ?? 0..<flow.page.pieces.count
     flow.page.span = root
     flow.page.headline = headline.piece.flatMap { $0 < root.upperBound ? $0 : nil }
     flow.page.headlineWords = HeadlineReader.words(headline.text)
@@ -80,6 +82,9 @@ struct PageDesk {
     for index in flow.page.pieces.indices where !flow.page.span.contains(index) {
       flow.page.removedBy[index] = "outside"
     }
+    BoxFinder.mark(&flow.page, flow.enclosures, finder.worths, root: root)
+    TailFinder.mark(&flow.page)
+    for index in leads { flow.page.removedBy[index] = nil }
   }
 
   private func assembled(_ headline: HeadlineReader.Choice) -> PageReading {

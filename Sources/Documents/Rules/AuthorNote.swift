@@ -13,7 +13,16 @@ struct AuthorNote: Removal {
       return piece.links > 0 || !measure.endsSentence
     }
     guard page.isLate(index) else { return false }
+    if measure.words <= 40, index + 8 >= page.span.upperBound, hasContact(page.words(piece)) {
+      return true
+    }
     return isBiography(at: index, on: page) || isNameAboveBiography(piece, at: index, on: page)
+  }
+
+  /// An address of e-mail or a network: «… may be reached at anna@paper.example».
+  private func hasContact(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let sign = line.firstIndex(of: UInt8(ascii: "@")) else { return false }
+    return sign > line.startIndex
   }
 
   /// A late paragraph that begins with the name standing alone above it: «Sophie Müller» /

@@ -5,9 +5,28 @@ struct ConsentNotice: Removal {
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
     let measure = piece.measure
     if piece.traits.contains(.consent) { return true }
+    if measure.words <= 160, cookies(page.words(piece)) >= 2 { return true }
     guard measure.words <= 80 else { return false }
     if piece.phrases.whole.contains(.consent) { return piece.isLabel }
     return piece.phrases.opening.contains(.consent) && (piece.links > 0 || measure.words <= 30)
       && piece.kind != .heading
+  }
+
+  /// How often a line speaks of cookies.
+  private func cookies(_ line: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var walk = WordWalk(line)
+    while let word = walk.next() {
+      if word.hash == Self.cookie || word.hash == Self.cookiesWord { count += 1 }
+    }
+    return count
+  }
+
+  private static let cookie = hash("cookie")
+  private static let cookiesWord = hash("cookies")
+
+  private static func hash(_ word: String) -> UInt64 {
+    var walk = WordWalk(Array(word.utf8)[...])
+    return walk.next()?.hash ?? 0
   }
 }

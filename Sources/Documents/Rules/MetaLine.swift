@@ -10,8 +10,13 @@ struct MetaLine: Removal {
     if piece.phrases.closing.contains(.meta), measure.digits > 0, measure.words <= 8 { return true }
     if piece.phrases.whole.contains(.meta) { return measure.words > 1 }
     if isDate(measure, page.words(piece)) { return true }
+    if piece.phrases.opening.contains(.meta) || piece.phrases.firstWord.contains(.meta),
+      measure.digits >= 3, measure.words <= 8
+    {
+      return true
+    }
     guard !measure.endsSentence else { return false }
-    let isNearTop = index - page.span.lowerBound <= 12
+    let isNearTop = page.isNearTop(index)
     if piece.phrases.opening.contains(.meta) { return measure.digits > 0 || isNearTop }
     guard piece.phrases.firstWord.contains(.meta) else { return false }
     return measure.digits > 0 && measure.words <= 10

@@ -4,7 +4,7 @@ struct PaywallLine: Removal {
 
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
     let measure = piece.measure
-    if piece.traits.contains(.paywall), measure.words <= 60 { return true }
+    if piece.traits.contains(.paywall), !measure.isProse, piece.links > 0 { return true }
     guard measure.words <= 25, piece.kind != .heading || page.isLate(index) else { return false }
     if piece.phrases.whole.contains(.paywall) { return true }
     return piece.phrases.opening.contains(.paywall) && (!measure.isProse || piece.links > 0)

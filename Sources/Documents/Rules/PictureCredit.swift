@@ -4,14 +4,73 @@ struct PictureCredit: Removal {
 
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
     let measure = piece.measure
-    if piece.kind == .caption || piece.traits.contains(.caption) { return true }
-    if piece.traits.contains(.figure) { return true }
-    guard measure.words <= 16, piece.kind != .heading else { return false }
+    if piece.kind == .caption { return true }
+    if !piece.traits.isDisjoint(with: [.caption, .figure]) {
+      return measure.words <= 60 && piece.kind != .heading
+    }
+    guard measure.words <= 60, piece.kind != .heading, piece.kind != .item else { return false }
     let line = page.words(piece)
+    if endsWithCredit(line) { return true }
+    guard measure.words <= 16 else { return false }
     if line.starts(with: [0xC2, 0xA9]) { return true }
     if piece.phrases.opening.contains(.credit) { return !measure.isSentence }
     if piece.phrases.whole.contains(.credit) { return true }
+    if measure.words <= 8, !measure.endsSentence, Self.namesAgency(line) { return true }
+    if page.isFlat, index + 1 < page.span.upperBound, isCredit(page.pieces[index + 1], page) {
+      return true
+    }
     return piece.phrases.firstWord.contains(.credit) && measure.words <= 7 && !measure.endsSentence
       && (line.contains(UInt8(ascii: "/")) || measure.words <= 4)
   }
+
+  /// «… (Foto: dpa)», «… | Bild: AP», «… © Anna Beispiel».
+  private func endsWithCredit(_ line: ArraySlice<UInt8>) -> Bool {
+    let tail = line.suffix(90)
+    for index in tail.indices {
+      let byte = tail[index]
+      if byte == 0xC2, index + 1 < tail.endIndex, tail[index + 1] == 0xA9 {
+        return index > line.startIndex
+      }
+      guard byte == UInt8(ascii: "(") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "[")
+      else { continue }
+      if byte != UInt8(ascii: "|"),
+        ![UInt8(ascii: ")"), UInt8(ascii: "]")].contains(tail.last ?? 0)
+      {
+        continue
+      }
+      let found = PhraseBook.shared.match(tail[(index + 1)...])
+      if found.opening.contains(.credit)
+        || found.firstWord.contains(.credit) && byte != UInt8(ascii: "|")
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isCredit(_ piece: Piece, _ page: Page) -> Bool {
+    guard piece.measure.words <= 8, piece.measure.digits == 0 else { return false }
+    return page.words(piece).starts(with: [0xC2, 0xA9]) && !piece.phrases.any.contains(.legal)
+      && page.words(piece).contains(UInt8(ascii: "|"))
+  }
+
+  /// Whether a short line names a picture agency.
+  static func namesAgency(_ line: ArraySlice<UInt8>) -> Bool {
+    var walk = WordWalk(line)
+    while let word = walk.next() {
+      if agencies.contains(word.hash) { return true }
+    }
+    return false
+  }
+
+  private static let agencies: Set<UInt64> = Set(
+    [
+      "getty", "imago", "shutterstock", "istock", "alamy", "unsplash", "pixabay",
+      "picture-alliance",
+      "pexels", "adobestock", "gettyimages", "wireimage", "filmmagic", "zumapress", "depositphotos",
+      "flickr", "fotolia", "dreamstime",
+    ].compactMap { word in
+      var walk = WordWalk(Array(word.utf8)[...])
+      return walk.next()?.hash
+    })
 }

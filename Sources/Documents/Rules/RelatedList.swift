@@ -13,11 +13,17 @@ struct RelatedList: Removal {
     let measure = piece.measure
     guard measure.words <= 10, !measure.endsSentence || piece.kind == .heading else { return false }
     if piece.phrases.whole.contains(.related) {
-      return leadsToList(index, on: page) || page.isFlat
+      return leadsToList(index, on: page) || page.isFlat || page.isLate(index) && measure.words > 1
     }
     guard piece.phrases.opening.contains(.related) || piece.phrases.closing.contains(.related)
     else { return false }
-    return leadsToList(index, on: page) || page.isFlat && page.isLate(index)
+    return leadsToList(index, on: page)
+      || page.isLate(index)
+        && (page.isFlat || piece.kind == .heading || next(index, on: page)?.isLabel ?? true)
+  }
+
+  private func next(_ index: Int, on page: Page) -> Piece? {
+    index + 1 < page.span.upperBound ? page.pieces[index + 1] : nil
   }
 
   /// Whether links follow, or nothing.

@@ -12,7 +12,8 @@ protocol Removal: Sendable {
 /// The rules in the order in which they are asked; the first that says yes gives its name.
 enum Removals {
   static let all: [any Removal] = [
-    TagRemains(), Surroundings(), RepeatedTitle(), ShareBar(), CommentForm(), RelatedList(),
+    TagRemains(), Surroundings(), Unattested(), RepeatedTitle(), RepeatedLabel(), ShareBar(),
+    CommentForm(), RelatedList(),
     SeeAlso(),
     TeaserRun(), NewsletterPromotion(), AppPromotion(), AuthorNote(), AgencySignature(),
     BroadcastNote(), EmbedPlaceholder(), PictureCredit(), MetaLine(), NavigationLine(), LegalLine(),
@@ -21,6 +22,7 @@ enum Removals {
 
   /// Asks all rules about all pieces of the article's span.
   static func apply(to page: inout Page) {
+    page.survey()
     for index in page.span where page.removedBy[index] == nil && page.headline != index {
       let piece = page.pieces[index]
       guard piece.kind != .picture, piece.kind != .embed else { continue }

@@ -1,0 +1,11 @@
+/// A label that stands between the paragraphs again and again: «Article content».
+struct RepeatedLabel: Removal {
+  let name = "repeated-label"
+
+  func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
+    guard piece.measure.words <= 6, !piece.measure.endsSentence, piece.kind != .row else {
+      return false
+    }
+    return page.repeated.contains(Page.hash(of: page.words(piece)))
+  }
+}
