@@ -124,7 +124,8 @@ struct EnglishNumerals {
         return Numeral(
           tokens: start..<at + 1, value: group / entry.value, form: .words, isFraction: true)
       } else if let (part, next) = fractionPart(at: at) {
-        return Numeral(tokens: start..<next, value: total + group + part, form: .words)
+        let sum = Numeral(tokens: start..<next, value: total + group + part, form: .words)
+        return total == 0 && group < 100 ? reader.scaled(sum) : sum
       } else if let (low, next) = lower(at: at, than: group, isFirst: at == start + 1 && total == 0)
       {
         group += low
@@ -133,7 +134,29 @@ struct EnglishNumerals {
         break
       }
     }
-    return Numeral(tokens: start..<at, value: total + group, form: .words, scale: scale)
+    return decimals(
+      Numeral(tokens: start..<at, value: total + group, form: .words, scale: scale))
+  }
+
+  /// `nine point four`
+  private func decimals(_ numeral: Numeral) -> Numeral {
+    var at = numeral.tokens.upperBound
+    guard reader.entry(at: at)?.kind == "comma", var value = numeral.value, numeral.scale == 1
+    else {
+      return numeral
+    }
+    var step = 0.1
+    at += 1
+    while let (digit, isOrdinal) = small(at: at), digit < 10, !isOrdinal, step > 1e-8 {
+      value += digit * step
+      step /= 10
+      at += 1
+    }
+    guard step < 0.1 else { return numeral }
+    var sum = numeral
+    sum.value = (value * 1e8).rounded() / 1e8
+    sum.tokens = numeral.tokens.lowerBound..<at
+    return reader.scaled(sum)
   }
 
   /// `and a half`, `and two thirds`

@@ -28,10 +28,18 @@ struct NumeralReader {
       var value = DigitReader.value(view.words.utf8[word.range], isGerman: view.isGerman)
     else { return nil }
     var end = index + 1
+    var first = index
+    if !view.isGerman, view.isMark(index - 1, UInt8(ascii: ".")), word.isAttached,
+      !view[index - 1].isAttached, value < 1e6
+    {
+      for _ in 0..<word.length { value /= 10 }
+      value = Double((value * 1e9).rounded()) / 1e9
+      first = index - 1
+    }
     if word.length <= 3, let (grouped, next) = spacedGroups(value, from: end) {
       (value, end) = (grouped, next)
     }
-    var numeral = Numeral(tokens: index..<end, value: value, form: .digits)
+    var numeral = Numeral(tokens: first..<end, value: value, form: .digits)
     if let divided = divided(numeral) { return divided }
     if let half = fractionBehind(numeral) { numeral = half }
     numeral = scaled(numeral)
@@ -209,7 +217,9 @@ struct NumeralReader {
         at += entry.length
         break
       }
-      guard entry.kind == "scale", !(numeral.isArticle && entry.value == 100) else { break }
+      guard entry.kind == "scale" || (entry.kind == "hundred" && value < 100),
+        !(numeral.isArticle && entry.value == 100)
+      else { break }
       numeral.scale = entry.value
       numeral.isArticle = false
       value *= entry.value

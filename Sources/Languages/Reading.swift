@@ -19,6 +19,7 @@ public enum Reading {
     guard language == .german || language == .english else { return findings }
     let vocabulary = Vocabulary.of(language)
     let tags = vocabulary.tags(of: words)
+    var stemmer = Stemmer(language)
     var day: String?
     var dayBefore: String?
     for sentence in sentences {
@@ -32,6 +33,8 @@ public enum Reading {
       dayBefore = day
       day = times.last { $0.kind == .date && $0.value.count == 10 }?.value
       findings.times += times.map { $0.expression(words) }
+      let figures = FigureFinder(view: view, times: times.map(\.tokens)).find()
+      findings.figures += figures.map { $0.figure(view, &stemmer) }
     }
     return findings
   }

@@ -115,8 +115,11 @@ struct TimeFinder {
     "wurde wurden war waren hatte hatten hat haben worden gewesen sei seien sagte teilte erklärte "
       + "was were had has have said did been")
 
+  private static let since = WordSet("seit since")
+
   /// Whether the clause around a token speaks of the future.
   func isFuture(at index: Int) -> Bool {
+    if Self.since.contains(view[index - 1]) || Self.since.contains(view[index - 2]) { return false }
     var isFuture = false
     var at = index
     while at > view.start, index - at < 30, !isBreak(at - 1) { at -= 1 }

@@ -60,6 +60,7 @@ struct Vocabulary: Sendable {
       switch word.kind {
       case .number: tags.insert(.numeral)
       case .word:
+        if !isGerman, word.marks.contains(.hasHyphen), word.length < 20 { tags.insert(.numeral) }
         if isGerman, !tags.contains(.numeral), word.length >= 3,
           GermanNumberWord.mayBegin(words.utf8[word.start]),
           GermanNumberWord(Folding.fold(words.utf8[word.range])[...]) != nil
