@@ -3,30 +3,89 @@ package import Press
 /// A story's exhibits, each read once, so that a new article costs only its own reading and the
 /// laying out anew.
 package struct CaseFile: Sendable {
-  private var digests: [Article.ID: ExhibitDigest] = [:]
+  /// In order of arrival.
+  private var digests: [ExhibitDigest] = []
+  private var tables = Tables()
+
+  /// What grows with every article.
+  private struct Tables: Sendable {
+    var figures = FigureTable()
+    var claims = ClaimBoard()
+    var timeline = Timeline()
+    var cast = Cast()
+
+    /// Copies count once, as the article they were made from; of another story of the saga only
+    /// figures and claims are laid beside those of this one.
+    mutating func add(_ digest: ExhibitDigest, number: Int) {
+      guard digest.isIndependent else { return }
+      figures.add(digest, number: number)
+      claims.add(digest, number: number)
+      guard !digest.exhibit.isSibling else { return }
+      timeline.add(digest, number: number)
+      cast.add(digest, number: number)
+    }
+  }
 
   package init() {}
 
   /// Takes an article in; a new version takes the place of the old one.
   package mutating func add(_ exhibit: Exhibit) {
-    digests[exhibit.article.id] = ExhibitDigest(exhibit)
+    let digest = ExhibitDigest(exhibit)
+    if digests.contains(where: { $0.article.id == exhibit.article.id }) {
+      digests.removeAll { $0.article.id == exhibit.article.id }
+      insert(digest)
+      rebuild()
+    } else if let last = digests.last, Self.isBefore(digest, last) {
+      insert(digest)
+      rebuild()
+    } else {
+      digests.append(digest)
+      tables.add(digest, number: digests.count - 1)
+    }
+  }
+
+  /// Takes many articles in at once.
+  package mutating func add(_ exhibits: [Exhibit]) {
+    var latest: [Article.ID: ExhibitDigest] = [:]
+    for digest in digests { latest[digest.article.id] = digest }
+    for exhibit in exhibits { latest[exhibit.article.id] = ExhibitDigest(exhibit) }
+    digests = latest.values.sorted(by: Self.isBefore)
+    rebuild()
   }
 
   package mutating func remove(_ article: Article.ID) {
-    digests[article] = nil
+    guard digests.contains(where: { $0.article.id == article }) else { return }
+    digests.removeAll { $0.article.id == article }
+    rebuild()
+  }
+
+  private mutating func insert(_ digest: ExhibitDigest) {
+    let place = digests.firstIndex { Self.isBefore(digest, $0) } ?? digests.count
+    digests.insert(digest, at: place)
+  }
+
+  private mutating func rebuild() {
+    tables = Tables()
+    for (number, digest) in digests.enumerated() { tables.add(digest, number: number) }
+  }
+
+  private static func isBefore(_ a: ExhibitDigest, _ b: ExhibitDigest) -> Bool {
+    (a.exhibit.arrived, a.article.id) < (b.exhibit.arrived, b.article.id)
   }
 
   /// The dossier of all that is in the file.
   package func dossier() -> Dossier {
-    let all = digests.values.sorted {
-      ($0.exhibit.arrived, $0.article.id) < ($1.exhibit.arrived, $1.article.id)
-    }
-    let own = all.filter { !$0.exhibit.isSibling && $0.exhibit.copyOf == nil }
     var dossier = Dossier()
-    var draft = KeyPointDraft(digests: own)
-    dossier.keyPoints = draft.pick(6).map {
-      KeyPoint(citation: own[$0.exhibit].citation(ofSentence: $0.sentence))
-    }
+    let own = digests.filter { $0.isIndependent && !$0.exhibit.isSibling }
+    dossier.keyPoints = KeyPointDraft(digests: own).keyPoints(Self.keyPoints(for: own.count))
+    dossier.comparisons = tables.figures.comparisons(digests)
+    dossier.claimGroups = tables.claims.claimGroups(digests)
+    dossier.quotes = tables.claims.quotes(digests)
+    dossier.timeline = tables.timeline.events(digests)
+    dossier.cast = tables.cast.castMembers(digests)
     return dossier
   }
+
+  /// Three sentences for one article, up to six for many.
+  private static func keyPoints(for articles: Int) -> Int { Swift.min(6, 3 + articles / 2) }
 }

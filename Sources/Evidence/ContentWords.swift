@@ -7,21 +7,51 @@ struct ContentWords {
   /// Sorted, each once.
   private(set) var hashes: [UInt64] = []
 
+  /// A word where it stands.
+  struct Place {
+    var hash: UInt64
+    var range: Range<Int>
+    /// Begins with a capital.
+    var isNoun: Bool
+  }
+
   init(_ bytes: ArraySlice<UInt8>) {
+    let found = Self.places(in: bytes).map(\.hash).sorted()
+    hashes.reserveCapacity(found.count)
+    for hash in found where hash != hashes.last { hashes.append(hash) }
+  }
+
+  /// The words in the order of the text.
+  static func places(in bytes: ArraySlice<UInt8>) -> [Place] {
     var start: Int?
-    var found: [UInt64] = []
-    for index in bytes.indices {
-      let isWord = Self.isWordByte(bytes[index])
-      if isWord {
+    var found: [Place] = []
+    func close(_ end: Int) {
+      guard let first = start, let hash = hash(bytes[first..<end]) else { return }
+      let isCapital = (0x41...0x5A).contains(bytes[first]) || bytes[first] == 0xC3
+      found.append(Place(hash: hash, range: first..<end, isNoun: isCapital))
+    }
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      defer { index += 1 }
+      if isWordByte(byte) {
         if start == nil { start = index }
-      } else if let first = start {
-        if let hash = Self.hash(bytes[first..<index]) { found.append(hash) }
+      } else if start != nil {
+        close(index)
         start = nil
       }
+      // General punctuation and Latin-1 signs: their other bytes are no letters either.
+      if byte == 0xE2 { index += 2 } else if byte == 0xC2 { index += 1 }
     }
-    if let first = start, let hash = Self.hash(bytes[first...]) { found.append(hash) }
-    found.sort()
-    for hash in found where hash != hashes.last { hashes.append(hash) }
+    close(bytes.endIndex)
+    return found
+  }
+
+  /// FNV-1a.
+  static func fnv(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return hash
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
@@ -47,9 +77,7 @@ struct ContentWords {
         stem = stem.dropLast()
       }
     }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in stem { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return hash
+    return fnv(stem)
   }
 
   /// Letters that German and English endings are made of, cut from the back.

@@ -29,7 +29,7 @@ extension Dossier {
   /// grows keeps a `CaseFile` instead and need not read its older articles again.
   package init(of exhibits: [Exhibit]) {
     var file = CaseFile()
-    for exhibit in exhibits { file.add(exhibit) }
+    file.add(exhibits)
     self = file.dossier()
   }
 }

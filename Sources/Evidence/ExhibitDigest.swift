@@ -18,25 +18,50 @@ struct ExhibitDigest: Sendable {
   let exhibit: Exhibit
   let body: ArticleText
   let sentences: [SentenceDigest]
+  let claims: [ClaimDigest]
+  let figures: [FigureDigest]
+  let events: [EventDigest]
+  let names: [NameDigest]
 
   var article: Article { exhibit.article }
   var findings: Findings { exhibit.findings }
+  /// Copies support nothing by themselves.
+  var isIndependent: Bool { exhibit.copyOf == nil }
 
   init(_ exhibit: Exhibit) {
     self.exhibit = exhibit
+    let findings = exhibit.findings
     let text = exhibit.article.body
     body = text
-    let quoted = exhibit.findings.speech.filter { $0.kind == .direct }.flatMap(\.stretches)
-    sentences = exhibit.findings.sentences.map { sentence in
-      let range = sentence.stretch.range.clamped(to: 0..<text.utf8.count)
-      let words = ContentWords(text.utf8[range]).hashes
-      let said = quoted.reduce(0) { $0 + $1.range.clamped(to: range).count }
-      let opening = SentenceOpening(text.utf8[range])
+    let sentences = Self.sentences(findings, body: text)
+    self.sentences = sentences
+    let claims = Self.claims(findings, body: text, sentences: sentences)
+    self.claims = claims
+    figures = Self.figures(findings, body: text, sentences: sentences, claims: claims)
+    events = Self.events(findings, article: exhibit.article, sentences: sentences)
+    names = Self.names(findings, body: text)
+  }
+
+  private static func sentences(_ findings: Findings, body: ArticleText) -> [SentenceDigest] {
+    let quoted = findings.speech.filter { $0.kind == .direct }.flatMap(\.stretches).sorted {
+      $0.lower < $1.lower
+    }
+    var next = 0
+    return findings.sentences.map { sentence in
+      let range = sentence.stretch.range.clamped(to: body.utf8.indices)
+      let words = ContentWords(body.utf8[range]).hashes
+      while next < quoted.count, quoted[next].upper <= range.lowerBound { next += 1 }
+      var said = 0
+      for stretch in quoted[next...] {
+        guard stretch.lower < range.upperBound else { break }
+        said += stretch.range.clamped(to: range).count
+      }
+      let opening = SentenceOpening(body.utf8[range])
       let isSubstantial = !sentence.isHeading && words.count >= 4
       return SentenceDigest(
         range: range, hash: sentence.hash, words: words,
         standsAlone: isSubstantial && !opening.isDangling && !opening.isQuestion
-          && range.count <= 420 && said * 2 < max(1, range.count),
+          && opening.isClosed && range.count <= 420 && said * 2 < max(1, range.count),
         isSubstantial: isSubstantial)
     }
   }
@@ -54,9 +79,14 @@ struct ExhibitDigest: Sendable {
 struct SentenceOpening {
   let isDangling: Bool
   let isQuestion: Bool
+  /// Ends like a sentence.
+  let isClosed: Bool
 
   init(_ sentence: ArraySlice<UInt8>) {
     isQuestion = sentence.suffix(2).contains(UInt8(ascii: "?"))
+    isClosed = sentence.suffix(4).contains {
+      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?")
+    }
     let first = sentence.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ",") }
     isDangling =
       first.count <= 12 && Self.dangling.contains(String(decoding: first, as: UTF8.self))
@@ -66,10 +96,11 @@ struct SentenceOpening {
   private static let dangling: Set<String> = [
     "Er", "Sie", "Es", "Dies", "Diese", "Dieser", "Dieses", "Das", "Dabei", "Dadurch", "Dafür",
     "Dagegen", "Daher", "Damit", "Danach", "Daran", "Darauf", "Daraus", "Darüber", "Darum",
-    "Davon", "Dazu", "Denn", "Dennoch", "Deshalb", "Deswegen", "Doch", "Dort", "Aber", "Allerdings",
-    "Also", "Auch", "Außerdem", "Zudem", "Und", "Oder", "So", "Ihre", "Ihr", "Ihm", "Ihn", "Seine",
-    "Sein", "Solche", "Jedoch", "Trotzdem", "Zugleich", "Hier", "Hierzu", "Wir", "Ich", "Jener",
-    "He", "She", "It", "They", "This", "These", "That", "Those", "But", "And", "So", "However",
-    "His", "Her", "Their", "Its", "There", "Then", "Also", "We", "I",
+    "Davon", "Dazu", "Demnach", "Denn", "Dennoch", "Deshalb", "Deswegen", "Doch", "Dort", "Aber",
+    "Allerdings", "Also", "Auch", "Außerdem", "Zudem", "Und", "Oder", "So", "Ihre", "Ihr", "Ihm",
+    "Ihn", "Seine", "Sein", "Solche", "Jedoch", "Trotzdem", "Zugleich", "Hier", "Hierzu", "Wir",
+    "Ich", "Jener", "Daraufhin", "Gleichzeitig", "Unterdessen", "Stattdessen", "Beide", "Dann",
+    "He", "She", "It", "They", "This", "These", "That", "Those", "But", "However", "His", "Her",
+    "Their", "Its", "There", "Then", "We", "I", "Meanwhile", "Instead", "Both",
   ]
 }

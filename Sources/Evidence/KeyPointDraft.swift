@@ -11,28 +11,35 @@ struct KeyPointDraft {
   /// In how many articles a word stands.
   private var spread: [UInt64: Int] = [:]
 
+  /// From which likeness on a sentence of another outlet supports a key point.
+  private static let support = 0.5
+  /// From which likeness on a sentence repeats one that was picked.
+  private static let repeats = 0.4
+
   init(digests: [ExhibitDigest]) {
     self.digests = digests
-    for digest in digests {
-      var seen = Set<UInt64>()
+    var last: [UInt64: Int] = [:]
+    for (number, digest) in digests.enumerated() {
       for sentence in digest.sentences {
-        for word in sentence.words where seen.insert(word).inserted {
+        for word in sentence.words where last[word] != number {
+          last[word] = number
           spread[word, default: 0] += 1
         }
       }
     }
   }
 
-  mutating func pick(_ count: Int) -> [Pick] {
+  /// The best sentences, the best first.
+  func pick(_ count: Int) -> [Pick] {
     var candidates: [(pick: Pick, score: Double)] = []
     for (number, digest) in digests.enumerated() {
+      let headline = ContentWords(ArraySlice(digest.article.headline.utf8)).hashes
       for (index, sentence) in digest.sentences.enumerated() where sentence.standsAlone {
-        var weight = 0.0
-        for word in sentence.words { weight += Double(spread[word] ?? 0) }
-        let length = Double(sentence.words.count)
-        let place = 1 / (1 + 0.12 * Double(index))
-        let score = weight / Double(digests.count) / (length + 3) * (0.4 + place)
-        candidates.append((Pick(exhibit: number, sentence: index), score))
+        candidates.append(
+          (
+            Pick(exhibit: number, sentence: index),
+            score(sentence, at: index, headline: headline)
+          ))
       }
     }
     candidates.sort {
@@ -43,11 +50,50 @@ struct KeyPointDraft {
     for candidate in candidates {
       guard picks.count < count else { break }
       let words = digests[candidate.pick.exhibit].sentences[candidate.pick.sentence].words
-      guard !told.contains(where: { Likeness.share(words, $0) > 0.4 }) else { continue }
+      guard !told.contains(where: { Likeness.share(words, $0) > Self.repeats }) else { continue }
       picks.append(candidate.pick)
       told.append(words)
     }
     return picks
+  }
+
+  /// How many articles use the sentence's words, on average; early sentences and those that share
+  /// words with the headline first.
+  private func score(_ sentence: SentenceDigest, at index: Int, headline: [UInt64]) -> Double {
+    var weight = 0.0
+    for word in sentence.words { weight += Double(spread[word] ?? 0) }
+    let length = Double(sentence.words.count)
+    let place = 1 / (1 + 0.15 * Double(index))
+    let named = Double(Likeness.common(sentence.words, headline)) / Double(headline.count + 2)
+    return weight / Double(digests.count) / (length + 3) * (0.5 + place) * (1 + named)
+  }
+
+  /// The picked sentences with the others' that say the same, each outlet once.
+  func keyPoints(_ count: Int) -> [KeyPoint] {
+    pick(count).map { pick in
+      let digest = digests[pick.exhibit]
+      let words = digest.sentences[pick.sentence].words
+      var outlets: Set<Outlet.ID> = [digest.article.outlet.id]
+      var support: [Citation] = []
+      for other in digests where !outlets.contains(other.article.outlet.id) {
+        guard let best = likest(words, in: other) else { continue }
+        outlets.insert(other.article.outlet.id)
+        support.append(other.citation(ofSentence: best))
+      }
+      return KeyPoint(citation: digest.citation(ofSentence: pick.sentence), support: support)
+    }
+  }
+
+  private func likest(_ words: [UInt64], in digest: ExhibitDigest) -> Int? {
+    var best: (index: Int, likeness: Double)?
+    for (index, sentence) in digest.sentences.enumerated() where sentence.isSubstantial {
+      guard sentence.words.count >= 4 else { continue }
+      let common = Likeness.common(words, sentence.words)
+      guard common >= 3 else { continue }
+      let likeness = Double(common) / Double(max(4, min(words.count, sentence.words.count)))
+      if likeness >= Self.support, likeness > (best?.likeness ?? 0) { best = (index, likeness) }
+    }
+    return best?.index
   }
 }
 

@@ -8,7 +8,7 @@ package enum KeyPoints {
     _ article: Article, findings: Findings, count: Int = 3
   ) -> [Citation] {
     let digest = ExhibitDigest(Exhibit(article: article, findings: findings, arrived: 0))
-    var draft = KeyPointDraft(digests: [digest])
+    let draft = KeyPointDraft(digests: [digest])
     return draft.pick(count).sorted { $0.sentence < $1.sentence }.map {
       digest.citation(ofSentence: $0.sentence)
     }

@@ -1,0 +1,162 @@
+import Languages
+import Press
+
+/// What is said in a story: the same claim of several outlets once, claims on one matter together,
+/// a denial beside what it denies.
+struct ClaimBoard: Sendable {
+  private struct Entry: Sendable {
+    var exhibit: Int
+    var claim: Int
+    var words: [UInt64]
+    var status: Speech.Status
+    var carriedBy: [(exhibit: Int, claim: Int)] = []
+    var group: Int
+    /// The entry it denies.
+    var denies: Int?
+  }
+
+  private var entries: [Entry] = []
+  private var groups: [[Int]] = []
+  private var index = LikenessIndex()
+
+  private static let sameClaim = 0.6
+  private static let sameMatter = 0.34
+  private static let mostGroups = 16
+  private static let mostClaims = 12
+  private static let mostQuotes = 24
+  /// How many sentences a denial may stand behind what it denies.
+  private static let reach = 3
+
+  mutating func add(_ digest: ExhibitDigest, number: Int) {
+    var earlier: (entry: Int, sentence: Int)?
+    for (place, claim) in digest.claims.enumerated() {
+      let isShort = claim.words.count < 3
+      guard !isShort || claim.status == .denied else { continue }
+      var before: Int?
+      if let earlier, claim.status == .denied, claim.sentence - earlier.sentence <= Self.reach {
+        before = earlier.entry
+      }
+      let entry = add(claim, place: place, exhibit: number, deniable: before)
+      if claim.status != .denied, claim.status != .asked { earlier = (entry, claim.sentence) }
+    }
+  }
+
+  private mutating func add(
+    _ claim: ClaimDigest, place: Int, exhibit: Int, deniable: Int?
+  ) -> Int {
+    let candidates = index.candidates(claim.words, least: 2).prefix(8)
+    let same = candidates.first {
+      let other = entries[$0.item]
+      return $0.common >= 3 && (other.status == .denied) == (claim.status == .denied)
+        && Likeness.share(other.words, claim.words) >= Self.sameClaim
+        && Likeness.jaccard(other.words, claim.words) >= 0.3
+    }
+    if let same {
+      entries[same.item].carriedBy.append((exhibit, place))
+      return same.item
+    }
+    let matter = candidates.first {
+      $0.common >= 3 && Likeness.share(entries[$0.item].words, claim.words) >= Self.sameMatter
+    }?.item
+    var denies: Int?
+    if claim.status == .denied {
+      denies = deniable ?? matter.flatMap { entries[$0].status == .denied ? nil : $0 }
+    }
+    let group: Int
+    if let near = denies ?? matter {
+      group = entries[near].group
+    } else {
+      group = groups.count
+      groups.append([])
+    }
+    let number = entries.count
+    entries.append(
+      Entry(
+        exhibit: exhibit, claim: place, words: claim.words, status: claim.status, group: group,
+        denies: denies))
+    groups[group].append(number)
+    index.add(number, words: claim.words)
+    return number
+  }
+
+  func claimGroups(_ digests: [ExhibitDigest]) -> [ClaimGroup] {
+    let weighed = groups.indices.filter { groups[$0].count > 1 }.sorted {
+      (weight($1), $0) < (weight($0), $1)
+    }
+    return weighed.prefix(Self.mostGroups).map { claimGroup(groups[$0], digests) }
+  }
+
+  private func weight(_ group: Int) -> Int {
+    groups[group].reduce(0) {
+      $0 + 1 + entries[$1].carriedBy.count + (entries[$1].denies == nil ? 0 : 3)
+    }
+  }
+
+  private func claimGroup(_ numbers: [Int], _ digests: [ExhibitDigest]) -> ClaimGroup {
+    // A denial is shown only with what it denies.
+    var kept = Set(numbers.prefix(Self.mostClaims))
+    for number in numbers where kept.contains(number) {
+      if let denied = entries[number].denies { kept.insert(denied) }
+    }
+    let shown = numbers.filter { kept.contains($0) }
+    var places: [Int: Int] = [:]
+    for (place, number) in shown.enumerated() { places[number] = place }
+    let claims = shown.map { number in
+      var claim = claim(entries[number], digests)
+      claim.denies = entries[number].denies.flatMap { places[$0] }
+      return claim
+    }
+    return ClaimGroup(words: sharedWords(shown, digests), claims: claims)
+  }
+
+  /// Up to three words, as they stand in the first claim, that most claims of a group share.
+  private func sharedWords(_ numbers: [Int], _ digests: [ExhibitDigest]) -> [String] {
+    var counts: [UInt64: Int] = [:]
+    for number in numbers { for word in entries[number].words { counts[word, default: 0] += 1 } }
+    guard let first = numbers.first else { return [] }
+    let entry = entries[first]
+    let digest = digests[entry.exhibit]
+    let range = digest.claims[entry.claim].range.clamped(to: digest.body.utf8.indices)
+    var seen: Set<UInt64> = []
+    let named = ContentWords.places(in: digest.body.utf8[range]).filter {
+      $0.isNoun && seen.insert($0.hash).inserted
+    }
+    let common = named.enumerated().sorted {
+      (counts[$1.element.hash] ?? 0, $0.offset) < (counts[$0.element.hash] ?? 0, $1.offset)
+    }
+    return common.prefix(3).map { digest.body[$0.element.range] }
+  }
+
+  /// Words in quotation marks with a speaker, those many outlets carry first.
+  func quotes(_ digests: [ExhibitDigest]) -> [Claim] {
+    let direct = entries.indices.filter {
+      let claim = digests[entries[$0].exhibit].claims[entries[$0].claim]
+      return claim.kind == .direct && claim.words.count >= 4
+    }
+    let ranked = direct.sorted {
+      (quoteWeight($1, digests), $0) < (quoteWeight($0, digests), $1)
+    }
+    return ranked.prefix(Self.mostQuotes).map { claim(entries[$0], digests) }
+  }
+
+  private func quoteWeight(_ number: Int, _ digests: [ExhibitDigest]) -> Int {
+    let entry = entries[number]
+    let claim = digests[entry.exhibit].claims[entry.claim]
+    return entry.carriedBy.count * 3 + (claim.speaker == nil ? 0 : 2)
+      + min(claim.words.count, 12) / 4
+  }
+
+  private func claim(_ entry: Entry, _ digests: [ExhibitDigest]) -> Claim {
+    let digest = digests[entry.exhibit]
+    let claim = digest.claims[entry.claim]
+    var seen: Set<Article.ID> = [digest.article.id]
+    let carried = entry.carriedBy.filter { seen.insert(digests[$0.exhibit].article.id).inserted }
+    return Claim(
+      citation: digest.citation(claim.range), kind: claim.kind, status: claim.status,
+      speaker: claim.speaker.map { digest.body[$0] }, speakerKey: claim.speakerKey,
+      relay: claim.relay.map { digest.body[$0] }, date: digest.article.published,
+      carriedBy: carried.map {
+        digests[$0.exhibit].citation(digests[$0.exhibit].claims[$0.claim].range)
+      })
+  }
+}

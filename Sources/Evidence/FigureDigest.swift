@@ -1,0 +1,134 @@
+import Languages
+import Press
+
+/// A figure of an article with all that says whether it may be laid beside another.
+struct FigureDigest: Sendable {
+  /// Index in `Findings.figures`.
+  var index: Int
+  var figure: Figure
+  var unit: String
+  /// Hedge, number and unit.
+  var range: Range<Int>
+  /// Content words of its sentence, without unit and direction.
+  var subject: [UInt64]
+  var direction: [UInt64]
+  /// The time its sentence names.
+  var asOf: PressDate?
+  var claimant: Range<Int>?
+  var claimantKey: String?
+  var isRelayed: Bool
+  /// "fast", "knapp".
+  var isNear: Bool
+  var sentence: Int
+}
+
+extension ExhibitDigest {
+  /// The figures of an article that can be compared: counted or measured things, no ordinals, ages
+  /// and bare numbers.
+  static func figures(
+    _ findings: Findings, body: ArticleText, sentences: [SentenceDigest], claims: [ClaimDigest]
+  ) -> [FigureDigest] {
+    var result: [FigureDigest] = []
+    var claim = 0
+    var time = 0
+    let times = findings.times.sorted { $0.stretch.lower < $1.stretch.lower }
+    let ordered = findings.figures.enumerated().sorted {
+      ($0.element.stretch.lower, $0.offset) < ($1.element.stretch.lower, $1.offset)
+    }
+    for (index, figure) in ordered {
+      guard figure.kind != .ordinal, figure.kind != .age, let unit = figure.unitKey, !unit.isEmpty,
+        let sentence = findings.sentenceIndex(at: figure.stretch.lower),
+        sentence < sentences.count, sentences[sentence].isSubstantial
+      else { continue }
+      let whole = sentences[sentence].range
+      let range = shown(figure, within: whole)
+      while claim < claims.count, claims[claim].range.upperBound <= figure.stretch.lower {
+        claim += 1
+      }
+      let said = claims[claim...].prefix(4).first { $0.range.contains(figure.stretch.lower) }
+      while time < times.count, times[time].stretch.upper <= whole.lowerBound {
+        time += 1
+      }
+      let date = times[time...].prefix(8).first {
+        $0.stretch.lower < whole.upperBound && $0.date != nil && !$0.isVague && $0.kind == .date
+      }?.date
+      let claimant = figure.claimant?.range ?? said?.speaker
+      let unitWords = ContentWords(body.utf8[range.clamped(to: body.utf8.indices)]).hashes
+      let direction = figure.direction.map {
+        ContentWords(body.utf8[$0.range.clamped(to: body.utf8.indices)]).hashes
+      }
+      let without = Set(unitWords + (direction ?? []))
+      result.append(
+        FigureDigest(
+          index: index, figure: figure, unit: unit, range: range,
+          subject: sentences[sentence].words.filter { !without.contains($0) },
+          direction: direction ?? [], asOf: date, claimant: claimant,
+          claimantKey: claimant.flatMap { SpeakerKey.of($0, findings: findings, body: body) },
+          isRelayed: said?.relay != nil, isNear: isNear(figure, body), sentence: sentence))
+    }
+    return result
+  }
+
+  /// The words shown for a figure: from its hedge to its unit, where they stand close together.
+  private static func shown(_ figure: Figure, within sentence: Range<Int>) -> Range<Int> {
+    var lower = figure.stretch.lower
+    var upper = figure.stretch.upper
+    if let hedge = figure.hedge, hedge.lower >= sentence.lowerBound, lower &- hedge.lower < 60 {
+      lower = min(lower, hedge.lower)
+      upper = max(upper, min(hedge.upper, sentence.upperBound))
+    }
+    if let unit = figure.unit, unit.upper <= sentence.upperBound, unit.upper &- upper < 120 {
+      upper = max(upper, unit.upper)
+      lower = min(lower, max(unit.lower, sentence.lowerBound))
+    }
+    return lower..<max(lower, upper)
+  }
+
+  private static func isNear(_ figure: Figure, _ body: ArticleText) -> Bool {
+    guard let hedge = figure.hedge else { return false }
+    let words = body[hedge.range].lowercased()
+    return ["fast", "knapp", "beinahe", "nahezu", "annähernd", "nearly", "almost"].contains {
+      words.hasPrefix($0)
+    }
+  }
+}
+
+/// One key for the spellings of a speaker.
+enum SpeakerKey {
+  /// The key of the name that stands in the words, a person's before a place's; else their last
+  /// noun, folded. Words without either have none.
+  static func of(_ range: Range<Int>, findings: Findings, body: ArticleText) -> String? {
+    var best: Name?
+    for name in names(in: range, of: findings.names) {
+      if best == nil || rank(name.kind) < rank(best?.kind ?? .other) { best = name }
+    }
+    if let best, !best.key.isEmpty { return best.key }
+    let range = range.clamped(to: body.utf8.indices)
+    var last: ArraySlice<UInt8>?
+    for word in body.utf8[range].split(whereSeparator: { $0 == 0x20 || $0 == 0x2C }) {
+      if let first = word.first, (0x41...0x5A).contains(first) || first == 0xC3 { last = word }
+    }
+    guard let last else { return nil }
+    let key = String(decoding: Folding.fold(last), as: UTF8.self)
+    return key.isEmpty ? nil : key
+  }
+
+  private static func rank(_ kind: Name.Kind) -> Int {
+    switch kind {
+    case .person: 0
+    case .organisation: 1
+    case .place: 2
+    case .other: 3
+    }
+  }
+
+  private static func names(in range: Range<Int>, of names: [Name]) -> ArraySlice<Name> {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].stretch.lower < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return names[low...].prefix { $0.stretch.lower < range.upperBound }
+  }
+}
