@@ -91,6 +91,8 @@ package enum FetchError: Error, Equatable, CustomStringConvertible {
     case .busy(let url, let status, let seconds):
       "\(url) wants to be left alone (status \(status)"
         + (seconds.map { ", for \($0) s" } ?? "") + "); it is tried again later."
+    case .refused(let url, let status) where status >= 500:
+      "\(url) answered with status \(status), a fault of the server; it is tried again later."
     case .refused(let url, let status):
       "\(url) answered with status \(status); open it in a browser and check the address."
     case .empty(let url): "\(url) answered without any content; it is tried again later."

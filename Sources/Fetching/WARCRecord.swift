@@ -7,7 +7,7 @@ package struct WARCRecord: Sendable {
   package var url: String?
   /// `WARC-Date` as it stands.
   package var date: String?
-  /// Where the record begins: byte of the unpacked archive.
+  /// Where the record begins: a byte of the file; in a packed archive where its gzip member does.
   package var offset: Int64
   package var headers: [(name: String, value: String)]
   /// What the record holds; empty if `isCut`.
@@ -18,6 +18,11 @@ package struct WARCRecord: Sendable {
   package func header(_ name: String) -> String? {
     let name = name.lowercased()
     return headers.first { $0.name.lowercased() == name }?.value
+  }
+
+  /// A URI without the angle brackets some writers put around it.
+  static func bare(_ text: String) -> String {
+    text.hasPrefix("<") && text.hasSuffix(">") ? String(text.dropFirst().dropLast()) : text
   }
 
   /// The answer in a `response` record, its chunks joined and its content coding taken off; the
