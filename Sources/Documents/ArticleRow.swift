@@ -43,6 +43,8 @@ public struct ArticleRow: Sendable, Encodable {
   public var text: String
   public var removed: [RemovedBlock]
   public var extractor: String
+  /// What the row was made of; no part of the output.
+  public let article: Article
 
   private enum CodingKeys: String, CodingKey {
     case id, url, kind, access, headline, kicker, standfirst, byline, published, updated
@@ -91,6 +93,7 @@ public struct ArticleRow: Sendable, Encodable {
 
   init(_ reading: PageReading, id: String?) {
     let article = reading.article
+    self.article = article
     self.id = id ?? article.id
     url = article.url
     kind = article.kind.rawValue

@@ -45,7 +45,17 @@ struct ClassNames: Sendable {
     return found
   }
 
+  /// `has-sidebar`, `no-comments`, `with-share`: words about the page, not about the element.
+  private static let about: Set<UInt64> = Set(
+    ["has", "with", "no", "without", "hide", "enable", "enabled", "is", "disable"].map {
+      hash($0.utf8)
+    })
+
   private func look(_ found: inout Traits, _ previous: inout UInt64, _ hash: UInt64) {
+    if Self.about.contains(previous) {
+      previous = hash
+      return
+    }
     if let traits = single[hash] { found.formUnion(traits) }
     if previous != 0, let traits = pairs[Self.join(previous, hash)] { found.formUnion(traits) }
     previous = hash
@@ -68,7 +78,10 @@ struct ClassNames: Sendable {
       inhaltsverzeichnis subnav megamenu offcanvas nextprev prev-next post-nav
       """
     ),
-    (.aside, "sidebar marginal marginalia rail widget widgets aside side-bar secondary-content"),
+    (
+      .aside,
+      "sidebar marginal marginalia rail sidebar-widget widget-area widget-title aside side-bar secondary-content"
+    ),
     (
       .footer,
       "footer foot fuss fusszeile bottom-bar colophon impressum site-info siteinfo"
@@ -251,7 +264,7 @@ struct ClassNames: Sendable {
     ),
     (
       .hidden,
-      "hidden visually-hidden visuallyhidden sr-only screen-reader screenreader invisible print-only printonly d-none hide"
+      "visually-hidden visuallyhidden sr-only screen-reader screenreader print-only printonly noprint-hidden"
     ),
   ]
 }

@@ -26,6 +26,17 @@ extension ArticleReader {
     return out
   }
 
+  /// What the reader made of each line of a flattened text.
+  public static func explain(text utf8: [UInt8], url: String?, width: Int = 140) -> String {
+    let reading = article(text: utf8, url: url)
+    var out = "headline  \(reading.article.headline)\nkind      \(reading.article.kind.rawValue)\n"
+    for line in reading.lines {
+      out += pad(line.removedBy ?? (line.isHeadline ? "headline" : "+"), 18)
+      out += String(decoding: utf8[line.range], as: UTF8.self).prefix(width) + "\n"
+    }
+    return out
+  }
+
   private static func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(1, width - text.count))
   }

@@ -26,7 +26,7 @@ enum LeadFinder {
   ) -> Bool {
     let piece = page.pieces[index]
     let measure = piece.measure
-    guard piece.kind == .paragraph || piece.kind == .heading || piece.kind == .item,
+    guard piece.kind == .paragraph || piece.kind == .heading,
       measure.words >= 4, !piece.isLinky,
       piece.traits.isDisjoint(with: BodyFinder.furniture.union([.caption, .figure, .date, .aside]))
     else { return false }
@@ -34,7 +34,9 @@ enum LeadFinder {
     if matches(page.string(piece), described) { return true }
     if piece.traits.contains(.meta), !piece.traits.contains(.lead) { return false }
     if piece.traits.contains(.lead) { return measure.words >= 6 }
-    return isOutside && measure.isProse && measure.words >= 12
+    return measure.isProse
+      && (isOutside
+        ? measure.words >= 12 : measure.words >= 22 && measure.endsSentence && piece.links == 0)
   }
 
   /// Whether a line says what the page's description says, or its beginning.

@@ -49,6 +49,10 @@ struct Piece: Sendable {
   /// The element the text stands in, and the list, table or quotation that holds it; −1 for none.
   var element = -1
   var group = -1
+  /// The element around the piece's own paragraph, heading or list item.
+  var container = -1
+  /// The element around the container.
+  var hall = -1
   /// The table row of a cell.
   var row = -1
   /// Index into the flow's scopes.
@@ -89,6 +93,8 @@ struct Page: Sendable {
   var lastAttested: Int?
   /// Words of running text before each piece of the span.
   var proseBefore: [Int] = []
+  /// Where a line of eight words or more stands first, by its hash.
+  var firstPlace: [UInt64: Int] = [:]
   /// Hashes of short lines that stand in the span three times or more.
   var repeated: Set<UInt64> = []
   /// Whether the text came without markup: rules may then not count on links.
@@ -116,6 +122,10 @@ struct Page: Sendable {
       guard span.contains(index) else { continue }
       let piece = pieces[index]
       if piece.measure.isProse { words += piece.measure.words }
+      if piece.measure.words >= 8, removedBy[index] == nil {
+        let hash = Self.hash(of: self.words(piece))
+        if firstPlace[hash] == nil { firstPlace[hash] = index }
+      }
       if piece.measure.words > 0, piece.measure.words <= 6, piece.kind != .row {
         counts[Self.hash(of: self.words(piece)), default: 0] += 1
       }
@@ -127,16 +137,32 @@ struct Page: Sendable {
   private mutating func surveyAttested() {
     var attested = 0
     var other = 0
+    var between = 0
+    var halls: Set<Int> = []
     for index in span where removedBy[index] == nil && pieces[index].measure.isProse {
-      if pieces[index].attested >= 0.7 {
-        attested += pieces[index].measure.words
+      let piece = pieces[index]
+      if piece.attested >= 0.7 {
+        attested += piece.measure.words
+        between += other
+        other = 0
+        halls.insert(piece.container)
         if firstAttested == nil { firstAttested = index }
         lastAttested = index
-      } else {
-        other += pieces[index].measure.words
+      } else if firstAttested != nil {
+        other += piece.measure.words
       }
     }
-    if attested < 120 || other * 2 > attested { (firstAttested, lastAttested) = (nil, nil) }
+    // What goes on in the same element was cut off in the metadata.
+    var cut = 0
+    for index in (lastAttested ?? span.upperBound)..<span.upperBound {
+      let piece = pieces[index]
+      if piece.measure.isProse, piece.attested < 0.7, halls.contains(piece.container) {
+        cut += piece.measure.words
+      }
+    }
+    if attested < 120 || between * 3 > attested || cut * 4 > attested {
+      (firstAttested, lastAttested) = (nil, nil)
+    }
   }
 
   static func hash(of line: ArraySlice<UInt8>) -> UInt64 {

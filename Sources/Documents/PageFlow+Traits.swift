@@ -68,21 +68,43 @@ extension PageFlow {
       }
       settled[index] = settled[Int(scopes[index].parent)].union(own)
     }
+    dropHollowTraits(&settled)
     for index in page.pieces.indices {
       page.pieces[index].traits.formUnion(settled[Int(page.pieces[index].scope)])
     }
   }
 
+  /// A word that stands on elements with nearly half of all running text says nothing on this page.
+  private func dropHollowTraits(_ settled: inout [Traits]) {
+    let certain: Traits = [.comments, .related, .navigation, .footer, .article, .body, .headline]
+    var words = Array(repeating: 0, count: 32)
+    var all = 0
+    for index in scopes.indices {
+      all += scopes[index].words
+      for bit in 0..<32 where settled[index].rawValue & (1 << UInt32(bit)) != 0 {
+        words[bit] += scopes[index].words
+      }
+    }
+    var hollow: Traits = []
+    for bit in 0..<32 where words[bit] * 100 >= all * 45 && words[bit] >= 60 {
+      hollow.insert(Traits(rawValue: 1 << UInt32(bit)))
+    }
+    hollow.subtract(certain)
+    guard !hollow.isEmpty else { return }
+    for index in settled.indices { settled[index].subtract(hollow) }
+  }
+
   /// Which scopes hold an element named for the article's text, with a good part of the page in it.
   private func scopesAroundBody(_ words: [Int], all: Int) -> [Bool] {
     var holders = Array(repeating: false, count: scopes.count)
-    for index in scopes.indices.dropFirst() where scopes[index].own.contains(.body) {
-      guard words[index] * 4 >= all, words[index] >= 20 else { continue }
-      var at = Int32(index)
-      while at > 0, !holders[Int(at)] {
-        holders[Int(at)] = true
-        at = scopes[Int(at)].parent
-      }
+    let bodies = scopes.indices.dropFirst().filter { scopes[$0].own.contains(.body) }
+    guard let largest = bodies.max(by: { words[$0] < words[$1] }), words[largest] >= 25,
+      words[largest] * 8 >= all
+    else { return holders }
+    var at = Int32(largest)
+    while at > 0 {
+      holders[Int(at)] = true
+      at = scopes[Int(at)].parent
     }
     return holders
   }

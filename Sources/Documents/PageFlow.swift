@@ -259,6 +259,10 @@ struct PageFlow {
     guard piece.measure.words > 0 || piece.range.count > 1 else { return }
     context.describe(&piece)
     piece.element = Int(enclosure)
+    piece.container = container(of: piece.element)
+    if enclosures.indices.contains(piece.container) {
+      piece.hall = Int(enclosures[piece.container].parent)
+    }
     piece.linkBytes = min(linkBytes, piece.range.count)
     piece.links = links
     piece.strongBytes = min(strongBytes, piece.range.count)
@@ -266,6 +270,14 @@ struct PageFlow {
     piece.scope = scope
     scopes[Int(scope)].words += piece.measure.isProse ? piece.measure.words : 0
     page.pieces.append(piece)
+  }
+
+  private func container(of element: Int) -> Int {
+    guard enclosures.indices.contains(element) else { return -1 }
+    switch enclosures[element].tag {
+    case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote: return Int(enclosures[element].parent)
+    default: return element
+    }
   }
 
   private mutating func closeOpenMarks(at end: Int) {

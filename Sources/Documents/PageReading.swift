@@ -76,7 +76,7 @@ struct PageDesk {
     flow.page.headlineWords = HeadlineReader.words(headline.text)
     let description = data.description ?? signals.meta("description", "og:description")
     leads = LeadFinder.leads(&flow.page, root: root, description: description)
-    if let head = flow.page.headline, root.contains(head) {
+    if let head = flow.page.headline, root.contains(head), isAbove(head, in: root) {
       for index in root.lowerBound..<head { flow.page.removedBy[index] = "above-headline" }
     }
     for index in flow.page.pieces.indices where !flow.page.span.contains(index) {
@@ -85,6 +85,17 @@ struct PageDesk {
     BoxFinder.mark(&flow.page, flow.enclosures, finder.worths, root: root)
     TailFinder.mark(&flow.page)
     for index in leads { flow.page.removedBy[index] = nil }
+  }
+
+  /// Whether nearly all running text of the root comes after the headline.
+  private func isAbove(_ head: Int, in root: Range<Int>) -> Bool {
+    var before = 0
+    var all = 0
+    for index in root where flow.page.pieces[index].measure.isProse {
+      all += flow.page.pieces[index].measure.words
+      if index < head { before += flow.page.pieces[index].measure.words }
+    }
+    return before * 4 <= all
   }
 
   private func assembled(_ headline: HeadlineReader.Choice) -> PageReading {

@@ -13,7 +13,9 @@ struct AuthorNote: Removal {
       return piece.links > 0 || !measure.endsSentence
     }
     guard page.isLate(index) else { return false }
-    if measure.words <= 40, index + 8 >= page.span.upperBound, hasContact(page.words(piece)) {
+    if piece.kind == .paragraph, measure.words <= 40, index + 8 >= page.span.upperBound,
+      hasContact(page.words(piece))
+    {
       return true
     }
     return isBiography(at: index, on: page) || isNameAboveBiography(piece, at: index, on: page)

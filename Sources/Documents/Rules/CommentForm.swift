@@ -5,6 +5,9 @@ struct CommentForm: Removal {
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
     if piece.traits.contains(.comments) { return true }
     let measure = piece.measure
+    if piece.phrases.closing.contains(.comments), measure.words <= 3, measure.digits > 0 {
+      return true
+    }
     if piece.phrases.whole.contains(.comments) { return measure.words > 1 || page.isLate(index) }
     if piece.phrases.opening.contains(.comments) {
       return measure.words <= 20 && (page.isLate(index) || piece.isLinky)

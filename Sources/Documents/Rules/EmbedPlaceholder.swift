@@ -4,7 +4,9 @@ struct EmbedPlaceholder: Removal {
 
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
     let measure = piece.measure
-    if piece.traits.contains(.embed), !measure.isProse { return true }
+    if piece.traits.contains(.embed), !measure.isProse {
+      return piece.kind != .quotation && piece.kind != .row || measure.words < 6
+    }
     if piece.phrases.whole.contains(.embed) { return piece.kind != .heading || measure.words > 1 }
     guard piece.phrases.opening.contains(.embed), piece.kind != .heading else {
       return measure.words <= 8 && Self.isClock(page.words(piece))

@@ -12,7 +12,8 @@ protocol Removal: Sendable {
 /// The rules in the order in which they are asked; the first that says yes gives its name.
 enum Removals {
   static let all: [any Removal] = [
-    TagRemains(), Surroundings(), Unattested(), RepeatedTitle(), RepeatedLabel(), ShareBar(),
+    TagRemains(), Surroundings(), Unattested(), RepeatedTitle(), RepeatedLabel(),
+    RepeatedParagraph(), ShareBar(),
     CommentForm(), RelatedList(),
     SeeAlso(),
     TeaserRun(), NewsletterPromotion(), AppPromotion(), AuthorNote(), AgencySignature(),

@@ -3,7 +3,9 @@ struct RepeatedLabel: Removal {
   let name = "repeated-label"
 
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
-    guard piece.measure.words <= 6, !piece.measure.endsSentence, piece.kind != .row else {
+    guard (1...2).contains(page.repeated.count), piece.measure.words <= 6, piece.kind != .heading,
+      !piece.measure.endsSentence, piece.kind != .row
+    else {
       return false
     }
     return page.repeated.contains(Page.hash(of: page.words(piece)))

@@ -8,7 +8,10 @@ struct SeeAlso: Removal {
     if piece.phrases.whole.contains(.seeAlso) { return piece.links > 0 || measure.words > 1 }
     if piece.phrases.opening.contains(.seeAlso) {
       if page.isFlat { return measure.words <= 30 && measure.innerStops <= 1 }
-      return piece.links > 0 && measure.innerStops <= 2 || !measure.isProse && !measure.endsSentence
+      let isMostlyLink = piece.linkBytes * 2 >= piece.range.count
+      return isMostlyLink && measure.innerStops <= 2
+        || piece.links > 0 && measure.words <= 8
+        || !measure.isProse && !measure.endsSentence
     }
     return piece.phrases.firstWord.contains(.seeAlso) && piece.isLinky && measure.words <= 25
   }

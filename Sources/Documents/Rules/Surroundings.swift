@@ -7,6 +7,12 @@ struct Surroundings: Removal {
   ]
 
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
-    !piece.traits.isDisjoint(with: Self.parts) && piece.attested < 0.8
+    // A post that is quoted stands in elements named for its network.
+    if piece.kind == .quotation, piece.measure.words >= 8,
+      piece.traits.isDisjoint(with: Self.parts.subtracting(.share))
+    {
+      return false
+    }
+    return !piece.traits.isDisjoint(with: Self.parts) && piece.attested < 0.8
   }
 }
