@@ -3,7 +3,7 @@ import Feeds
 import Foundation
 
 /// `feed`: reads feeds and prints each as one line of JSON.
-struct FeedCommand: ParsableCommand {
+struct Feed: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feed", abstract: "Read feeds and print what they hold, one line of JSON each.")
 

@@ -165,10 +165,10 @@ enum CharacterDecoder {
           var place = target.baseAddress?.assumingMemoryBound(to: CChar.self)
           var room = target.count
           let result = iconv(converter, &next, &left, &place, &room)
-          return (target.count - room, result == .max ? errno : 0)
+          return (target.count - room, result == -1 ? errno : 0)
         }
         out += chunk[..<written]
-        guard failure != 0, failure != E2BIG else { continue }
+        if failure == 0 || failure == E2BIG, written > 0 || left == 0 { continue }
         isWhole = false
         if !repairing { break }
         out += [0xEF, 0xBF, 0xBD]

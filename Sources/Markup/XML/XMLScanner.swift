@@ -58,7 +58,10 @@ struct XMLScanner {
         }
         break
       }
-      if byte == UInt8(ascii: "&") { hasReferences = true }
+      if byte == UInt8(ascii: "&") {
+        hasReferences = true
+        checkReference(source, at)
+      }
       if byte > 32 { isBlank = false }
       if byte < 32, !byte.isXMLSpace { note("a control character", at: at) }
       at += 1
@@ -67,7 +70,6 @@ struct XMLScanner {
     if open.count > 1 || !isBlank {
       append(kind: .text, start..<at, hasReferences: hasReferences)
     }
-    if hasReferences { checkReferences(source, start..<at) }
     return at
   }
 
@@ -78,26 +80,35 @@ struct XMLScanner {
   }
 
   /// Notes an `&` that begins no reference, or one to a name XML does not know.
-  private mutating func checkReferences(_ source: Span<UInt8>, _ range: Range<Int>) {
-    guard tree.problems.count < 20 else { return }
-    for at in range where source[at] == UInt8(ascii: "&") {
-      var stop = at + 1
-      while stop < range.upperBound, stop < at + 34,
-        source[stop].isASCIILetterOrDigit || source[stop] == UInt8(ascii: "#")
-      {
-        stop += 1
+  @inline(__always)
+  private mutating func checkReference(_ source: Span<UInt8>, _ at: Int) {
+    if at + 3 < source.count {
+      switch (source[at + 1], source[at + 2], source[at + 3]) {
+      case (UInt8(ascii: "l"), UInt8(ascii: "t"), UInt8(ascii: ";")),
+        (UInt8(ascii: "g"), UInt8(ascii: "t"), UInt8(ascii: ";")):
+        return
+      default: break
       }
-      guard stop < range.upperBound, source[stop] == UInt8(ascii: ";"), stop > at + 1 else {
-        note("a lone &", at: at)
-        continue
-      }
-      let name = at + 1..<stop
-      let isKnown =
-        source[at + 1] == UInt8(ascii: "#") || XMLNames.equals(name, "amp", in: source)
-        || XMLNames.equals(name, "lt", in: source) || XMLNames.equals(name, "gt", in: source)
-        || XMLNames.equals(name, "quot", in: source) || XMLNames.equals(name, "apos", in: source)
-      if !isKnown { note("undefined entity &\(XMLNames.string(name, in: source));", at: at) }
     }
+    if tree.problems.count < 20 { checkRareReference(source, at) }
+  }
+
+  private mutating func checkRareReference(_ source: Span<UInt8>, _ at: Int) {
+    var stop = at + 1
+    while stop < source.count, stop < at + 34,
+      source[stop].isASCIILetterOrDigit || source[stop] == UInt8(ascii: "#")
+    {
+      stop += 1
+    }
+    guard stop < source.count, source[stop] == UInt8(ascii: ";"), stop > at + 1 else {
+      note("a lone &", at: at)
+      return
+    }
+    let name = at + 1..<stop
+    let isKnown =
+      source[at + 1] == UInt8(ascii: "#") || XMLNames.equals(name, "amp", in: source)
+      || XMLNames.equals(name, "quot", in: source) || XMLNames.equals(name, "apos", in: source)
+    if !isKnown { note("undefined entity &\(XMLNames.string(name, in: source));", at: at) }
   }
 
   /// Appends a text node to the innermost open element.

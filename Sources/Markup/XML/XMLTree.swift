@@ -90,20 +90,20 @@ public struct XMLTree: Sendable {
   /// The children of a node as a sequence of identifiers.
   public struct Children: Sequence, IteratorProtocol {
     let nodes: [Node]
-    var next_: NodeID
+    var upcoming: NodeID
     let all: Bool
 
     init(tree: XMLTree, node: NodeID, all: Bool) {
       nodes = tree.nodes
-      next_ = nodes.indices.contains(Int(node)) ? nodes[Int(node)].firstChild : -1
+      upcoming = nodes.indices.contains(Int(node)) ? nodes[Int(node)].firstChild : -1
       self.all = all
     }
 
     public mutating func next() -> NodeID? {
-      while next_ >= 0 {
-        let found = next_
+      while upcoming >= 0 {
+        let found = upcoming
         let node = nodes[Int(found)]
-        next_ = node.nextSibling
+        upcoming = node.nextSibling
         if all || node.kind == .element { return found }
       }
       return nil
