@@ -61,3 +61,19 @@ package struct MemoryBytes: ByteSource {
     return Array(bytes[at..<end])
   }
 }
+
+/// A source with a piece put back in front of it.
+struct PrefixedBytes<Source: ByteSource & ~Copyable>: ByteSource, ~Copyable {
+  private var first: MemoryBytes
+  private var rest: Source
+
+  init(_ first: [UInt8], then rest: consuming Source) {
+    self.first = MemoryBytes(first)
+    self.rest = rest
+  }
+
+  mutating func read(atMost count: Int) throws(ByteSourceError) -> [UInt8] {
+    let piece = first.read(atMost: count)
+    return piece.isEmpty ? try rest.read(atMost: count) : piece
+  }
+}

@@ -65,7 +65,7 @@ package enum FetchError: Error, Equatable, CustomStringConvertible {
       "\(url) is not fetched because it leads into a network that sources must not reach"
         + " (\(why)); use its public address."
     case .forbiddenByRobots(let url):
-      "\(url) is closed to us by the robots.txt of its host; ask the outlet, or use its feed."
+      "\(url) is closed to us by the robots.txt of its host; ask the outlet, or take another of its addresses."
     case .robotsUnavailable(let url, let why):
       "\(url) is not fetched because the robots.txt of its host could not be read (\(why));"
         + " it is tried again later."

@@ -21,8 +21,8 @@ package struct FetchSettings: Sendable {
   package var spacing: Duration = .seconds(1)
   /// The same for loopback hosts, which are ours: the sample press.
   package var loopbackSpacing: Duration = .zero
-  /// Requests at a time to all hosts.
-  package var inAll = 64
+  /// Requests at a time to all hosts; each may hold `bodyLimit` bytes.
+  package var inAll = 24
   /// Whether feeds, too, are asked for only where robots.txt allows it.
   package var obeysRobotsForFeeds = true
   /// Seconds for which a robots.txt is kept.

@@ -22,22 +22,30 @@ actor HostQueues {
   /// Waits for the turn of a request; false if it was called off. Each `true` wants a `leave`.
   func enter(_ host: String, spacing: Duration) async -> Bool {
     guard await enterQueue(host) else { return false }
-    let now = ContinuousClock.now
-    let start = max(now, queues[host]?.next ?? now)
-    queues[host]?.next = start + spacing
-    if start > now {
-      do {
-        try await Task.sleep(until: start, clock: .continuous)
-      } catch {
+    while true {
+      let next = queues[host]?.next ?? .now
+      if next > .now {
+        do {
+          try await Task.sleep(until: next, clock: .continuous)
+        } catch {
+          leaveQueue(host)
+          return false
+        }
+        continue
+      }
+      guard await enterAll() else {
         leaveQueue(host)
         return false
       }
+      // While this one waited for a place among all, another of the host may have started.
+      let now = ContinuousClock.now
+      if let next = queues[host]?.next, next > now {
+        leaveAll()
+        continue
+      }
+      queues[host]?.next = now + spacing
+      return true
     }
-    guard await enterAll() else {
-      leaveQueue(host)
-      return false
-    }
-    return true
   }
 
   func leave(_ host: String) {

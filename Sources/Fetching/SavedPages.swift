@@ -105,55 +105,52 @@ package enum SavedPages {
 // Reading one file.
 extension SavedPages {
   private static func read(_ path: String, id: String, visit: Visit) -> Bool {
-    let name = path.lowercased()
-    if name.hasSuffix(".warc") || name.hasSuffix(".warc.gz") { return archive(path, id, visit) }
-    let bytes: [UInt8]
+    func failed(_ why: String) -> Bool {
+      visit(.failure(SavedPageError(id: id, path: path, why: why)))
+    }
     do {
       var file = try FileBytes(path: path)
-      bytes = try all(of: &file)
-    } catch let error as ByteSourceError {
-      return visit(.failure(SavedPageError(id: id, path: path, why: error.why)))
-    } catch {
-      let why = "it is larger than \(sizeLimit) bytes; split it or keep it as an archive."
-      return visit(.failure(SavedPageError(id: id, path: path, why: why)))
-    }
-    if path == "-", bytes.starts(with: Array("WARC/".utf8)) {
-      return records(WARCReader(MemoryBytes(bytes)), path, id, visit)
-    }
-    guard bytes.starts(with: [0x1F, 0x8B]) else { return page(bytes, path, id, visit) }
-    do {
-      let plain = try gunzip(bytes, limit: sizeLimit)
-      if plain.starts(with: Array("WARC/".utf8)) {
-        return records(WARCReader(MemoryBytes(plain)), path, id, visit)
+      let first = try file.read(atMost: 1 << 16)
+      if isArchive(first) {
+        // Read record by record: archives are larger than memory.
+        return records(WARCReader(PrefixedBytes(first, then: file)), path, id, visit)
       }
-      return page(plain, path, id, visit)
+      var bytes = first
+      while true {
+        let piece = try file.read(atMost: 1 << 20)
+        if piece.isEmpty { break }
+        bytes += piece
+        guard bytes.count <= sizeLimit else {
+          return failed("it is larger than \(sizeLimit) bytes; split it or keep it as an archive.")
+        }
+      }
+      if bytes.starts(with: [0x1F, 0x8B]) { bytes = try gunzip(bytes, limit: sizeLimit) }
+      return page(bytes, path, id, visit)
+    } catch let error as ByteSourceError {
+      return failed(error.why)
+    } catch let error as PackingError {
+      return failed(error.description)
     } catch {
-      return visit(.failure(SavedPageError(id: id, path: path, why: error.description)))
+      return failed("\(error)")
     }
   }
 
-  private struct TooLarge: Error {}
-
-  private static func all(of file: inout FileBytes) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    while true {
-      let piece = try file.read(atMost: 1 << 20)
-      if piece.isEmpty { return bytes }
-      bytes += piece
-      guard bytes.count <= sizeLimit else { throw TooLarge() }
+  /// Whether a file begins as an archive, packed or not.
+  private static func isArchive(_ first: [UInt8]) -> Bool {
+    let mark = Array("WARC/".utf8)
+    guard first.starts(with: [0x1F, 0x8B]), let stream = try? GunzipStream() else {
+      return first.starts(with: mark)
     }
+    var at = 0
+    var head: [UInt8] = []
+    while head.count < mark.count, at < first.count {
+      guard (try? stream.unpack(first, from: &at, into: &head, atMost: 64)) == true else { break }
+    }
+    return head.starts(with: mark)
   }
 
   private static func page(_ bytes: [UInt8], _ path: String, _ id: String, _ visit: Visit) -> Bool {
     visit(.success(SavedPage(id: id, url: address(in: bytes), path: path, bytes: bytes)))
-  }
-
-  private static func archive(_ path: String, _ id: String, _ visit: Visit) -> Bool {
-    do {
-      return records(WARCReader(try FileBytes(path: path)), path, id, visit)
-    } catch {
-      return visit(.failure(SavedPageError(id: id, path: path, why: error.why)))
-    }
   }
 
   /// The pages among an archive's records: answers of status 200, and resources, that are markup

@@ -1,9 +1,9 @@
 /// The basic URL parser (URL Standard, 4.4) over bytes, its states written as functions.
 struct URLReader {
-  private let bytes: [UInt8]
-  private let base: WebURL?
-  private var at = 0
-  private var url = WebURL(scheme: "")
+  let bytes: [UInt8]
+  let base: WebURL?
+  var at = 0
+  var url = WebURL(scheme: "")
 
   init(_ text: String, base: WebURL?) {
     var kept = text.utf8[...]
@@ -13,14 +13,14 @@ struct URLReader {
     self.base = base
   }
 
-  private var current: UInt8? { at < bytes.count ? bytes[at] : nil }
-  private func byte(_ ahead: Int) -> UInt8? { at + ahead < bytes.count ? bytes[at + ahead] : nil }
+  var current: UInt8? { at < bytes.count ? bytes[at] : nil }
+  func byte(_ ahead: Int) -> UInt8? { at + ahead < bytes.count ? bytes[at + ahead] : nil }
 
-  private func isSlash(_ byte: UInt8?) -> Bool {
+  func isSlash(_ byte: UInt8?) -> Bool {
     byte == UInt8(ascii: "/") || (byte == UInt8(ascii: "\\") && url.isSpecial)
   }
 
-  private func endsPath(_ byte: UInt8) -> Bool {
+  func endsPath(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
   }
 
@@ -75,7 +75,7 @@ struct URLReader {
     return base.scheme == "file" ? file() : relative(to: base)
   }
 
-  private mutating func take(_ base: WebURL, path: Bool) {
+  mutating func take(_ base: WebURL, path: Bool) {
     url.username = base.username
     url.password = base.password
     url.host = base.host
@@ -143,7 +143,7 @@ struct URLReader {
     return true
   }
 
-  private mutating func pathStart() -> Bool {
+  mutating func pathStart() -> Bool {
     if !url.isSpecial {
       guard let current, !endsPath(current) else { return true }
     }
@@ -152,7 +152,7 @@ struct URLReader {
   }
 
   /// The path state: `.` and `..` are resolved here, also in their encoded spellings.
-  private mutating func segments() -> Bool {
+  mutating func segments() -> Bool {
     while true {
       var end = at
       while end < bytes.count, !isSlash(bytes[end]), !endsPath(bytes[end]) { end += 1 }
@@ -176,7 +176,7 @@ struct URLReader {
     }
   }
 
-  private mutating func append(_ segment: String) {
+  mutating func append(_ segment: String) {
     guard case .segments(var list) = url.path else { return }
     // Without this the list would be copied for every segment.
     url.path = .segments([])
@@ -184,7 +184,7 @@ struct URLReader {
     url.path = .segments(list)
   }
 
-  private mutating func shorten() {
+  mutating func shorten() {
     guard case .segments(var list) = url.path, let first = list.first else { return }
     if url.scheme == "file", list.count == 1, first.utf8.count == 2, first.hasSuffix(":"),
       Self.isDriveLetter(Array(first.utf8)[...])
@@ -237,65 +237,5 @@ struct URLReader {
       at = bytes.count
     }
     return true
-  }
-}
-
-// The states of `file:`, which has drive letters.
-extension URLReader {
-  private mutating func file() -> Bool {
-    url.host = .empty
-    let base = base.flatMap { $0.scheme == "file" ? $0 : nil }
-    if isSlash(current) {
-      at += 1
-      if isSlash(current) {
-        at += 1
-        return fileHost()
-      }
-      if let base {
-        url.host = base.host
-        if !startsWithDriveLetter, case .segments(let list) = base.path, let first = list.first,
-          first.utf8.count == 2, first.hasSuffix(":"), Self.isDriveLetter(Array(first.utf8)[...])
-        {
-          append(first)
-        }
-      }
-      return segments()
-    }
-    guard let base else { return segments() }
-    url.host = base.host
-    url.path = base.path
-    guard let current else {
-      url.query = base.query
-      return true
-    }
-    if current == UInt8(ascii: "#") { url.query = base.query }
-    guard !endsPath(current) else { return true }
-    if startsWithDriveLetter { url.path = .segments([]) } else { shorten() }
-    return segments()
-  }
-
-  private mutating func fileHost() -> Bool {
-    var end = at
-    while end < bytes.count, !isSlash(bytes[end]), !endsPath(bytes[end]) { end += 1 }
-    let part = bytes[at..<end]
-    if Self.isDriveLetter(part) { return segments() }
-    at = end
-    if !part.isEmpty {
-      guard let host = WebHost(part, isSpecial: true) else { return false }
-      url.host = host == .domain("localhost") ? .empty : host
-    }
-    return pathStart()
-  }
-
-  private static func isDriveLetter(_ part: ArraySlice<UInt8>) -> Bool {
-    guard part.count == 2, let letter = part.first, let sign = part.last else { return false }
-    return (0x61...0x7A).contains(letter | 0x20)
-      && (sign == UInt8(ascii: ":") || sign == UInt8(ascii: "|"))
-  }
-
-  private var startsWithDriveLetter: Bool {
-    guard at + 2 <= bytes.count, Self.isDriveLetter(bytes[at..<(at + 2)]) else { return false }
-    guard let next = byte(2) else { return true }
-    return isSlash(next) || endsPath(next)
   }
 }

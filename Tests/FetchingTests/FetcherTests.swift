@@ -226,6 +226,26 @@ private func get(_ server: PlayServer, _ path: String = "/") -> Request {
     #expect(ContinuousClock.now - time < .seconds(5))
   }
 
+  @Test func aConnectionServesSeveralRequests() async throws {
+    let server = try await PlayServer { visit in
+      switch visit.path {
+      case "/1": [.send("HTTP/1.1 302 X\r\nLocation: /2\r\nContent-Length: 0\r\n\r\n")]
+      case "/3": [.send("HTTP/1.1 304 X\r\n\r\n")]
+      default: [.send("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx")]
+      }
+    }
+    try await withFetcher(server) { fetcher in
+      for path in ["/1", "/3", "/4", "/5"] {
+        var request = get(server, path)
+        request.headers = [("X-Keep", "yes")]
+        request.etag = "\"a\""
+        _ = try await fetcher.fetch(request)
+      }
+    }
+    #expect(server.visits.count == 5)
+    #expect(server.connections == 1)
+  }
+
   @Test func afterShutdownNothingIsAsked() async throws {
     let server = try await PlayServer { _ in PlayServer.answer("x") }
     let result = try await server.serving {

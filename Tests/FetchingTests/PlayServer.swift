@@ -33,9 +33,12 @@ final class PlayServer: Sendable {
   let port: Int
   private let channel: NIOAsyncChannel<Connection, Never>
   private let log = Mutex<[Visit]>([])
+  private let connectionCount = Mutex(0)
   private let play: @Sendable (Visit) -> [Act]
 
   var visits: [Visit] { log.withLock { $0 } }
+  /// Connections that were made.
+  var connections: Int { connectionCount.withLock { $0 } }
   var base: String { "http://127.0.0.1:\(port)" }
 
   init(play: @escaping @Sendable (Visit) -> [Act]) async throws {
@@ -75,6 +78,7 @@ final class PlayServer: Sendable {
   }
 
   private func serve(_ connection: Connection) async throws {
+    connectionCount.withLock { $0 += 1 }
     try await connection.executeThenClose { inbound, outbound in
       var head: [UInt8] = []
       for try await piece in inbound {
@@ -87,7 +91,7 @@ final class PlayServer: Sendable {
         for act in play(visit) {
           guard try await perform(act, outbound, connection.channel) else { return }
         }
-        if text.lowercased().contains("x-close: no") { continue }
+        if text.lowercased().contains("x-keep: yes") { continue }
         return
       }
     }

@@ -104,24 +104,23 @@ import Testing
   @Test(.enabled(if: SharedCases.isThere)) func namesOfOtherScriptsAreMapped() throws {
     let tolerated: Set<Substring> = ["A4_1", "A4_2", "V2", "V3", "U1", "X4_2"]
     var right = 0
-    var refusedWrongly = 0
-    var takenWrongly: [String] = []
+    var taken = 0
     let rows = try SharedCases.rows("idna", as: Row.self)
     for row in rows {
       let codes = row.status.split { "[], ".contains($0) }.filter { !tolerated.contains($0) }
       let ascii = DomainName.ascii(Array(row.input.utf8)).map {
         String(decoding: $0, as: UTF8.self)
       }
-      if codes.isEmpty {
-        if ascii == row.expect ?? row.input { right += 1 } else { refusedWrongly += 1 }
-      } else if let ascii {
-        takenWrongly.append("\(row.id) \(row.input) -> \(ascii) \(row.status)")
-      } else {
+      if ascii == (codes.isEmpty ? row.expect ?? row.input : nil) {
         right += 1
+      } else if !codes.isEmpty {
+        taken += 1
       }
     }
-    print("IDNA: \(right) right, \(refusedWrongly) refused or other, \(takenWrongly.count) taken")
-    print(takenWrongly.prefix(8).joined(separator: "\n"))
-    #expect(Double(right) > 0.95 * Double(rows.count))
+    // The rest are names too long for DNS or with hyphens at odd places, which ICU refuses, and
+    // twelve that mix directions over labels already in ASCII.
+    #expect(right >= 4327)
+    #expect(taken <= 12)
+    #expect(rows.count == 4489)
   }
 }
