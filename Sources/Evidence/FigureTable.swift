@@ -20,8 +20,10 @@ struct FigureTable: Sendable {
   private static let most = 16
   private static let mostReadings = 40
 
-  mutating func add(_ digest: ExhibitDigest, number: Int) {
-    for (place, figure) in digest.figures.enumerated() {
+  /// Takes an article's figures in; the answer is the row each of them came into.
+  @discardableResult
+  mutating func add(_ digest: ExhibitDigest, number: Int) -> [Int] {
+    digest.figures.enumerated().map { place, figure in
       let unit = heads.head(of: figure.unit)
       let room = Self.room(unit, figure.figure.kind)
       let like = index.candidates(figure.subject, room: room, least: Self.needed(figure)).first {
@@ -29,10 +31,11 @@ struct FigureTable: Sendable {
       }
       if let like {
         rows[like.item].places.append((number, place))
-      } else {
-        index.add(rows.count, words: figure.subject, room: room)
-        rows.append(Row(head: figure, unitHead: unit, places: [(number, place)]))
+        return like.item
       }
+      index.add(rows.count, words: figure.subject, room: room)
+      rows.append(Row(head: figure, unitHead: unit, places: [(number, place)]))
+      return rows.count - 1
     }
   }
 

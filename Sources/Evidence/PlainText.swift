@@ -15,8 +15,9 @@ package struct PlainText: Sendable {
     self.init(utf8, paragraphs: Self.paragraphs(of: utf8))
   }
 
-  /// A text of which only some stretches are read, in order.
-  package init(_ utf8: [UInt8], paragraphs: [Range<Int>]) {
+  /// A text of which only some stretches are read, in order; `heading` is the one of them that is
+  /// the headline.
+  package init(_ utf8: [UInt8], paragraphs: [Range<Int>], heading: Range<Int>? = nil) {
     var starts: [Int] = []
     var blocks: [Block] = []
     var end = 0
@@ -25,7 +26,8 @@ package struct PlainText: Sendable {
       let words = String(decoding: utf8[range], as: UTF8.self)
       // A stretch that cuts a character would be repaired and change its length.
       guard !range.isEmpty, words.utf8.count == range.count else { continue }
-      blocks.append(.paragraph(RichText(words)))
+      blocks.append(
+        range == heading ? .heading(RichText(words), level: 2) : .paragraph(RichText(words)))
       starts.append(range.lowerBound)
       end = range.upperBound
     }

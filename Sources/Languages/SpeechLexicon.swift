@@ -67,6 +67,9 @@ struct SpeechWord: OptionSet, Sendable, Hashable {
   /// A pronoun that can only be the subject: "er", "man".
   static let nominative = SpeechWord(bit: 38)
 
+  /// "könnte", "dürfte".
+  static let hedgeVerb = SpeechWord(bit: 39)
+
   /// What no noun is.
   static let grammar: SpeechWord = [
     .pronoun, .determiner, .preposition, .adverb, .subordinator, .and, .function, .how, .so, .wh,
@@ -83,7 +86,8 @@ struct SpeechWord: OptionSet, Sendable, Hashable {
     "source-after": .sourceAfter, "source-with-noun": .sourceWithNoun,
     "source-noun": .sourceNoun, "so": .so, "how": .how, "whence": .whence, "relays": .relays,
     "title-noun": .titleNoun, "speech-noun": .speechNoun, "estimates": .estimates,
-    "hedges": .hedges, "as": .as, "to": .to, "be": .be, "that": .that, "nominative": .nominative,
+    "hedges": .hedges, "as": .as, "to": .to, "be": .be, "that": .that, "hedge-verb": .hedgeVerb,
+    "nominative": .nominative,
   ]
 }
 

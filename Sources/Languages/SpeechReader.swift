@@ -1,7 +1,7 @@
-import Press
+public import Press
 
 /// Finds what is said in a text, by whom and how surely.
-enum SpeechReader {
+public enum SpeechReader {
   /// Direct, indirect, reported and free indirect speech in the order of the text.
   ///
   /// `sentences` and `names` come from the same reading of `words`; `names` may be empty and serve
@@ -26,12 +26,11 @@ enum SpeechReader {
   }
 
   /// How surely a sentence as a whole is said.
-  static func status(of sentence: Range<Int>, in words: Words, language: Language)
-    -> Speech.Status
-  {
-    let text = SpeechText(
-      words, in: ArticleText(plain: ""), lexicon: SpeechLexicon.of(language))
-    return SpeechStatus(text).status(of: sentence)
+  public static func status(ofSentence sentence: String, language: Language) -> Speech.Status {
+    let body = ArticleText(plain: sentence)
+    let words = Words(body.utf8)
+    let text = SpeechText(words, in: body, lexicon: SpeechLexicon.of(language))
+    return SpeechStatus(text).status(of: words.indices)
   }
 }
 

@@ -38,6 +38,20 @@ struct SpeechStatusRules: Sendable {
     return nil
   }
 
+  /// Whether one word alone hedges or tells hearsay.
+  func isHedge(_ words: Words, _ at: Int) -> Bool {
+    let folded = Folding.fold(words.utf8[words[at].range])
+    return rules.contains { rule in
+      guard rule.parts.count == 1, rule.status == .hedged || rule.status == .hearsay else {
+        return false
+      }
+      switch rule.parts[0] {
+      case .word(let hash): return words[at].hash == hash
+      case .beginning(let bytes): return folded.starts(with: bytes)
+      }
+    }
+  }
+
   private func fits(_ rule: Rule, _ words: Words, _ tokens: Range<Int>, _ folded: [[UInt8]])
     -> Bool
   {
