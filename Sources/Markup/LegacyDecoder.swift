@@ -82,10 +82,12 @@ enum LegacyDecoder {
           var place = target.baseAddress?.assumingMemoryBound(to: CChar.self)
           var room = target.count
           let result = iconv(converter, &next, &left, &place, &room)
-          return (target.count - room, result == .max ? errno : 0)
+          // C says (size_t)-1, which Swift reads as -1.
+          return (target.count - room, result == -1 ? errno : 0)
         }
         text += chunk.prefix(written)
-        if failure == 0 || failure == E2BIG && (written > 0 || left < before) { continue }
+        let hasMoved = written > 0 || left < before
+        if hasMoved, failure == 0 || failure == E2BIG { continue }
         text += [0xEF, 0xBF, 0xBD]
         next = next?.advanced(by: 1)
         left -= 1
