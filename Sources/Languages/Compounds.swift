@@ -27,6 +27,9 @@ struct Compounds: Sendable {
     return []
   }
 
+  /// Whether a folded word is a noun of the list or a compound that ends in one.
+  func isNoun(_ word: [UInt8]) -> Bool { isNoun(word[...]) || !parts(of: word).isEmpty }
+
   /// A noun of the list, also with an ending of the plural or genitive.
   private func isNoun(_ word: ArraySlice<UInt8>) -> Bool {
     if contains(word) { return true }

@@ -20,6 +20,8 @@ public enum Reading {
     let vocabulary = Vocabulary.of(language)
     let tags = vocabulary.tags(of: words)
     var stemmer = Stemmer(language)
+    var runs: [Range<Int>] = []
+    var taken: [Range<Int>] = []
     var day: String?
     var dayBefore: String?
     for sentence in sentences {
@@ -33,9 +35,15 @@ public enum Reading {
       dayBefore = day
       day = times.last { $0.kind == .date && $0.value.count == 10 }?.value
       findings.times += times.map { $0.expression(words) }
+      runs.append(view.range)
+      taken += times.map(\.tokens)
       let figures = FigureFinder(view: view, times: times.map(\.tokens)).find()
       findings.figures += figures.map { $0.figure(view, &stemmer) }
     }
+    var names = NameFinder(words: words, tags: tags, language: language)
+    findings.names = names.find(runs, times: taken)
+    findings.speech = SpeechReader.speech(
+      in: body, words: words, sentences: sentences, names: findings.names, language: language)
     return findings
   }
 }

@@ -50,6 +50,7 @@ struct Vocabulary: Sendable {
     measures = read("measures", .measure)
     times = read("times", .time)
     _ = read("labels", .label)
+    table.add(WordList(language, "first-names"), .firstName)
     self.table = table
   }
 
