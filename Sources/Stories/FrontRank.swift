@@ -1,6 +1,9 @@
 package import Press
 
-/// Orders the stories of a front page.
+/// Orders the stories of a front page by how many newsrooms report them, and how lately.
+///
+/// Every outlet has one vote a story, with its latest own report; a copy's vote counts little. What
+/// came long ago fades. A saga gets some places and no more, and so does a section.
 package enum FrontRank {
   /// What the ranking knows of a story.
   package struct Candidate: Sendable, Hashable {
@@ -35,7 +38,8 @@ package enum FrontRank {
   package struct Ranked: Sendable, Hashable, Identifiable {
     package var id: Story.ID
     package var score: Double
-    /// Why it stands here, in fixed terms with their values.
+    /// Why it stands here, in fixed terms with their values: `outlets=5 copies=1 hours=2`; `held`
+    /// names the rule that put it further down.
     package var because: String
 
     package init(id: Story.ID, score: Double, because: String) {
@@ -49,16 +53,87 @@ package enum FrontRank {
   package struct Rules: Sendable, Hashable {
     /// Hours in which a report loses half of its weight.
     package var halfLife: Double = 8
+    /// Places a saga has at most; the rest of its stories follow after all others.
     package var mostOfASaga = 3
-    /// Share of the front one section may fill, in tenths.
+    /// Places of any ten that one section may fill.
     package var mostOfASection = 4
+    /// What an outlet's vote is worth when all it has is a copy.
+    package var copyWeight = 0.15
 
     package init() {}
   }
 
+  /// The candidates in the order of the front; none is lost.
   package static func rank(
     _ candidates: [Candidate], now: Int64, rules: Rules = Rules()
   ) -> [Ranked] {
-    []
+    let weighed = candidates.map { weigh($0, now: now, rules: rules) }
+    let order = weighed.indices.sorted {
+      (weighed[$0].score, candidates[$1].story) > (weighed[$1].score, candidates[$0].story)
+    }
+    return placed(order.map { (candidates[$0], weighed[$0]) }, rules)
+  }
+
+  /// A story's score, before sagas and sections are looked at.
+  private static func weigh(_ candidate: Candidate, now: Int64, rules: Rules) -> Ranked {
+    var votes: [Outlet.ID: Double] = [:]
+    var copies: Set<Outlet.ID> = []
+    var newest = Int64.min
+    for report in candidate.reports {
+      // A report from the future is one that has just come.
+      let age = Double(max(0, now &- min(report.arrived, now)))
+      newest = max(newest, min(report.arrived, now))
+      let fresh = halved(age / 3600 / max(rules.halfLife, 0.1))
+      let vote = report.isCopy ? fresh * rules.copyWeight : fresh
+      votes[report.outlet] = max(votes[report.outlet] ?? 0, vote)
+      if report.isCopy { copies.insert(report.outlet) }
+    }
+    for report in candidate.reports where !report.isCopy { copies.remove(report.outlet) }
+    // Summed in a fixed order: floating sums depend on it.
+    let score = votes.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+    let hours = newest == .min ? 0 : max(0, now &- newest) / 3600
+    return Ranked(
+      id: candidate.story, score: score,
+      because: "outlets=\(votes.count - copies.count) copies=\(copies.count) hours=\(hours)")
+  }
+
+  /// Fills the places one after the other, each with the best story no rule holds back.
+  private static func placed(_ ordered: [(Candidate, Ranked)], _ rules: Rules) -> [Ranked] {
+    var waiting = ordered
+    var placed: [Ranked] = []
+    var sagas: [String: Int] = [:]
+    var lately: [Section?] = []
+    while !waiting.isEmpty {
+      let window = waiting.prefix(120)
+      let free = window.firstIndex { candidate, _ in
+        (sagas[candidate.saga] ?? 0) < rules.mostOfASaga
+          && !isFull(candidate.section, lately, rules)
+      }
+      let freeOfSaga = free ?? window.firstIndex { (sagas[$0.0.saga] ?? 0) < rules.mostOfASaga }
+      let next = freeOfSaga ?? 0
+      var (candidate, ranked) = waiting.remove(at: next)
+      if (sagas[candidate.saga] ?? 0) >= rules.mostOfASaga { ranked.because += " held=saga" }
+      if isFull(candidate.section, lately, rules) { ranked.because += " held=section" }
+      sagas[candidate.saga, default: 0] += 1
+      lately.append(candidate.section)
+      placed.append(ranked)
+    }
+    return placed
+  }
+
+  /// Whether a section has its share of the last ten places.
+  private static func isFull(_ section: Section?, _ lately: [Section?], _ rules: Rules) -> Bool {
+    guard let section else { return false }
+    return lately.suffix(9).count { $0 == section } >= rules.mostOfASection
+  }
+
+  /// One half to the power of a number, within a thousandth.
+  private static func halved(_ power: Double) -> Double {
+    guard power < 60 else { return 0 }
+    let whole = power.rounded(.down)
+    let rest = (power - whole) * 0.693_147_180_559_945
+    // e^-x for 0…ln 2
+    let fraction = 1 - rest * (1 - rest / 2 * (1 - rest / 3 * (1 - rest / 4 * (1 - rest / 5))))
+    return fraction / Double(UInt64(1) << UInt64(whole))
   }
 }

@@ -2,130 +2,139 @@ package import Press
 
 /// Groups articles into stories as they come: one pass, the same result for the same order, no
 /// clock.
+///
+/// Each article is compared with those that share telling words with it. It joins the story whose
+/// members it is most like on average, unless time or a low likeness forbids it; its arrival may
+/// move a neighbour, join two stories, or lay a story to a saga.
 package struct StoryDesk: Sendable {
-  var bars = Bars()
   var index = TraceIndex()
   var reader = TraceReader()
   /// By slot of the index.
   var articles: [Kept?] = []
+  /// By slot: where an article stands and when it happened, apart so that comparing is fast.
+  var spots: [Spot] = []
   var numbers: [Article.ID: Int] = [:]
   var drafts: [Draft] = []
-  var sums: [Float] = []
+  var freeDrafts: [Int] = []
+  var sagas: [SagaDraft] = []
+  var freeSagas: [Int] = []
+  /// The latest arrival, in seconds since 1970.
+  var latest: Int64 = 0
+  /// Stories touched while one article is placed.
+  var touchedDrafts: [Int] = []
+  var goneStories: [Story] = []
+  /// Room for the likeness to every slot; all zero between articles.
+  var sums: [SIMD2<Float>] = []
   /// Articles looked at so far, to show that the cost stays flat.
   package internal(set) var work = 0
 
-  /// What is kept of an article besides its words.
-  struct Kept: Sendable {
-    var id: Article.ID
-    var outlet: Outlet.ID
-    var number: Int
-    var time: Int64?
-    var draft: Int
-    var isAlive = true
-  }
-
-  /// A story in the making.
-  struct Draft: Sendable {
-    var id: Story.ID
-    var saga: String
-    var section: Section?
-    var members: [Story.Member]
-    /// Numbers of the members that are still in the window.
-    var numbers: [Int]
-    var first: Int64?
-    var last: Int64?
-
-    var story: Story { Story(id: id, saga: saga, section: section, members: members) }
-  }
-
   package init() {}
+
+  /// Articles in the window.
+  package var count: Int { numbers.count }
 
   /// The story of an article that is in the window.
   package func story(of id: Article.ID) -> Story? {
-    guard let number = numbers[id], let kept = articles[index.slot(number)], kept.isAlive else {
-      return nil
-    }
-    return drafts[kept.draft].story
+    guard let number = numbers[id], let spot = spot(number) else { return nil }
+    return story(spot.draft)
   }
 
   /// All stories of the window.
-  package var stories: [Story] { drafts.filter { !$0.members.isEmpty }.map(\.story) }
+  package var stories: [Story] {
+    drafts.indices.filter { !drafts[$0].members.isEmpty }.map(story)
+  }
 
   /// Puts an article where it belongs. One that is known already is placed anew.
   package mutating func place(_ arrival: Arrival) -> Placement {
+    touchedDrafts.removeAll(keepingCapacity: true)
+    goneStories.removeAll(keepingCapacity: true)
     if numbers[arrival.id] != nil { remove(arrival.id) }
-    let trace = reader.trace(of: arrival, words: index.words)
-    let time = arrival.published.map(\.start)
-    let best = bestStory(for: trace, time: time)
+    letGo(before: arrival.arrived)
+    let trace = reader.trace(of: arrival, words: index.words, number: index.next)
+    let time = EventTime(arrival)
+    let outlet = arrival.outlet.hashValueOfBytes
+    let view = look(trace, time, outlet)
+    let copy = copy(of: arrival, time, view)
     let number = index.add(trace)
     resize()
-    let member: Story.Member
-    let draft: Int
-    if let best {
-      draft = best.draft
-      member = Story.Member(article: arrival.id, because: "cosine=\(hundredths(best.score))")
-    } else {
-      draft = drafts.count
-      let id = Self.storyID(arrival.id)
-      drafts.append(Draft(id: id, saga: id, members: [], numbers: []))
-      member = Story.Member(article: arrival.id, because: "first")
-    }
-    drafts[draft].members.append(member)
-    drafts[draft].numbers.append(number)
-    if let time {
-      drafts[draft].first = min(drafts[draft].first ?? time, time)
-      drafts[draft].last = max(drafts[draft].last ?? time, time)
-    }
+    let (draft, because) = choose(view, copy, arrival.id)
+    let section = SectionGuess.section(
+      url: arrival.url, categories: arrival.categories, headline: arrival.headline,
+      standfirst: arrival.standfirst, body: arrival.body)
     articles[index.slot(number)] = Kept(
-      id: arrival.id, outlet: arrival.outlet, number: number, time: time, draft: draft)
+      id: arrival.id, outlet: arrival.outlet, number: number, arrived: arrival.arrived,
+      section: section, sketch: copy.sketch)
+    spots[index.slot(number)] = Spot(number: number, draft: draft, outlet: outlet, time: time)
     numbers[arrival.id] = number
-    return Placement(story: drafts[draft].story, because: member.because)
+    join(number, draft, Story.Member(article: arrival.id, copyOf: copy.original, because: because))
+    if let rewritten = copy.rewritten { turn(rewritten, into: arrival.id) }
+    reconsider(view, draft)
+    mergeStories(view, draft)
+    mergeSagas(view, draft)
+    return Placement(
+      story: story(draft), changed: changed(but: draft), copyOf: copy.original, section: section,
+      because: because)
   }
 
   /// Takes an article out of its story.
   package mutating func remove(_ id: Article.ID) {
-    guard let number = numbers.removeValue(forKey: id) else { return }
-    let slot = index.slot(number)
-    guard let kept = articles[slot] else { return }
-    articles[slot]?.isAlive = false
-    drafts[kept.draft].members.removeAll { $0.article == id }
-    drafts[kept.draft].numbers.removeAll { $0 == number }
+    guard let number = numbers.removeValue(forKey: id), let draft = spot(number)?.draft else {
+      return
+    }
+    clear(number)
+    leave(number, draft)
+    drafts[draft].members.removeAll { $0.article == id }
+    for place in drafts[draft].members.indices where drafts[draft].members[place].copyOf == id {
+      drafts[draft].members[place].copyOf = nil
+    }
+    touchedDrafts.append(draft)
+    close(draft)
   }
 
-  private mutating func resize() {
-    guard articles.count != index.slots else { return }
-    let before = articles
-    articles = Array(repeating: nil, count: index.slots)
-    for kept in before { if let kept { articles[index.slot(kept.number)] = kept } }
-    sums = Array(repeating: 0, count: index.slots)
+  func kept(_ number: Int) -> Kept? {
+    spot(number) == nil ? nil : articles[index.slot(number)]
   }
 
-  private mutating func bestStory(for trace: Trace, time: Int64?) -> (draft: Int, score: Float)? {
-    if sums.isEmpty { return nil }
-    var touched: [Int] = []
-    index.likeness(of: trace, sums: &sums, touched: &touched, work: &work)
-    var found: [Int: [Float]] = [:]
-    for number in touched {
-      let slot = index.slot(number)
-      let sum = sums[slot]
-      sums[slot] = 0
-      guard sum >= bars.neighbour, let kept = articles[slot], kept.isAlive, kept.number == number
-      else { continue }
-      if let time, let last = drafts[kept.draft].last, abs(time - last) > bars.window { continue }
-      found[kept.draft, default: []].append(sum)
+  /// Where an article stands; nil for one that has gone.
+  func spot(_ number: Int) -> Spot? {
+    guard !spots.isEmpty else { return nil }
+    let spot = spots[index.slot(number)]
+    return spot.number == number ? spot : nil
+  }
+
+  func story(_ draft: Int) -> Story {
+    let draft = drafts[draft]
+    return Story(
+      id: draft.id, saga: sagas[draft.saga].id, section: draft.section, members: draft.members)
+  }
+
+  /// The stories that changed with an article besides its own.
+  private mutating func changed(but draft: Int) -> [Story] {
+    var found: [Int] = []
+    for other in touchedDrafts where other != draft && !found.contains(other) {
+      if !drafts[other].members.isEmpty { found.append(other) }
     }
-    var best: (draft: Int, score: Float)?
-    for (draft, sums) in found {
-      let top = sums.sorted(by: >).prefix(3)
-      let size = min(drafts[draft].numbers.count, 3)
-      let score = top.reduce(0, +) / Float(size)
-      if score >= bars.join,
-        score > best?.score ?? 0 || (score == best?.score && draft < best?.draft ?? .max)
-      {
-        best = (draft, score)
-      }
+    return goneStories.filter { $0.id != drafts[draft].id } + found.map(story)
+  }
+
+  /// The story an article goes to, and why.
+  private mutating func choose(
+    _ view: View, _ copy: CopyFound, _ id: Article.ID
+  ) -> (draft: Int, because: String) {
+    if let near = copy.near, let spot = spot(near) {
+      return (spot.draft, "copy=\(Self.hundredths(copy.score))")
     }
-    return best
+    if let best = view.stories.first {
+      return (best.place, "cosine=\(Self.hundredths(best.score)) near=\(best.count)")
+    }
+    let storyID = Self.storyID(id)
+    let saga = freeSagas.popLast() ?? sagas.count
+    let draft = freeDrafts.popLast() ?? drafts.count
+    let newSaga = SagaDraft(id: storyID, drafts: [draft], numbers: [])
+    if saga == sagas.count { sagas.append(newSaga) } else { sagas[saga] = newSaga }
+    let newDraft = Draft(id: storyID, saga: saga)
+    if draft == drafts.count { drafts.append(newDraft) } else { drafts[draft] = newDraft }
+    return (draft, "first")
   }
 
   /// A story's identifier, from the article it began with.
@@ -135,8 +144,17 @@ package struct StoryDesk: Sendable {
     return "s" + String(hash, radix: 36)
   }
 
-  private func hundredths(_ value: Float) -> String {
-    let cents = Int((value * 100).rounded())
+  static func hundredths(_ value: Float) -> String {
+    let cents = Int((max(0, min(value, 1)) * 100).rounded())
     return cents >= 100 ? "1" : "." + (cents < 10 ? "0" : "") + String(cents)
+  }
+}
+
+extension String {
+  /// A hash that is the same in every run.
+  var hashValueOfBytes: Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return Int(truncatingIfNeeded: hash)
   }
 }

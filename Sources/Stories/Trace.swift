@@ -4,7 +4,10 @@ import Press
 struct Trace: Sendable, Hashable {
   /// Ascending.
   var hashes: [UInt32] = []
+  /// How much each word tells of the event.
   var weights: [Float] = []
+  /// How much each word tells of the saga: words that many use now and few did before.
+  var sagaWeights: [Float] = []
 
   /// Most words kept of one article.
   static let width = 48
@@ -37,67 +40,107 @@ struct TraceReader: Sendable {
   /// Words of the body that are read at most.
   static let longest = 600
 
-  mutating func trace(of arrival: Arrival, words table: WordTable) -> Trace {
+  mutating func trace(of arrival: Arrival, words table: WordTable, number: Int) -> Trace {
     places.removeAll(keepingCapacity: true)
     counted.removeAll(keepingCapacity: true)
-    count(Array(arrival.headline.utf8), weight: 1, most: 60)
+    count(Array(arrival.headline.utf8), weight: 1, most: 60, table)
     var start = 0
     if let standfirst = arrival.standfirst, !standfirst.isEmpty {
-      count(Array(standfirst.utf8), weight: 0.5, most: 80)
+      count(Array(standfirst.utf8), weight: WordWeight.standfirst, most: 80, table)
       start = standfirst.utf8.count
     }
     let body = arrival.body.utf8
     if start < body.count {
-      count(Array(body[start...]), weight: 0.35, most: Self.longest)
+      count(Array(body[start...]), weight: WordWeight.lead, most: Self.longest, table)
     }
-    return weigh(table)
+    if let url = arrival.url {
+      count(Slug.words(of: url), weight: WordWeight.slug, most: 20, table)
+    }
+    return weigh(table, number)
   }
 
-  private mutating func count(_ bytes: [UInt8], weight: Float, most: Int) {
+  private mutating func count(
+    _ bytes: [UInt8], weight: Float, most: Int, _ table: WordTable
+  ) {
     var left = most
-    var places = places
-    var counted = counted
-    reader.read(bytes) { word in
+    var places: [UInt32: Int] = [:]
+    var counted: [(hash: UInt32, weight: Float)] = []
+    swap(&places, &self.places)
+    swap(&counted, &self.counted)
+    reader.read(bytes, vocabulary: table) { word in
       guard !StopWords.contains(word.hash), word.length > 1 else { return true }
+      let weight = most == Self.longest && left < most - 45 ? WordWeight.body : weight
       func add(_ hash: UInt32, _ weight: Float) {
         if let place = places[hash] {
-          counted[place].weight = max(counted[place].weight, weight) + 0.15 * weight
+          counted[place].weight = max(counted[place].weight, weight) + WordWeight.again * weight
         } else {
           places[hash] = counted.count
           counted.append((hash, weight))
         }
       }
-      add(word.hash, word.isNumber && word.length < 2 ? weight * 0.5 : weight)
-      if word.head != 0 { add(word.head, weight * 0.5) }
+      var own = weight
+      if word.isNumber && word.length < 2 { own *= 0.5 }
+      add(word.hash, own)
+      if word.first != 0 {
+        add(word.first, own * WordWeight.part)
+        add(word.second, own * WordWeight.part)
+      } else if word.head != 0 {
+        add(word.head, own * WordWeight.head)
+      }
       left -= 1
       return left > 0
     }
-    self.places = places
-    self.counted = counted
+    swap(&places, &self.places)
+    swap(&counted, &self.counted)
   }
 
-  private func weigh(_ table: WordTable) -> Trace {
-    var weighed = counted
-    for index in weighed.indices {
-      weighed[index].weight *= Rarity.weight(of: weighed[index].hash, in: table)
+  private func weigh(_ table: WordTable, _ article: Int) -> Trace {
+    var weighed: [(hash: UInt32, weight: Float, saga: Float)] = []
+    weighed.reserveCapacity(counted.count)
+    for word in counted {
+      let rarity = Rarity(of: word.hash, in: table, at: article)
+      weighed.append((word.hash, word.weight * rarity.event, word.weight * rarity.saga))
     }
     if weighed.count > Trace.width {
-      weighed.sort { ($0.weight, $0.hash) > ($1.weight, $1.hash) }
+      weighed.sort { ($0.weight + $0.saga, $0.hash) > ($1.weight + $1.saga, $1.hash) }
       weighed.removeLast(weighed.count - Trace.width)
     }
     weighed.sort { $0.hash < $1.hash }
     var square: Float = 0
-    for word in weighed { square += word.weight * word.weight }
+    var sagaSquare: Float = 0
+    for word in weighed {
+      square += word.weight * word.weight
+      sagaSquare += word.saga * word.saga
+    }
     let length = max(square.squareRoot(), 1e-6)
-    return Trace(hashes: weighed.map(\.hash), weights: weighed.map { $0.weight / length })
+    let sagaLength = max(sagaSquare.squareRoot(), 1e-6)
+    return Trace(
+      hashes: weighed.map(\.hash), weights: weighed.map { $0.weight / length },
+      sagaWeights: weighed.map { $0.saga / sagaLength })
   }
 }
 
 /// How telling a word is.
-enum Rarity {
-  static func weight(of hash: UInt32, in table: WordTable) -> Float {
-    let count = table.count(of: hash)
-    return naturalLog((table.articles + 2000) / (count + 1.5))
+struct Rarity {
+  /// Of an event: rare words count, and words of which the day is full count less.
+  var event: Float
+  /// Of a saga: words of which the day is full and other days are not count most.
+  var saga: Float
+
+  init(of hash: UInt32, in table: WordTable, at article: Int) {
+    let counts = table.counts(of: hash, at: article)
+    let share = RarityTable.share(of: hash)
+    let all = naturalLog(
+      (table.articles + WordWeight.prior + WordWeight.base)
+        / (counts.all + WordWeight.prior * share + WordWeight.plus))
+    let long = naturalLog(
+      (table.articles + WordWeight.sagaPrior + WordWeight.base)
+        / (counts.all + WordWeight.sagaPrior * share + WordWeight.plus))
+    let days = WordWeight.recentLife * 1.44
+    let recent = naturalLog(
+      (min(table.articles, days) + WordWeight.base * 0.5) / (counts.recent + WordWeight.plus * 0.5))
+    event = max(all * (1 - WordWeight.burst) + min(recent, all) * WordWeight.burst, 0.05)
+    saga = max(long * (1 + WordWeight.sagaBurst) - min(recent, long) * WordWeight.sagaBurst, 0.05)
   }
 }
 

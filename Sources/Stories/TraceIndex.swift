@@ -4,6 +4,17 @@
 /// articles back it was met before, so a word's articles are walked from the newest on without
 /// lists of their own, and the oldest article leaves without any being told.
 struct TraceIndex: Sendable {
+  /// A word of an article: 12 bytes.
+  private struct Node: Sendable {
+    var hash: UInt32 = 0
+    /// How many articles back the word was met before, and its place there in the low six bits;
+    /// 0 for a word that was not.
+    var back: UInt32 = 0
+    /// Weights in parts of 65,535.
+    var event: UInt16 = 0
+    var saga: UInt16 = 0
+  }
+
   private(set) var words = WordTable()
   /// The oldest article kept.
   private(set) var oldest = 1
@@ -11,23 +22,24 @@ struct TraceIndex: Sendable {
   private(set) var next = 1
   private var capacity: Int
   private var lengths: [UInt8]
-  private var hashes: [UInt32]
-  private var weights: [Float]
-  private var back: [UInt32]
+  private var nodes: [Node]
 
   /// Articles with the same word that are looked at, newest first.
-  static let longestWalk = 400
+  static let longestWalk = 300
+  private static let unit: Float = 1 / 65_535
 
   init(capacity: Int = 1 << 10) {
     self.capacity = capacity
     lengths = Array(repeating: 0, count: capacity)
-    hashes = Array(repeating: 0, count: capacity * Trace.width)
-    weights = Array(repeating: 0, count: capacity * Trace.width)
-    back = Array(repeating: 0, count: capacity * Trace.width)
+    nodes = Array(repeating: Node(), count: capacity * Trace.width)
   }
 
-  func slot(_ article: Int) -> Int { article & (capacity - 1) }
+  /// Places in the ring.
   var slots: Int { capacity }
+  /// Articles kept.
+  var count: Int { next - oldest }
+
+  func slot(_ article: Int) -> Int { article & (capacity - 1) }
 
   /// Keeps a trace and answers the article's number.
   mutating func add(_ trace: Trace) -> Int {
@@ -38,80 +50,81 @@ struct TraceIndex: Sendable {
     let start = slot * Trace.width
     lengths[slot] = UInt8(clamping: trace.hashes.count)
     for index in trace.hashes.indices {
-      let before = words.note(trace.hashes[index], in: article)
-      hashes[start + index] = trace.hashes[index]
-      weights[start + index] = trace.weights[index]
-      back[start + index] = before >= oldest ? UInt32(clamping: article - before) : 0
+      let before = words.note(trace.hashes[index], in: WordPlace(article: article, index: index))
+      var back: UInt32 = 0
+      let distance = article - before.article
+      if before.article >= oldest && distance < 1 << 26 {
+        back = UInt32(distance) << 6 | UInt32(before.index)
+      }
+      nodes[start + index] = Node(
+        hash: trace.hashes[index], back: back, event: Self.part(trace.weights[index]),
+        saga: Self.part(trace.sagaWeights[index]))
     }
     words.nextArticle(oldest: oldest)
     return article
   }
 
+  private static func part(_ weight: Float) -> UInt16 {
+    UInt16(max(0, min(65_535, (weight * 65_535).rounded())))
+  }
+
   /// Lets the oldest article go.
   mutating func dropOldest() { if oldest < next { oldest += 1 } }
 
-  func trace(of article: Int) -> Trace {
-    let slot = slot(article)
-    let range = slot * Trace.width..<slot * Trace.width + Int(lengths[slot])
-    return Trace(hashes: Array(hashes[range]), weights: Array(weights[range]))
-  }
-
-  func cosine(_ left: Int, _ right: Int) -> Float {
+  /// How alike two articles are, as reports of an event and as parts of a saga.
+  func cosines(_ left: Int, _ right: Int) -> (event: Float, saga: Float) {
     var i = slot(left) * Trace.width
     var j = slot(right) * Trace.width
     let iEnd = i + Int(lengths[slot(left)])
     let jEnd = j + Int(lengths[slot(right)])
-    var sum: Float = 0
+    var sum: SIMD2<Float> = .zero
     while i < iEnd && j < jEnd {
-      let a = hashes[i]
-      let b = hashes[j]
-      if a == b {
-        sum += weights[i] * weights[j]
+      let a = nodes[i]
+      let b = nodes[j]
+      if a.hash == b.hash {
+        sum += Self.weights(a) * Self.weights(b)
         i += 1
         j += 1
-      } else if a < b {
+      } else if a.hash < b.hash {
         i += 1
       } else {
         j += 1
       }
     }
-    return sum
+    return (sum[0], sum[1])
+  }
+
+  private static func weights(_ node: Node) -> SIMD2<Float> {
+    SIMD2(Float(node.event), Float(node.saga)) * unit
   }
 
   /// Adds up the products of weights with every kept article that shares words with a trace.
   ///
   /// `sums` has a place for every slot and comes back with the touched ones filled.
   func likeness(
-    of trace: Trace, sums: inout [Float], touched: inout [Int], work: inout Int
+    of trace: Trace, sums: inout [SIMD2<Float>], touched: inout [Int],
+    work: inout Int
   ) {
     for index in trace.hashes.indices {
       let hash = trace.hashes[index]
-      let weight = trace.weights[index]
-      var article = words.newest(of: hash)
+      let weight = SIMD2(trace.weights[index], trace.sagaWeights[index])
+      // Words that weigh little are not worth a long walk.
+      let most = weight.max() < 0.12 ? Self.longestWalk / 3 : Self.longestWalk
+      var place = words.newest(of: hash)
       var steps = 0
-      while article >= oldest && steps < Self.longestWalk {
-        let slot = slot(article)
-        guard let place = place(of: hash, slot) else { break }
-        if sums[slot] == 0 { touched.append(article) }
-        sums[slot] += weight * weights[place]
+      while place.article >= oldest && steps < most {
+        let slot = slot(place.article)
+        let node = nodes[slot * Trace.width + place.index]
+        guard node.hash == hash else { break }
+        if sums[slot] == .zero { touched.append(place.article) }
+        sums[slot] += weight * Self.weights(node)
         steps += 1
-        guard back[place] != 0 else { break }
-        article -= Int(back[place])
+        guard node.back != 0 else { break }
+        place.article -= Int(node.back >> 6)
+        place.index = Int(node.back & 63)
       }
       work += steps
     }
-  }
-
-  /// Where a slot's article holds a word; nil where the slot has been taken by another.
-  private func place(of hash: UInt32, _ slot: Int) -> Int? {
-    var low = slot * Trace.width
-    var high = low + Int(lengths[slot])
-    let end = high
-    while low < high {
-      let middle = (low + high) / 2
-      if hashes[middle] < hash { low = middle + 1 } else { high = middle }
-    }
-    return low < end && hashes[low] == hash ? low : nil
   }
 
   private mutating func grow() {
@@ -121,9 +134,7 @@ struct TraceIndex: Sendable {
       let to = larger.slot(article)
       larger.lengths[to] = lengths[from]
       for index in 0..<Int(lengths[from]) {
-        larger.hashes[to * Trace.width + index] = hashes[from * Trace.width + index]
-        larger.weights[to * Trace.width + index] = weights[from * Trace.width + index]
-        larger.back[to * Trace.width + index] = back[from * Trace.width + index]
+        larger.nodes[to * Trace.width + index] = nodes[from * Trace.width + index]
       }
     }
     larger.words = words
@@ -131,4 +142,10 @@ struct TraceIndex: Sendable {
     larger.next = next
     self = larger
   }
+}
+
+/// A word's place: an article by number, and the word's index in its trace.
+struct WordPlace: Sendable, Hashable {
+  var article: Int
+  var index: Int
 }

@@ -1,6 +1,6 @@
 /// Reads words out of UTF-8 bytes, folded so that spellings of one word meet: lower case, umlauts
 /// and accents gone ("Häuser", "Haeuser"), inflection cut off.
-struct WordReader {
+package struct WordReader: Sendable {
   struct Word {
     /// Hash of the folded stem.
     var hash: UInt32
@@ -12,15 +12,40 @@ struct WordReader {
     var length: Int
     /// Hash of the first letters of a long word, where German compounds meet; 0 without.
     var head: UInt32
+    /// Hash of the last letters of a long word; 0 without.
+    var tail: UInt32
+    /// Hashes of the two words a compound is made of; 0 without.
+    var first: UInt32 = 0
+    var second: UInt32 = 0
   }
 
   /// The folded bytes of the word being read.
   private var letters: [UInt8] = []
+  /// Hashes of the runs of five letters in the word being read, its ends marked; read on demand.
+  func grams(_ body: (UInt32) -> Void) {
+    let count = letters.count
+    guard count >= 4 else { return }
+    for start in -1...(count - 4) {
+      var hash: UInt32 = 0x9747_b28c
+      for index in start..<start + 5 {
+        let letter = index < 0 || index >= count ? 0x20 : letters[index]
+        hash = (hash ^ UInt32(letter)) &* 0x0100_0193
+      }
+      hash ^= hash >> 15
+      hash = hash &* 0x85eb_ca6b
+      body(hash ^ hash >> 13)
+    }
+  }
 
   init() { letters.reserveCapacity(64) }
 
   /// Calls `body` for every word in order, until it answers false.
-  mutating func read(_ bytes: [UInt8], _ body: (Word) -> Bool) {
+  ///
+  /// Compounds are taken apart into words the vocabulary holds.
+  mutating func read(
+    _ bytes: [UInt8], vocabulary: WordTable? = nil, grams: ((UInt32) -> Void)? = nil,
+    _ body: (Word) -> Bool
+  ) {
     var index = 0
     let end = bytes.count
     while index < end {
@@ -29,7 +54,9 @@ struct WordReader {
         index += 1
         continue
       }
-      guard let word = readWord(bytes, &index) else { continue }
+      guard var word = readWord(bytes, &index) else { continue }
+      if let vocabulary, word.length >= 8, !word.isNumber { split(&word, vocabulary) }
+      if let grams, !word.isNumber { self.grams(grams) }
       if !body(word) { return }
     }
   }
@@ -93,19 +120,21 @@ struct WordReader {
     guard !letters.isEmpty else { return nil }
     if isNumber {
       return Word(
-        hash: hash(upTo: letters.count), offset: start, isCapitalised: false, isNumber: true,
-        length: letters.count, head: 0)
+        hash: hash(0, upTo: letters.count), offset: start, isCapitalised: false, isNumber: true,
+        length: letters.count, head: 0, tail: 0)
     }
     let length = letters.count
-    let head: UInt32 = length >= 9 ? hash(upTo: 6) ^ 0x5bd1_e995 : 0
+    let head: UInt32 =
+      length >= WordWeight.headFrom ? hash(0, upTo: WordWeight.headLength) ^ 0x5bd1_e995 : 0
     return Word(
-      hash: hash(upTo: stemLength()), offset: start, isCapitalised: isCapitalised,
-      isNumber: false, length: length, head: head)
+      hash: hash(0, upTo: stemLength(letters.count)), offset: start, isCapitalised: isCapitalised,
+      isNumber: false, length: length, head: head,
+      tail: length >= 9 ? hash(length - 6, upTo: length) ^ 0x27d4_eb2f : 0)
   }
 
   /// How many letters stay when the endings of German and English inflection are cut off.
-  private func stemLength() -> Int {
-    var count = letters.count
+  private func stemLength(_ length: Int) -> Int {
+    var count = length
     func ends(_ first: UInt8, _ second: UInt8) -> Bool {
       letters[count - 2] == first && letters[count - 1] == second
     }
@@ -128,9 +157,30 @@ struct WordReader {
     return count
   }
 
-  private func hash(upTo count: Int) -> UInt32 {
+  /// Finds the two known words a long one is made of.
+  private func split(_ word: inout Word, _ vocabulary: WordTable) {
+    let end = stemLength(letters.count)
+    guard letters.count >= 8, end >= 7 else { return }
+    var best: Float = 1.5
+    for middle in 4...(letters.count - 4) {
+      let first = hash(0, upTo: stemLength(middle))
+      let known =
+        vocabulary.count(of: first) + WordWeight.known * Float(RarityTable.level(of: first))
+      guard known > best, end - middle >= 3, !StopWords.contains(first) else { continue }
+      let second = hash(middle, upTo: end)
+      let count = min(
+        known,
+        vocabulary.count(of: second) + WordWeight.known * Float(RarityTable.level(of: second)))
+      guard count > best, !StopWords.contains(second) else { continue }
+      best = count
+      word.first = first
+      word.second = second
+    }
+  }
+
+  private func hash(_ start: Int, upTo count: Int) -> UInt32 {
     var hash: UInt32 = 0x811c_9dc5
-    var index = 0
+    var index = start
     var previous: UInt8 = 0
     while index < count {
       let letter = letters[index]
@@ -154,6 +204,17 @@ struct WordReader {
 }
 
 extension WordReader {
+  /// The hashes of a text's content words, each once.
+  package static func contentWords(_ bytes: [UInt8]) -> Set<UInt32> {
+    var reader = WordReader()
+    var found: Set<UInt32> = []
+    reader.read(bytes) {
+      if !StopWords.contains($0.hash) { found.insert($0.hash) }
+      return true
+    }
+    return found
+  }
+
   /// The hash under which a word appears among the words read.
   static func hash(_ word: String) -> UInt32 {
     var reader = WordReader()

@@ -7,9 +7,12 @@ struct WordTable: Sendable {
 
   private(set) var keys: [UInt32]
   private(set) var counts: [Float]
-  /// The newest article that holds the word, counted from 1; 0 where none does.
+  /// The newest article that holds the word, counted from 1, and in the low six bits the word's
+  /// index there; 0 where none does.
   private(set) var newest: [Int]
   private(set) var used = 0
+  /// Counts that fade within about a day, and the article at which each was last right.
+  private(set) var recent: [Float]
   /// Articles counted, decayed like the words.
   private(set) var articles: Float = 0
 
@@ -17,6 +20,7 @@ struct WordTable: Sendable {
     keys = Array(repeating: 0, count: 1 << 12)
     counts = Array(repeating: 0, count: 1 << 12)
     newest = Array(repeating: 0, count: 1 << 12)
+    recent = Array(repeating: 0, count: 1 << 12)
   }
 
   /// The word's place, or where it would stand.
@@ -29,13 +33,36 @@ struct WordTable: Sendable {
 
   func count(of key: UInt32) -> Float { counts[place(key)] }
 
-  func newest(of key: UInt32) -> Int {
+  /// Both counts of a word, with `article` the one that is being read.
+  func counts(of key: UInt32, at article: Int) -> (all: Float, recent: Float) {
     let index = place(key)
-    return keys[index] == key ? newest[index] : 0
+    guard keys[index] == key else { return (0, 0) }
+    return (counts[index], recent[index] * Self.fade(article - (newest[index] >> 6)))
+  }
+
+  /// What is left of a recent count after so many articles.
+  private static func fade(_ articles: Int) -> Float {
+    let steps = Float(min(articles, 60_000)) / WordWeight.recentLife
+    return steps >= 24 ? 0 : halves[Int(steps * 8)]
+  }
+
+  /// Powers of one half by eighths.
+  private static let halves: [Float] = {
+    var value: Float = 1
+    return (0..<200).map { _ in
+      defer { value *= 0.917_004 }
+      return value
+    }
+  }()
+
+  func newest(of key: UInt32) -> WordPlace {
+    let index = place(key)
+    guard keys[index] == key else { return WordPlace(article: 0, index: 0) }
+    return WordPlace(article: newest[index] >> 6, index: newest[index] & 63)
   }
 
   /// Notes that an article holds a word and answers the article that held it before.
-  mutating func note(_ key: UInt32, in article: Int) -> Int {
+  mutating func note(_ key: UInt32, in new: WordPlace) -> WordPlace {
     var index = place(key)
     if keys[index] == 0 {
       if used &* 3 >= keys.count &* 2 {
@@ -46,8 +73,9 @@ struct WordTable: Sendable {
       used += 1
     }
     counts[index] += 1
-    let before = newest[index]
-    newest[index] = article
+    let before = WordPlace(article: newest[index] >> 6, index: newest[index] & 63)
+    recent[index] = 1 + recent[index] * Self.fade(new.article - before.article)
+    newest[index] = new.article << 6 | new.index
     return before
   }
 
@@ -62,17 +90,19 @@ struct WordTable: Sendable {
 
   /// Sets the words anew, without those that have faded and stand in no kept article.
   private mutating func rebuild(size: Int, oldest: Int) {
-    let before = (keys, counts, newest)
+    let before = (keys, counts, newest, recent)
     keys = Array(repeating: 0, count: size)
     counts = Array(repeating: 0, count: size)
     newest = Array(repeating: 0, count: size)
+    recent = Array(repeating: 0, count: size)
     used = 0
     for index in before.0.indices where before.0[index] != 0 {
-      guard before.2[index] >= oldest || before.1[index] >= 0.75 else { continue }
+      guard before.2[index] >> 6 >= oldest || before.1[index] >= 0.75 else { continue }
       let place = place(before.0[index])
       keys[place] = before.0[index]
       counts[place] = before.1[index]
       newest[place] = before.2[index]
+      recent[place] = before.3[index]
       used += 1
     }
   }

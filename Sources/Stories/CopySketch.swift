@@ -1,0 +1,114 @@
+/// What is kept of a text to know copies and rewrites of it again.
+///
+/// Words are kept as their buckets in `RarityTable`, so that their rarity can be looked up.
+struct CopySketch: Sendable, Hashable {
+  /// The smallest buckets of the text's content words, ascending; all words below `limit` are here.
+  var words: [UInt16] = []
+  var limit: UInt16 = .max
+  /// The rarest words of each sentence, `width` to a sentence, 0 where it has fewer.
+  var sentences: [UInt16] = []
+
+  static let width = 5
+  static let mostWords = 96
+  static let mostSentences = 24
+
+  init() {}
+
+  init(
+    _ reading: CopyReading, mostWords: Int = CopySketch.mostWords,
+    mostSentences: Int = CopySketch.mostSentences
+  ) {
+    words = reading.words
+    if words.count > mostWords {
+      limit = words[mostWords]
+      words.removeLast(words.count - mostWords)
+    }
+    for sentence in reading.sentences.prefix(mostSentences) {
+      let rarest = sentence.sorted {
+        (RarityTable.level(ofBucket: Int($0)), $0) < (RarityTable.level(ofBucket: Int($1)), $1)
+      }
+      for index in 0..<Self.width {
+        sentences.append(index < rarest.count ? rarest[index] : 0)
+      }
+    }
+  }
+
+  /// Bytes it takes.
+  var size: Int { 2 * (words.count + sentences.count) }
+}
+
+/// A text read for comparison with sketches: its content words, and those of every sentence.
+struct CopyReading: Sendable {
+  private(set) var words: [UInt16] = []
+  private(set) var sentences: [[UInt16]] = []
+
+  static let longest = 40_000
+
+  init(_ bytes: some Collection<UInt8>) {
+    let bytes = Array(bytes.prefix(Self.longest))
+    var reader = WordReader()
+    var all: Set<UInt16> = []
+    var start = 0
+    while start < bytes.count {
+      let end = Self.end(of: bytes, from: start)
+      defer { start = end }
+      if Furniture.isLine(bytes, start) { continue }
+      var sentence: [UInt16] = []
+      reader.read(Array(bytes[start..<end])) { word in
+        guard !StopWords.contains(word.hash), word.length > 1 else { return true }
+        let bucket = UInt16(truncatingIfNeeded: RarityTable.bucket(of: word.hash))
+        if bucket != 0, !sentence.contains(bucket) { sentence.append(bucket) }
+        return sentence.count < 60
+      }
+      guard sentence.count >= 3 else { continue }
+      sentences.append(sentence)
+      all.formUnion(sentence)
+    }
+    words = all.sorted()
+  }
+
+  /// Where the sentence that begins at `start` ends: behind a mark that white space follows, or at
+  /// the line's end.
+  private static func end(of bytes: [UInt8], from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 10 { return index + 1 }
+      let isMark =
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+        || byte == UInt8(ascii: ":")
+      if isMark, index + 1 < bytes.count, bytes[index + 1] == 32 {
+        // "am 19. Juni", "Dr. Muster": no end after a number or one or two letters.
+        let isShort = index < start + 3 || bytes[index - 2] == 32 || bytes[index - 3] == 32
+        let isNumber = index > start && (48...57).contains(bytes[index - 1])
+        if !isShort && !isNumber { return index + 1 }
+      }
+      index += 1
+    }
+    return bytes.count
+  }
+}
+
+/// Lines that belong to the page and not to the article.
+enum Furniture {
+  private static let beginnings: [[UInt8]] = [
+    "lesezeit", "von der redaktion", "teilen", "siehe auch", "see also", "ähnliche", "kommentar",
+    "ihre e-mail", "meistgelesen", "© ", "lesen sie", "verwandte themen", "newsletter",
+    "mehr zum thema", "weitere neuigkeiten", "leave a reply", "anzeige", "your email", "read more",
+    "related", "most popular", "share this", "sign up", "advertisement",
+  ].map { Array($0.utf8) }
+
+  /// Whether the line that begins at `start` is such a one.
+  static func isLine(_ bytes: [UInt8], _ start: Int) -> Bool {
+    guard start == 0 || bytes[start - 1] == 10 else { return false }
+    return beginnings.contains { beginning in
+      guard start + beginning.count <= bytes.count else { return false }
+      for (offset, letter) in beginning.enumerated() {
+        let byte = bytes[start + offset]
+        let folded = (65...90).contains(byte) ? byte | 0x20 : byte
+        if folded != letter && !(letter == 0xA4 && byte == 0x84) { return false }
+      }
+      return true
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Press
+
+extension StoryDesk {
+  /// What is kept of an article besides its words.
+  struct Kept: Sendable {
+    var id: Article.ID
+    var outlet: Outlet.ID
+    var number: Int
+    var arrived: Int64
+    var section: Section?
+    var sketch: CopySketch
+  }
+
+  /// What comparing needs of an article.
+  struct Spot: Sendable {
+    /// 0 where nothing stands.
+    var number = 0
+    var draft = 0
+    var outlet = 0
+    var time: EventTime?
+  }
+
+  /// A story in the making.
+  struct Draft: Sendable {
+    var id: Story.ID
+    var saga: Int
+    var section: Section?
+    var members: [Story.Member] = []
+    /// Numbers of the members that are still in the window.
+    var numbers: [Int] = []
+    var first: Int64?
+    var last: Int64?
+
+    init(id: Story.ID, saga: Int) {
+      self.id = id
+      self.saga = saga
+    }
+
+    mutating func widen(_ first: Int64?, _ last: Int64?) {
+      if let first { self.first = min(self.first ?? first, first) }
+      if let last { self.last = max(self.last ?? last, last) }
+    }
+  }
+
+  /// Stories that belong together.
+  struct SagaDraft: Sendable {
+    var id: String
+    var drafts: [Int]
+    var numbers: [Int]
+  }
+
+  /// Lays an article to a story and its saga.
+  mutating func join(_ number: Int, _ draft: Int, _ member: Story.Member) {
+    drafts[draft].members.append(member)
+    drafts[draft].numbers.append(number)
+    sagas[drafts[draft].saga].numbers.append(number)
+    let time = spot(number)?.time
+    drafts[draft].widen(time?.start, time?.end)
+    setSection(draft)
+  }
+
+  /// Takes an article's number out of a story and its saga.
+  mutating func leave(_ number: Int, _ draft: Int) {
+    if let place = drafts[draft].numbers.firstIndex(of: number) {
+      drafts[draft].numbers.remove(at: place)
+    }
+    let saga = drafts[draft].saga
+    if let place = sagas[saga].numbers.firstIndex(of: number) {
+      sagas[saga].numbers.remove(at: place)
+    }
+    setSection(draft)
+  }
+
+  /// The section most members say; of several the one that was said first.
+  mutating func setSection(_ draft: Int) {
+    var counts: [Section: Int] = [:]
+    var best: Section?
+    for number in drafts[draft].numbers.prefix(24) {
+      guard let section = kept(number)?.section else { continue }
+      counts[section, default: 0] += 1
+      if best.map({ (counts[section] ?? 0) > (counts[$0] ?? 0) }) ?? true { best = section }
+    }
+    if best != nil || drafts[draft].numbers.isEmpty { drafts[draft].section = best }
+  }
+
+  /// Gives a story without members back, and its saga if that was its only one.
+  mutating func close(_ draft: Int) {
+    guard drafts[draft].numbers.isEmpty else { return }
+    if drafts[draft].members.isEmpty && !goneStories.contains(where: { $0.id == drafts[draft].id })
+    {
+      goneStories.append(
+        Story(id: drafts[draft].id, saga: sagas[drafts[draft].saga].id, members: []))
+    }
+    let saga = drafts[draft].saga
+    sagas[saga].drafts.removeAll { $0 == draft }
+    if sagas[saga].drafts.isEmpty { freeSagas.append(saga) }
+    drafts[draft].members = []
+    freeDrafts.append(draft)
+  }
+
+  /// Makes room where the index has grown.
+  mutating func resize() {
+    guard articles.count != index.slots else { return }
+    let before = articles
+    articles = Array(repeating: nil, count: index.slots)
+    for kept in before { if let kept { articles[index.slot(kept.number)] = kept } }
+    let standing = spots
+    spots = Array(repeating: Spot(), count: index.slots)
+    for spot in standing where spot.number > 0 { spots[index.slot(spot.number)] = spot }
+    sums = Array(repeating: .zero, count: index.slots)
+  }
+
+  /// Empties an article's place.
+  mutating func clear(_ number: Int) {
+    articles[index.slot(number)] = nil
+    spots[index.slot(number)] = Spot()
+  }
+
+  /// Lets articles go that came more than the window before this one; some thousands stay in any
+  /// case, for archives whose dates leap.
+  mutating func letGo(before arrived: Int64) {
+    latest = max(latest, arrived)
+    while index.count > Bars.fewest {
+      let number = index.oldest
+      if let kept = kept(number), let spot = spot(number) {
+        guard kept.arrived < latest - Bars.keep || index.count > Bars.most else { return }
+        clear(number)
+        numbers[kept.id] = nil
+        leave(number, spot.draft)
+        close(spot.draft)
+      }
+      index.dropOldest()
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Languages
+import Press
+
+/// When an article's event happened, as nearly as its date and its text tell.
+struct EventTime: Sendable, Hashable {
+  /// Seconds since 1970; the end is one past the last.
+  var start: Int64
+  var end: Int64
+
+  /// Nil where the article has no date, or only a month or a year.
+  init?(_ arrival: Arrival) {
+    guard let published = arrival.published else { return nil }
+    guard published.end - published.start <= 4 * 86_400 else { return nil }
+    // A source's clock may run ahead; what has come is not from tomorrow.
+    let latest = max(arrival.arrived, 0) + 86_400
+    start = arrival.arrived > 0 ? min(published.start, latest) : published.start
+    end = max(start, min(published.end, start + 4 * 86_400))
+    if let told = Self.toldDay(arrival, published: start) {
+      start = told
+      end = told + 86_400
+    }
+  }
+
+  init(start: Int64, end: Int64) {
+    self.start = start
+    self.end = end
+  }
+
+  /// Seconds between two times, 0 where they touch.
+  func distance(to other: EventTime) -> Int64 {
+    max(0, start - other.end, other.start - end)
+  }
+
+  /// The last day in the four before publication, or of it, that the beginning of the text names
+  /// with number and month.
+  private static func toldDay(_ arrival: Arrival, published: Int64) -> Int64? {
+    let today = CivilDay(secondsSince1970: published)
+    if let findings = arrival.findings {
+      let days = findings.times.prefix(12).compactMap { time -> Int64? in
+        guard time.kind == .date, let date = time.date, date.precision == .day else { return nil }
+        return date.start
+      }
+      return days.filter { isNear($0, published) }.max()
+    }
+    var found: Int64?
+    for day in DayReader.days(in: arrival.body.utf8.prefix(3_000), year: today.year) {
+      let start = Int64(day.daysSince1970) * 86_400
+      if isNear(start, published) { found = max(found ?? start, start) }
+    }
+    return found
+  }
+
+  private static func isNear(_ day: Int64, _ published: Int64) -> Bool {
+    day <= published && published - day < 4 * 86_400
+  }
+}
+
+/// Finds days named by number and month: "19. Juni", "June 19".
+enum DayReader {
+  static func days(in text: some Collection<UInt8>, year: Int) -> [CivilDay] {
+    var found: [CivilDay] = []
+    var number = 0
+    var month = 0
+    var word: [UInt8] = []
+    func end() {
+      defer { word.removeAll(keepingCapacity: true) }
+      guard !word.isEmpty else { return }
+      if word.allSatisfy({ (48...57).contains($0) }), word.count <= 2 {
+        number = word.reduce(0) { $0 * 10 + Int($1) - 48 }
+        if month > 0, let day = CivilDay(year: year, month: month, day: number) {
+          found.append(day)
+        }
+        month = 0
+      } else if let named = months.firstIndex(where: { $0.contains(word) }) {
+        if number > 0, let day = CivilDay(year: year, month: named + 1, day: number) {
+          found.append(day)
+        } else {
+          month = named + 1
+        }
+        number = 0
+      } else {
+        number = 0
+        month = 0
+      }
+    }
+    for byte in text {
+      switch byte {
+      case 48...57, 97...122, 0xC3, 0xA4: word.append(byte)
+      case 65...90: word.append(byte | 0x20)
+      default: end()
+      }
+    }
+    end()
+    return found
+  }
+
+  private static let months: [[[UInt8]]] = [
+    ["januar", "january"], ["februar", "february"], ["märz", "march"], ["april"], ["mai", "may"],
+    ["juni", "june"], ["juli", "july"], ["august"], ["september"], ["oktober", "october"],
+    ["november"], ["dezember", "december"],
+  ].map { $0.map { Array($0.utf8) } }
+}

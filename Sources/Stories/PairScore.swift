@@ -1,0 +1,25 @@
+/// Scores of two texts side by side, for researchers and measurements.
+package enum PairScore {
+  /// How surely one text is a copy or rewrite of the other: 0…1, a copy from one half on.
+  package static func copy(_ left: String, _ right: String) -> Double {
+    let reading = CopyReading(right.utf8)
+    let sketch = CopySketch(CopyReading(left.utf8))
+    return Double(CopyJudge.score(sketch, reading))
+  }
+
+  /// How surely two passages say the same: 0…1.
+  package static func statement(_ left: String, _ right: String) -> Double {
+    let a = CopyReading(left.utf8)
+    let b = CopyReading(right.utf8)
+    // A tenth of the words, weighted by rarity, is much for passages of one sentence.
+    let shared = Double(CopyJudge.sharedWords(CopySketch(a, mostWords: .max), b))
+    return shared < 0.1 ? shared * 5 : 0.5 + (shared - 0.1) / 0.9 * 0.5
+  }
+
+  /// The score that fits the texts: as statements where both are short, else as articles.
+  package static func score(_ left: String, _ right: String) -> Double {
+    let lengths = (left.utf8.count, right.utf8.count)
+    let areStatements = max(lengths.0, lengths.1) < 1_100 && min(lengths.0, lengths.1) < 300
+    return areStatements ? statement(left, right) : copy(left, right)
+  }
+}

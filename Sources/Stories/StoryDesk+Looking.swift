@@ -1,0 +1,131 @@
+import Press
+
+extension StoryDesk {
+  /// What an article sees of those before it.
+  struct View {
+    /// A story, by its place among the drafts.
+    struct Likeness {
+      var place: Int
+      var score: Float
+      /// Members that are like it.
+      var count: Int
+    }
+    /// Best first.
+    var stories: [Likeness] = []
+    var sagas: [Likeness] = []
+    /// Articles by number, the most alike first.
+    var neighbours: [(number: Int, score: Float)] = []
+  }
+
+  /// Compares an article with the window.
+  mutating func look(_ trace: Trace, _ time: EventTime?, _ outlet: Int) -> View {
+    var view = View()
+    if sums.isEmpty { return view }
+    var touched: [Int] = []
+    index.likeness(
+      of: trace, sums: &sums, touched: &touched, work: &work)
+    var inStories: [(place: Int, score: Float)] = []
+    var inSagas: [(place: Int, score: Float)] = []
+    for number in touched {
+      let slot = index.slot(number)
+      let sum = sums[slot]
+      sums[slot] = .zero
+      guard sum[0] >= Bars.neighbour || sum[1] >= Bars.sagaNeighbour else { continue }
+      let spot = spots[slot]
+      guard spot.number == number else { continue }
+      if sum[1] >= Bars.sagaNeighbour {
+        inSagas.append(
+          (drafts[spot.draft].saga, sum[1] * left(time, spot.time, Bars.sagaFade, least: 0.7)))
+      }
+      guard sum[0] >= Bars.neighbour, isOpen(spot.draft, time) else { continue }
+      let own: Float =
+        time == nil && spot.time == nil && spot.outlet == outlet ? Bars.undatedOwn : 1
+      let score = own * sum[0] * left(time, spot.time, Bars.fade, least: 0)
+      guard score > 0 else { continue }
+      inStories.append((spot.draft, score))
+      if score > Bars.join { view.neighbours.append((number, score)) }
+    }
+    view.neighbours.sort { ($0.score, $1.number) > ($1.score, $0.number) }
+    view.stories = averages(inStories) { draft in
+      let size = drafts[draft].numbers.count
+      return (min(size, Bars.asked), size >= 4 ? Bars.joinLarge : Bars.join)
+    }
+    view.sagas = averages(inSagas) { saga in
+      (min(sagas[saga].numbers.count, Bars.sagaAsked), Bars.sagaGate)
+    }
+    return view
+  }
+
+  /// Whether a story still takes on an article of this time: within three days of its last one
+  /// and a week of its first.
+  private func isOpen(_ draft: Int, _ time: EventTime?) -> Bool {
+    guard let time, let first = drafts[draft].first, let last = drafts[draft].last else {
+      return true
+    }
+    let span = EventTime(start: first, end: last)
+    return time.distance(to: span) <= Bars.pause && time.start - first <= Bars.longest
+      && last - time.end <= Bars.longest
+  }
+
+  /// How much of a likeness is left at a distance in time.
+  func left(
+    _ one: EventTime?, _ other: EventTime?, _ rate: Float, least: Float
+  ) -> Float {
+    guard let one, let other else { return Bars.undated }
+    return max(least, 1 - rate * Float(one.distance(to: other)) / Float(Bars.pause))
+  }
+
+  /// The mean of the best scores of each place that reaches its bar, best place first.
+  private func averages(
+    _ scores: [(place: Int, score: Float)], _ rule: (Int) -> (most: Int, bar: Float)
+  ) -> [View.Likeness] {
+    let sorted = scores.sorted { ($0.place, $1.score) < ($1.place, $0.score) }
+    var found: [View.Likeness] = []
+    var start = 0
+    while start < sorted.count {
+      let place = sorted[start].place
+      let (most, bar) = rule(place)
+      var sum: Float = 0
+      var end = start
+      while end < sorted.count && sorted[end].place == place {
+        if end - start < most { sum += sorted[end].score }
+        end += 1
+      }
+      let score = sum / Float(max(1, most))
+      if score >= bar {
+        found.append(View.Likeness(place: place, score: score, count: end - start))
+      }
+      start = end
+    }
+    return found.sorted { ($0.score, $1.place) > ($1.score, $0.place) }
+  }
+
+  /// The mean likeness between the articles of two lists, as reports of one event.
+  func link(_ left: [Int], _ right: [Int]) -> Float {
+    var sum: Float = 0
+    var pairs = 0
+    for x in left.suffix(Bars.sample) {
+      let time = spot(x)?.time
+      for y in right.suffix(Bars.sample) where x != y {
+        sum += index.cosines(x, y).event * self.left(time, spot(y)?.time, Bars.fade, least: 0)
+        pairs += 1
+      }
+    }
+    return sum / Float(max(1, pairs))
+  }
+
+  /// The mean likeness between the articles of two lists, as parts of one saga.
+  func sagaLink(_ left: [Int], _ right: [Int]) -> Float {
+    var sum: Float = 0
+    var pairs = 0
+    for x in left.suffix(Bars.sample / 2) {
+      let time = spot(x)?.time
+      for y in right.suffix(Bars.sample) where x != y {
+        sum +=
+          index.cosines(x, y).saga * self.left(time, spot(y)?.time, Bars.sagaFade, least: 0.7)
+        pairs += 1
+      }
+    }
+    return sum / Float(max(1, pairs))
+  }
+}

@@ -1,0 +1,96 @@
+import Press
+
+extension StoryDesk {
+  /// Asks articles near a new one again whether they would not rather be with it.
+  mutating func reconsider(_ view: View, _ draft: Int) {
+    for near in view.neighbours.prefix(6) {
+      guard let spot = spot(near.number), spot.draft != draft else { continue }
+      let others = drafts[spot.draft].numbers.filter { $0 != near.number }
+      guard !others.isEmpty else { continue }
+      let there = link([near.number], drafts[draft].numbers)
+      guard there >= Bars.join, there > link([near.number], others) + Bars.move else { continue }
+      move(near.number, to: draft)
+    }
+  }
+
+  private mutating func move(_ number: Int, to draft: Int) {
+    guard let kept = kept(number), let from = spot(number)?.draft else { return }
+    guard let place = drafts[from].members.firstIndex(where: { $0.article == kept.id }) else {
+      return
+    }
+    let member = drafts[from].members.remove(at: place)
+    leave(number, from)
+    spots[index.slot(number)].draft = draft
+    join(number, draft, member)
+    touchedDrafts.append(from)
+    close(from)
+  }
+
+  /// Makes one story of those a new article has shown to be one.
+  mutating func mergeStories(_ view: View, _ draft: Int) {
+    for other in view.stories.prefix(5).map(\.place) {
+      guard other != draft, !drafts[other].numbers.isEmpty else { continue }
+      let sizes = (drafts[draft].numbers.count, drafts[other].numbers.count)
+      guard sizes.0 + sizes.1 <= Bars.largest,
+        link(drafts[draft].numbers, drafts[other].numbers) > Bars.merge
+      else { continue }
+      absorb(other, into: draft)
+    }
+  }
+
+  /// Moves all of a story's members; the story that began first gives its name.
+  private mutating func absorb(_ other: Int, into draft: Int) {
+    let gone = drafts[other]
+    let begins = drafts[draft].numbers.first ?? .max
+    let keepsName = begins <= gone.numbers.first ?? .max
+    for number in gone.numbers { spots[index.slot(number)].draft = draft }
+    let from = gone.saga
+    let into = drafts[draft].saga
+    if from != into {
+      let moved = Set(gone.numbers)
+      sagas[from].numbers.removeAll { moved.contains($0) }
+      sagas[into].numbers = (sagas[into].numbers + gone.numbers).sorted()
+    }
+    if keepsName {
+      drafts[draft].members += gone.members
+      drafts[draft].numbers += gone.numbers
+    } else {
+      drafts[draft].members = gone.members + drafts[draft].members
+      drafts[draft].numbers = gone.numbers + drafts[draft].numbers
+    }
+    drafts[draft].widen(gone.first, gone.last)
+    drafts[other].members = []
+    drafts[other].numbers = []
+    if !keepsName {
+      drafts[other].id = drafts[draft].id
+      drafts[draft].id = gone.id
+    }
+    close(other)
+    setSection(draft)
+  }
+
+  /// Lays a story to the saga it belongs to, or two sagas together.
+  mutating func mergeSagas(_ view: View, _ draft: Int) {
+    for other in view.sagas.prefix(3).map(\.place) {
+      let own = drafts[draft].saga
+      guard other != own, !sagas[other].numbers.isEmpty, !sagas[own].numbers.isEmpty else {
+        continue
+      }
+      let isAlone = sagas[own].drafts.count == 1
+      let bar = isAlone ? Bars.sagaJoin : Bars.sagaMerge
+      let mine = isAlone ? drafts[draft].numbers : sagas[own].numbers
+      guard sagaLink(mine, sagas[other].numbers) >= bar else { continue }
+      let isSmaller = sagas[own].numbers.count <= sagas[other].numbers.count
+      let (from, into) = isSmaller ? (own, other) : (other, own)
+      for draft in sagas[from].drafts {
+        drafts[draft].saga = into
+        touchedDrafts.append(draft)
+      }
+      sagas[into].drafts += sagas[from].drafts
+      sagas[into].numbers = (sagas[into].numbers + sagas[from].numbers).sorted()
+      sagas[from].drafts = []
+      sagas[from].numbers = []
+      freeSagas.append(from)
+    }
+  }
+}
