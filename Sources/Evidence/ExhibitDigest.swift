@@ -11,6 +11,7 @@ struct SentenceDigest: Sendable {
   var standsAlone: Bool
   /// Says enough to be told as news.
   var isSubstantial: Bool
+  var isQuestion: Bool
 }
 
 /// What a dossier needs of one article, read once when it arrives.
@@ -62,7 +63,7 @@ struct ExhibitDigest: Sendable {
         range: range, hash: sentence.hash, words: words,
         standsAlone: isSubstantial && !opening.isDangling && !opening.isQuestion
           && opening.isClosed && range.count <= 420 && said * 2 < max(1, range.count),
-        isSubstantial: isSubstantial)
+        isSubstantial: isSubstantial, isQuestion: opening.isQuestion)
     }
   }
 

@@ -13,6 +13,8 @@ struct KeyPointDraft {
 
   /// From which likeness on a sentence of another outlet supports a key point.
   private static let support = 0.5
+  /// The share of the longer sentence's words that must be common too.
+  private static let supportOfLonger = 0.3
   /// From which likeness on a sentence repeats one that was picked.
   private static let repeats = 0.4
 
@@ -86,12 +88,15 @@ struct KeyPointDraft {
 
   private func likest(_ words: [UInt64], in digest: ExhibitDigest) -> Int? {
     var best: (index: Int, likeness: Double)?
-    for (index, sentence) in digest.sentences.enumerated() where sentence.isSubstantial {
-      guard sentence.words.count >= 4 else { continue }
+    for (index, sentence) in digest.sentences.enumerated()
+    where sentence.isSubstantial && !sentence.isQuestion {
       let common = Likeness.common(words, sentence.words)
       guard common >= 3 else { continue }
       let likeness = Double(common) / Double(max(4, min(words.count, sentence.words.count)))
-      if likeness >= Self.support, likeness > (best?.likeness ?? 0) { best = (index, likeness) }
+      let whole = Double(common) / Double(max(words.count, sentence.words.count))
+      if likeness >= Self.support, whole >= Self.supportOfLonger, likeness > (best?.likeness ?? 0) {
+        best = (index, likeness)
+      }
     }
     return best?.index
   }

@@ -11,7 +11,7 @@ struct LikenessIndex: Sendable {
     let number = Int32(clamping: item)
     for word in words {
       let key = Self.key(word, room)
-      if postings[key, default: []].count < Self.limit { postings[key]?.append(number) }
+      if (postings[key]?.count ?? 0) < Self.limit { postings[key, default: []].append(number) }
     }
   }
 

@@ -63,13 +63,15 @@ struct Timeline: Sendable {
   /// How many events are shown, and how much of its words an event shares with its like.
   private static let most = 40
   private static let likeness = 0.4
+  private static let likenessOfMany = 0.3
 
   mutating func add(_ digest: ExhibitDigest, number: Int) {
     for event in digest.events {
       let words = digest.sentences[event.sentence].words
       let room = Self.room(event.date)
       let like = index.candidates(words, room: room, least: 2).first {
-        Likeness.share(entries[$0.item].words, words) >= Self.likeness
+        let share = Likeness.share(entries[$0.item].words, words)
+        return share >= Self.likeness || ($0.common >= 3 && share >= Self.likenessOfMany)
       }
       if let like {
         entries[like.item].places.append((number, event.sentence))
