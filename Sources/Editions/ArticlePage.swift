@@ -67,7 +67,7 @@ package struct ArticlePage: Sendable {
     let lang = edition.foreign(article.language)
     let language = article.language
     let headline = edition.headline(article.headline, language, limit: 400)
-    let kicker = article.kicker.map { Typography.set($0.shortened(to: 120), in: language) }
+    let kicker = article.kicker?.visible.map { Typography.set($0.shortened(to: 120), in: language) }
     return """
       <header>
       <p class="kick">\(kickerLink(kicker))</p>
@@ -82,14 +82,14 @@ package struct ArticlePage: Sendable {
     let section = edition.wording.sections[article.section ?? story?.section]
     if let story, story.articleCount > 1 {
       return
-        "<a href=\"\(url: edition.path(.story(story.id)))\">\(story.kicker ?? kicker ?? section)</a>"
+        "<a href=\"\(url: edition.path(.story(story.id)))\">\(story.kicker?.visible ?? kicker ?? section)</a>"
     }
     guard let place = article.section ?? story?.section else { return "\(kicker ?? section)" }
     return "<a href=\"\(url: edition.path(.section(place)))\">\(kicker ?? section)</a>"
   }
 
   private func lede(_ text: String, _ lang: String?) -> HTML? {
-    guard !text.isEmpty else { return nil }
+    guard let text = text.visible else { return nil }
     return """
       <p class="lede" id="p0"\(attribute: "lang", lang)>\
       \(Typography.set(text, in: article.language))</p>

@@ -42,6 +42,11 @@ struct BlockView {
 
   private func block(_ block: Block, anchor: Int) -> HTML {
     switch block {
+    case .paragraph(let text) where text.text.visible == nil,
+      .heading(let text, _) where text.text.visible == nil,
+      .quotation(let text) where text.text.visible == nil,
+      .pullQuote(let text) where text.text.visible == nil:
+      return HTML.nothing
     case .paragraph(let text):
       return withNotes(anchor, "<p id=\"p\(anchor)\">\(pilcrow(anchor))\(rich(text))</p>")
     case .heading(let text, let level):
@@ -72,7 +77,7 @@ struct BlockView {
       return PictureView(picture: picture, path: page.pictures[picture.url], words: words)
         .html(anchor: anchor, language: article.language, original: article.url)
     case .embed(let url, let title):
-      let name = title ?? WebHost.name(of: url) ?? words.embedded
+      let name = title?.visible ?? WebHost.name(of: url) ?? words.embedded
       return """
         <p class="emb" id="p\(anchor)"><span>\(words.embedded):</span> \
         <a href="\(url: url)" rel="external noopener noreferrer">\(Typography.set(name, in: article.language))</a></p>
@@ -90,7 +95,7 @@ struct BlockView {
     let set = { (text: String) in Typography.set(text, in: article.language) }
     return """
       <div class="tab" id="p\(anchor)" tabindex="0" role="region" aria-label="\(words.tableLabel)"><table>\
-      <thead><tr>\(head, { "<th scope=\"col\">\(set($0))</th>" })</tr></thead><tbody>\
+      <thead><tr>\(head, { $0.visible == nil ? "<td></td>" : "<th scope=\"col\">\(set($0))</th>" })</tr></thead><tbody>\
       \(rows.dropFirst(), { row in "<tr>\(row, { "<td>\(set($0))</td>" })</tr>" })</tbody></table></div>
 
       """

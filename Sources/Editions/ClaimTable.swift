@@ -43,7 +43,7 @@ struct ClaimTable {
     var pieces: [HTML] = []
     for index in order {
       let claim = group.claims[index]
-      let newYear = claim.date.map { $0.day.year }
+      let newYear = claim.date.map { $0.inReach.day.year }
       pieces.append(row(claim, startsYear: newYear != year && !pieces.isEmpty))
       year = newYear
     }

@@ -29,7 +29,7 @@ struct ComparisonView {
   /// Direction, verdict and a row a reading.
   func rows(on scale: FigureScale?) -> HTML {
     """
-    <header>\(comparison.direction.map { "<h4>\($0)</h4>" as HTML })\
+    <header>\(comparison.direction?.visible.map { "<h4>\($0)</h4>" as HTML })\
     \(Self.verdict(comparison.verdict, words))</header>
     <ul>\(comparison.readings.prefix(limit), { row($0, on: scale) })</ul>
     """
@@ -65,7 +65,9 @@ struct ComparisonView {
   /// The box beside a lead: the quantity, and each reading with its drawing.
   func box(to place: Address.Place) -> HTML {
     let scale = Self.scale([comparison])
-    let title = [comparison.unit, comparison.direction].compactMap { $0 }.joined(separator: " ")
+    let title =
+      [comparison.unit.visible, comparison.direction?.visible].compactMap { $0 }
+      .joined(separator: " ").visible ?? marks.words.story.figures
     return """
       <section class="box" aria-labelledby="ev"><p>\(Self.verdict(comparison.verdict, words))</p>
       <h2 id="ev">\(title)</h2>

@@ -18,7 +18,7 @@ struct CoverageStrip {
   }
 
   var html: HTML? {
-    let dated = articles.compactMap { article in article.published.map { (article, $0) } }
+    let dated = articles.compactMap { article in article.published.map { (article, $0.inReach) } }
       .sorted { ($0.1.start, $0.0.id) < ($1.1.start, $1.0.id) }
     guard dated.count > 1, let first = dated.first, let last = dated.last else { return nil }
     // What is not exact may reach beyond today, the strip does not.

@@ -45,6 +45,7 @@ struct DateWords: Sendable {
 
   /// As exact as it is known: "21. November 2026, 5.40 Uhr", "September 2023", "2019".
   func full(_ date: PressDate) -> String {
+    let date = date.inReach
     switch date.precision {
     case .instant: return moment(date.start)
     case .day: return day(date.day)
@@ -56,6 +57,7 @@ struct DateWords: Sendable {
 
   /// With the year only where it is not this one: "20. November, 22 Uhr".
   func middle(_ date: PressDate) -> String {
+    let date = date.inReach
     let thisYear = zone.day(at: now).year
     switch date.precision {
     case .instant:
@@ -68,6 +70,7 @@ struct DateWords: Sendable {
 
   /// As short as can be: "5.40 Uhr" today, "20. November" this year, "Juni 2024" long ago.
   func brief(_ date: PressDate) -> String {
+    let date = date.inReach
     let today = zone.day(at: now)
     switch date.precision {
     case .instant:
@@ -87,6 +90,7 @@ struct DateWords: Sendable {
   func element(
     _ date: PressDate, _ length: Length = .full, marksInferred: Bool = true
   ) -> HTML {
+    let date = date.inReach
     let words: HTML =
       switch length {
       case .full: "\(full(date))"

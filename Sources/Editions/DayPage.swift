@@ -22,5 +22,35 @@ package struct DayPage: Sendable {
     self.next = next
   }
 
-  package var html: HTML { edition.page(place: .day(day), head: PageHead(title: ""), main: "") }
+  package var html: HTML {
+    let words = edition.wording
+    let name = edition.dates.day(day)
+    return edition.page(
+      place: .day(day),
+      head: PageHead(
+        title: name, summary: words.front.summary(words.counts.stories(stories.count)),
+        feed: (.frontFeed, edition.title)),
+      main: """
+        <header class="head"><p class="kick">\(edition.dates.weekday(day))</p>\
+        <h1>\(words.lists.storiesOf(name))</h1>\
+        <p class="meta">\(words.counts.stories(stories.count))</p></header>
+        \(StoryList(edition: edition, stories: stories).html)
+        \(neighbours)
+        """)
+  }
+
+  private var neighbours: HTML? {
+    guard previous != nil || next != nil else { return nil }
+    return """
+      <nav class="pg" aria-label="\(edition.wording.front.dayBefore), \(edition.wording.front.dayAfter)">\
+      \(previous.map { link($0, edition.wording.front.dayBefore) })\
+      \(next.map { link($0, edition.wording.front.dayAfter) })</nav>
+      """
+  }
+
+  private func link(_ day: CivilDay, _ label: String) -> HTML {
+    """
+    <a class="more" href="\(url: edition.path(.day(day)))">\(label): \(edition.dates.day(day))</a>
+    """
+  }
 }

@@ -18,7 +18,7 @@ struct FrontLayout {
   }
 
   private func leadArticle(_ story: StoryTeaser) -> HTML {
-    let kicker = story.kicker ?? words.sections[story.section]
+    let kicker = story.kicker?.visible ?? words.sections[story.section]
     let notice: HTML? = edition.notice.map { "<span class=\"meta\">\($0)</span>" }
     let from: HTML? =
       story.articleCount > 1
@@ -40,7 +40,7 @@ struct FrontLayout {
   }
 
   private func lede(_ story: StoryTeaser) -> HTML? {
-    guard let text = story.standfirst, !text.isEmpty else { return nil }
+    guard let text = story.standfirst?.visible else { return nil }
     return """
       <p class="lede"\(attribute: "lang", edition.foreign(story.language))>\
       \(Typography.set(text.shortened(to: 420), in: story.language))</p>

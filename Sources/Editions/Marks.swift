@@ -21,8 +21,7 @@ struct Marks: Sendable {
   var words: Wording { edition.wording }
 
   func name(_ id: Outlet.ID) -> String {
-    guard let outlet = names[id], !outlet.name.isEmpty else { return id }
-    return outlet.name
+    names[id]?.name.visible ?? id.visible ?? "–"
   }
 
   /// The coloured square and the outlet's name.

@@ -26,6 +26,36 @@ package struct OutletPage: Sendable {
   }
 
   package var html: HTML {
-    edition.page(place: .outlet(outlet.id), head: PageHead(title: ""), main: "")
+    let marks = Marks(edition, outlets: [outlet])
+    let words = edition.wording
+    let name = marks.name(outlet.id)
+    let view = TeaserView(marks: marks, level: 2, showsStandfirst: true, showsSection: true)
+    return edition.page(
+      place: .outlet(outlet.id),
+      head: PageHead(title: name, summary: "\(name): \(counts)"),
+      main: """
+        <header class="head \(marks.palette[outlet.id])">\
+        <span class="mono" aria-hidden="true">\(Monogram.letter(of: outlet))</span>
+        <h1>\(name)</h1><p class="meta">\(counts)</p>\(home)</header>
+        <div class="g3 rest">\(articles, { view.html($0) })</div>
+        \(articles.isEmpty ? "<p class=\"lede\">\(words.lists.nothingYet)</p>" as HTML : nil)
+        """)
+  }
+
+  private var counts: String {
+    let words = edition.wording
+    let articles = words.counts.articles(articleCount)
+    guard articleCount > 0 else { return articles }
+    let share = Swift.min(100, Swift.max(0, independentCount) * 100 / articleCount)
+    return "\(articles), \(words.lists.ownShare(share))"
+  }
+
+  private var home: HTML? {
+    outlet.home.map {
+      """
+      <p><a class="more" href="\(url: $0)" rel="external noopener noreferrer">\
+      \(edition.wording.lists.homePage)</a></p>
+      """
+    }
   }
 }

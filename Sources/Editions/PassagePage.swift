@@ -46,5 +46,83 @@ package struct PassagePage: Sendable {
     self.url = url
   }
 
-  package var html: HTML { edition.page(place: place, head: PageHead(title: ""), main: "") }
+  package var html: HTML {
+    edition.page(
+      place: place,
+      head: PageHead(title: lists.passageTitle, summary: words, isIndexed: false),
+      main: """
+        <header class="head"><p class="kick">\(lists.passageTitle)</p><h1>\(title)</h1>\
+        <p class="qs">\(verdict)<span>\(lists.passageVersion(version))</span>\(source)</p></header>
+        <div class="txt">\(quotation)\(now)\(citing)</div>
+        """)
+  }
+
+  private var lists: ListWords { edition.wording.lists }
+  private var language: Language { article?.language ?? .unknown }
+
+  private var title: HTML {
+    guard let article else { return "\(lists.passageGone)" }
+    return """
+      <a href="\(url: edition.path(.article(article.id, anchor: nil)))"\
+      \(attribute: "lang", edition.foreign(language))>\(edition.headline(article.headline, language))</a>
+      """
+  }
+
+  private var verdict: HTML {
+    switch state {
+    case .unchanged: "<span class=\"tag ok\">\(lists.passageUnchanged)</span>"
+    case .changed(let date?, _):
+      "<span class=\"tag eq\">\(lists.passageChanged(edition.dates.full(date)))</span>"
+    case .changed(nil, _): "<span class=\"tag eq\">\(lists.passageChangedUndated)</span>"
+    case .gone: "<span class=\"tag no\">\(lists.passageGone)</span>"
+    }
+  }
+
+  private var source: HTML? {
+    article.map { article in
+      let marks = Marks(edition, outlets: [article.outlet])
+      return """
+        \(marks.outlet(article.outlet.id, to: .outlet(article.outlet.id)))\
+        \(article.published.map { edition.dates.element($0) })
+        """
+    }
+  }
+
+  /// The sentence between its neighbours.
+  private var quotation: HTML? {
+    words.map { words in
+      """
+      <blockquote class="cit"\(attribute: "lang", edition.foreign(language))><p>\
+      \(before.map { "<small>\(Typography.set($0, in: language))</small> " as HTML })\
+      <mark>\(Typography.set(words, in: language))</mark>\
+      \(after.map { " <small>\(Typography.set($0, in: language))</small>" as HTML })</p></blockquote>
+      """
+    }
+  }
+
+  private var now: HTML? {
+    guard case .changed(_, let words?) = state else { return nil }
+    return """
+      <h2>\(lists.passageNow)</h2><blockquote class="cit"\(attribute: "lang", edition.foreign(language))>\
+      <p>\(Typography.set(words, in: language))</p></blockquote>
+      """
+  }
+
+  private var citing: HTML {
+    let inArticle: HTML? = article.map {
+      """
+      <p><a class="more" href="\(url: edition.path(.article($0.id, anchor: anchor)))">\
+      \(lists.inArticle)</a></p>
+      """
+    }
+    let original: HTML? = url.map {
+      """
+      <p><a class="more" href="\(url: $0)" rel="external noopener noreferrer">\
+      \(edition.wording.article.original)</a></p>
+      """
+    }
+    return """
+      \(inArticle)\(original)<p class="fn">\(lists.passageCite): <span>\(edition.url(place))</span></p>
+      """
+  }
 }

@@ -21,7 +21,7 @@ package struct PressZone: Sendable, Hashable {
   /// Seconds east of UTC at an instant.
   package func offset(at instant: Int64) -> Int64 {
     guard hasEuropeanSummerTime else { return offset }
-    let year = CivilDay(secondsSince1970: instant).year
+    let year = CivilDay(secondsSince1970: instant.inReach).year
     guard let spring = Self.change(year: year, month: 3),
       let autumn = Self.change(year: year, month: 10)
     else { return offset }
@@ -40,8 +40,7 @@ package struct PressZone: Sendable, Hashable {
   }
 
   private func local(_ instant: Int64) -> Int64 {
-    let (sum, overflow) = instant.addingReportingOverflow(offset(at: instant))
-    return overflow ? instant : sum
+    instant.inReach &+ Swift.min(Swift.max(offset(at: instant.inReach), -86_400), 86_400)
   }
 
   /// 1.00 UTC of a month's last Sunday; both months have 31 days.

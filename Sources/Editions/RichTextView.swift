@@ -76,7 +76,7 @@ struct PictureView {
     }
     let width = picture.width.flatMap { (1...20_000).contains($0) ? String($0) : nil }
     let height = picture.height.flatMap { (1...20_000).contains($0) ? String($0) : nil }
-    let alt = picture.alt ?? ""
+    let alt = picture.alt?.visible ?? ""
     return """
       <figure class="pic" id="p\(anchor)"><img src="\(url: path)" alt="\(alt)" loading="lazy"\
       \(attribute: "width", height == nil ? nil : width)\

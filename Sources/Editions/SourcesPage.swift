@@ -80,29 +80,114 @@ package struct SourcesPage: Sendable {
     self.notice = notice
   }
 
-  package var html: HTML { edition.page(place: .sources, head: PageHead(title: ""), main: "") }
-}
-
-/// The front of an empty library: asks for an OPML file, an address or a starter pack.
-package struct WelcomePage: Sendable {
-  package var edition: Edition
-  package var packs: [StarterPack]
-  /// See `SourcesPage`.
-  package var csrf: String?
-  package var notice: FormNotice?
-  /// Sources that are already being read, so that the first articles are on their way.
-  package var pendingSources: Int
-
-  package init(
-    edition: Edition, packs: [StarterPack] = [], csrf: String? = nil, notice: FormNotice? = nil,
-    pendingSources: Int = 0
-  ) {
-    self.edition = edition
-    self.packs = packs
-    self.csrf = csrf
-    self.notice = notice
-    self.pendingSources = pendingSources
+  package var html: HTML {
+    let words = edition.wording.sources
+    let forms = csrf.map { SourceForms(edition: edition, csrf: $0, packs: packs) }
+    let marks = Marks(edition, outlets: rows.map(\.outlet))
+    return edition.page(
+      place: .sources,
+      head: PageHead(title: words.title, summary: words.intro, isIndexed: false),
+      main: """
+        <header class="head"><h1>\(words.title)</h1><p class="lede">\(words.intro)</p>\
+        <p class="meta">\(summary)</p></header>
+        \(SourceForms.notice(notice, words))\(forms.map(\.html))
+        \(folders, { folder($0, marks, forms) })
+        \(rows.isEmpty ? "<p class=\"lede\">\(words.none)</p>" as HTML : nil)
+        <p><a class="more" href="\(url: edition.path(.sourceList))">\(words.export)</a></p>
+        """)
   }
 
-  package var html: HTML { edition.page(place: .front, head: PageHead(title: ""), main: "") }
+  private var words: SourceWords { edition.wording.sources }
+
+  /// "12 Quellen", and how many of them do not answer.
+  private var summary: String {
+    let failing = rows.count { if case .failing = $0.health { true } else { false } }
+    let all = edition.wording.counts.sources(rows.count)
+    return failing == 0 ? all : "\(all), \(failing) \(words.healthFailing)"
+  }
+
+  /// Sources by folder, both in the order of their names; what fails stands first.
+  private var folders: [(name: String, rows: [SourceRow])] {
+    Dictionary(grouping: rows) { $0.source.category?.visible ?? words.uncategorised }
+      .map { name, rows in
+        (
+          name,
+          rows.sorted {
+            ($0.health.order, $0.source.title, $0.source.url)
+              < ($1.health.order, $1.source.title, $1.source.url)
+          }
+        )
+      }
+      .sorted { $0.name < $1.name }
+  }
+
+  private func folder(
+    _ folder: (name: String, rows: [SourceRow]), _ marks: Marks, _ forms: SourceForms?
+  ) -> HTML {
+    """
+    <section><div class="sec"><h2>\(folder.name)</h2>\
+    <span class="meta">\(edition.wording.counts.sources(folder.rows.count))</span></div>\
+    <ul class="lst">\(folder.rows, { row($0, marks, forms) })</ul></section>
+
+    """
+  }
+
+  private func row(_ row: SourceRow, _ marks: Marks, _ forms: SourceForms?) -> HTML {
+    let name = row.source.title.visible ?? row.source.url
+    let isOwnName = name == marks.name(row.outlet.id)
+    let facts = [
+      kind(row.source.kind), rights(row.source.rights),
+      edition.wording.counts.articles(row.articleCount),
+      row.lastFetched.map { words.lastRead(edition.dates.brief(PressDate(instant: $0))) },
+    ].compactMap { $0 }.joined(separator: ", ")
+    return """
+      <li><div>\(marks.outlet(row.outlet.id, to: .outlet(row.outlet.id)))\
+      \(isOwnName ? nil : " \(name)" as HTML)\
+      <small>\(WebHost.name(of: row.source.url) ?? row.source.url), \(facts)</small></div>\
+      <div>\(health(row.health))</div>\(forms.map { $0.removal(of: row, name: name) })</li>
+
+      """
+  }
+
+  private func health(_ health: SourceRow.Health) -> HTML {
+    switch health {
+    case .new: return "<span class=\"z un\">\(words.healthNew)</span>"
+    case .fine: return "<span class=\"z fine\">\(words.healthFine)</span>"
+    case .quiet(let since):
+      return
+        "<span class=\"z sch\">\(words.healthQuiet(edition.dates.brief(PressDate(instant: since))))</span>"
+    case .failing(let reason, let since):
+      let line =
+        since.map { words.healthFailingSince(edition.dates.brief(PressDate(instant: $0))) }
+        ?? words.healthFailing
+      return "<span class=\"z be\">\(line)</span><small>\(reason.shortened(to: 200))</small>"
+    case .paused: return "<span class=\"z un\">\(words.healthPaused)</span>"
+    }
+  }
+
+  private func kind(_ kind: Source.Kind) -> String {
+    switch kind {
+    case .feed: words.kindFeed
+    case .sitemap: words.kindSitemap
+    case .page: words.kindPage
+    }
+  }
+
+  private func rights(_ rights: Source.Rights) -> String {
+    switch rights {
+    case .full: words.rightsFull
+    case .excerpt: words.rightsExcerpt
+    case .headline: words.rightsHeadline
+    }
+  }
+}
+
+extension SourceRow.Health {
+  fileprivate var order: Int {
+    switch self {
+    case .failing: 0
+    case .new: 1
+    case .fine, .quiet, .paused: 2
+    }
+  }
 }

@@ -72,7 +72,7 @@ struct StoryEvidence {
 
   private func quantity(_ group: [Comparison]) -> HTML {
     let scale = ComparisonView.scale(group)
-    let unit = group.first?.unit ?? ""
+    let unit = group.first?.unit.visible ?? words.story.figuresShort
     let axis: HTML? = scale.map {
       """
       <div class="axis"><div class="tr">\
@@ -147,7 +147,7 @@ struct StoryEvidence {
     }
     return """
       <li><a href="\(url: marks.edition.path(.name(member.key)))">\
-      \(Typography.set(member.name, in: marks.language(of: member.mention)))</a> \
+      \(Typography.set(member.name.visible ?? "–", in: marks.language(of: member.mention)))</a> \
       <small>\(role)\(words.counts.articles(member.articles.count))</small></li>
 
       """

@@ -63,7 +63,7 @@ package struct StoryPage: Sendable {
   private func header(_ marks: Marks) -> HTML {
     let words = edition.wording
     let lang = edition.foreign(teaser.language)
-    let kicker = teaser.kicker.map { Typography.set($0, in: teaser.language) }
+    let kicker = teaser.kicker?.visible.map { Typography.set($0, in: teaser.language) }
     let from =
       teaser.headlineArticle.map {
         marks.outlet(teaser.headlineOutlet.id, to: .article($0, anchor: nil))
@@ -80,7 +80,7 @@ package struct StoryPage: Sendable {
   }
 
   private func lede(_ marks: Marks, _ lang: String?) -> HTML? {
-    guard let text = teaser.standfirst, !text.isEmpty else { return nil }
+    guard let text = teaser.standfirst?.visible else { return nil }
     return """
       <p class="lede"\(attribute: "data-v", verbatimStandfirst)\(attribute: "lang", lang)>\
       \(Typography.set(text.shortened(to: 600), in: teaser.language))</p>

@@ -84,7 +84,7 @@ struct TeaserView {
   static func standfirst(
     _ text: String?, _ language: Language, _ edition: Edition, limit: Int
   ) -> HTML? {
-    guard let text, !text.isEmpty else { return nil }
+    guard let text = text?.visible else { return nil }
     return """
       <p\(attribute: "lang", edition.foreign(language))>\
       \(Typography.set(text.shortened(to: limit), in: language))</p>
@@ -97,7 +97,6 @@ extension Edition {
 
   /// A headline as it is shown; never empty, since it is a link's name.
   func headline(_ text: String, _ language: Language, limit: Int = 240) -> String {
-    let shown = Typography.set(text.shortened(to: limit), in: language)
-    return shown.utf8.allSatisfy { $0 <= 0x20 } ? wording.article.untitled : shown
+    Typography.set(text.shortened(to: limit), in: language).visible ?? wording.article.untitled
   }
 }

@@ -29,7 +29,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
   package init(stringInterpolation parts: StringInterpolation) {
     #if DEBUG
-      assert(parts.context.isComplete, "a piece of markup closes what it opens")
+    assert(parts.context.isComplete, "a piece of markup closes what it opens")
     #endif
     bytes = parts.bytes
   }
@@ -38,7 +38,7 @@ extension HTML: ExpressibleByStringInterpolation {
     var bytes: [UInt8] = []
     // Release builds carry no context: a page is a few hundred literals.
     #if DEBUG
-      var context = Context()
+    var context = Context()
     #endif
 
     package init(literalCapacity: Int, interpolationCount: Int) {
@@ -48,21 +48,21 @@ extension HTML: ExpressibleByStringInterpolation {
     package mutating func appendLiteral(_ literal: StaticString) {
       bytes.append(literal)
       #if DEBUG
-        assert(context.read(literal), "a tag closes what is not open: \(literal)")
+      assert(context.read(literal), "a tag closes what is not open: \(literal)")
       #endif
     }
 
     /// Text between tags or inside a quoted attribute.
     package mutating func appendInterpolation(_ text: String) {
       #if DEBUG
-        assert(context.takesText, "text where markup is expected: \(context)")
+      assert(context.takesText, "text where markup is expected: \(context)")
       #endif
       bytes.append(escaping: text)
     }
 
     package mutating func appendInterpolation(_ number: some BinaryInteger) {
       #if DEBUG
-        assert(context.takesText, "a number where markup is expected: \(context)")
+      assert(context.takesText, "a number where markup is expected: \(context)")
       #endif
       bytes.append(contentsOf: String(number).utf8)
     }
@@ -70,12 +70,12 @@ extension HTML: ExpressibleByStringInterpolation {
     /// A link target: `http`, `https`, `mailto` or a path on this site; else `#`.
     package mutating func appendInterpolation(url target: String) {
       #if DEBUG
-        assert(
-          context.takesURL,
-          "url: belongs in a quoted href, src, cite, action or poster: \(context)")
+      assert(
+        context.takesURL,
+        "url: belongs in a quoted href, src, cite, action or poster: \(context)")
       #endif
       if LinkTarget.isSafe(target) {
-        bytes.append(escaping: target)
+        bytes.append(escaping: LinkTarget.encoded(target))
       } else {
         bytes.append(UInt8(ascii: "#"))
       }
@@ -84,8 +84,8 @@ extension HTML: ExpressibleByStringInterpolation {
     /// An attribute inside a tag, with the space before it: ` lang="fr"`; nothing without a value.
     package mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
       #if DEBUG
-        assert(
-          context.takesAttribute(name), "no place for the attribute \(name): \(context)")
+      assert(
+        context.takesAttribute(name), "no place for the attribute \(name): \(context)")
       #endif
       guard let value else { return }
       bytes.append(UInt8(ascii: " "))
@@ -97,7 +97,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
     package mutating func appendInterpolation(_ piece: HTML?) {
       #if DEBUG
-        assert(context.takesMarkup, "markup inside a tag: \(context)")
+      assert(context.takesMarkup, "markup inside a tag: \(context)")
       #endif
       if let piece { bytes.append(contentsOf: piece.bytes) }
     }
@@ -112,7 +112,7 @@ extension HTML: ExpressibleByStringInterpolation {
     /// A style sheet of our own, between `<style>` and `</style>`.
     package mutating func appendInterpolation(_ sheet: CSS) {
       #if DEBUG
-        assert(context.takesStyle, "a style sheet belongs in <style>: \(context)")
+      assert(context.takesStyle, "a style sheet belongs in <style>: \(context)")
       #endif
       bytes.append(contentsOf: sheet.bytes)
     }

@@ -21,5 +21,31 @@ package enum LinkTarget {
     }
   }
 
+  /// The target with the few characters percent-encoded that no address may hold (WHATWG URL
+  /// § 1.3), as browsers do it; an address without them comes back as it is.
+  package static func encoded(_ target: String) -> String {
+    guard target.utf8.contains(where: isForbidden) else { return target }
+    var out: [UInt8] = []
+    for byte in target.utf8 {
+      guard isForbidden(byte) else {
+        out.append(byte)
+        continue
+      }
+      out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func isForbidden(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+      UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
+      UInt8(ascii: "}"):
+      true
+    default: false
+    }
+  }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
   private static let schemes = ["http", "https", "mailto"]
 }

@@ -25,7 +25,7 @@ extension XML: ExpressibleByStringInterpolation {
 
   package init(stringInterpolation parts: StringInterpolation) {
     #if DEBUG
-      assert(parts.context.isComplete, "a piece of XML closes what it opens")
+    assert(parts.context.isComplete, "a piece of XML closes what it opens")
     #endif
     bytes = parts.bytes
   }
@@ -33,7 +33,7 @@ extension XML: ExpressibleByStringInterpolation {
   package struct StringInterpolation: StringInterpolationProtocol {
     var bytes: [UInt8] = []
     #if DEBUG
-      var context = Context(isXML: true)
+    var context = Context(isXML: true)
     #endif
 
     package init(literalCapacity: Int, interpolationCount: Int) {
@@ -43,14 +43,14 @@ extension XML: ExpressibleByStringInterpolation {
     package mutating func appendLiteral(_ literal: StaticString) {
       bytes.append(literal)
       #if DEBUG
-        assert(context.read(literal), "a tag closes what is not open: \(literal)")
+      assert(context.read(literal), "a tag closes what is not open: \(literal)")
       #endif
     }
 
     /// Text between tags.
     package mutating func appendInterpolation(_ text: String) {
       #if DEBUG
-        assert(context.takesXMLText, "text where markup is expected: \(context)")
+      assert(context.takesXMLText, "text where markup is expected: \(context)")
       #endif
       bytes.append(escaping: text)
     }
@@ -58,21 +58,21 @@ extension XML: ExpressibleByStringInterpolation {
     /// Text inside a quoted attribute; line ends survive.
     package mutating func appendInterpolation(attribute text: String) {
       #if DEBUG
-        assert(context.takesXMLText, "an attribute's text outside of one: \(context)")
+      assert(context.takesXMLText, "an attribute's text outside of one: \(context)")
       #endif
       bytes.append(escaping: text, keepingLineEnds: true)
     }
 
     package mutating func appendInterpolation(_ number: some BinaryInteger) {
       #if DEBUG
-        assert(context.takesXMLText, "a number where markup is expected: \(context)")
+      assert(context.takesXMLText, "a number where markup is expected: \(context)")
       #endif
       bytes.append(contentsOf: String(number).utf8)
     }
 
     package mutating func appendInterpolation(_ piece: XML?) {
       #if DEBUG
-        assert(context.takesMarkup, "markup inside a tag: \(context)")
+      assert(context.takesMarkup, "markup inside a tag: \(context)")
       #endif
       if let piece { bytes.append(contentsOf: piece.bytes) }
     }

@@ -33,6 +33,11 @@ import Testing
     #expect(page.string == #"<a href="\#(target)"></a>"#)
   }
 
+  @Test func charactersNoAddressMayHoldAreEncoded() {
+    let page: HTML = #"<a href="\#(url: "https://a.org/a b?<q>\\^")"></a>"#
+    #expect(page.string == #"<a href="https://a.org/a%20b?%3Cq%3E%5C%5E"></a>"#)
+  }
+
   @Test func piecesNestAndRepeat() {
     let list: HTML = "<ul>\(["a", "b<"], { "<li>\($0)</li>" })</ul>"
     #expect(list.string == "<ul><li>a</li><li>b&lt;</li></ul>")
@@ -63,40 +68,40 @@ import Testing
   }
 
   #if DEBUG
-    @Test func attributesThatRunTakeNoText() async {
-      await #expect(processExitsWith: .failure) {
-        _ = "<p\(attribute: "onclick", "a")></p>" as HTML
-      }
+  @Test func attributesThatRunTakeNoText() async {
+    await #expect(processExitsWith: .failure) {
+      _ = "<p\(attribute: "onclick", "a")></p>" as HTML
     }
-    @Test func scriptsTakeNoText() async {
-      await #expect(processExitsWith: .failure) { _ = "<script>var x = \("a")</script>" as HTML }
+  }
+  @Test func scriptsTakeNoText() async {
+    await #expect(processExitsWith: .failure) { _ = "<script>var x = \("a")</script>" as HTML }
+  }
+  @Test func unquotedAttributesTakeNoText() async {
+    await #expect(processExitsWith: .failure) { _ = "<p title=\("a")>" as HTML }
+  }
+  @Test func handlersTakeNoText() async {
+    await #expect(processExitsWith: .failure) { _ = #"<p onclick="\#("a")">"# as HTML }
+  }
+  @Test func linksTakeNoPlainText() async {
+    await #expect(processExitsWith: .failure) { _ = #"<a href="\#("a")">"# as HTML }
+  }
+  @Test func scriptSourceThenScriptStaysScript() async {
+    await #expect(processExitsWith: .failure) {
+      _ = #"<script src="\#(url: "/a.js")">\#("x")</script>"# as HTML
     }
-    @Test func unquotedAttributesTakeNoText() async {
-      await #expect(processExitsWith: .failure) { _ = "<p title=\("a")>" as HTML }
-    }
-    @Test func handlersTakeNoText() async {
-      await #expect(processExitsWith: .failure) { _ = #"<p onclick="\#("a")">"# as HTML }
-    }
-    @Test func linksTakeNoPlainText() async {
-      await #expect(processExitsWith: .failure) { _ = #"<a href="\#("a")">"# as HTML }
-    }
-    @Test func scriptSourceThenScriptStaysScript() async {
-      await #expect(processExitsWith: .failure) {
-        _ = #"<script src="\#(url: "/a.js")">\#("x")</script>"# as HTML
-      }
-    }
-    @Test func piecesEndInText() async {
-      await #expect(processExitsWith: .failure) { _ = "<p class=" as HTML }
-    }
-    @Test func commentsTakeNoText() async {
-      await #expect(processExitsWith: .failure) { _ = "<!-- \("a") -->" as HTML }
-    }
-    @Test func piecesCloseWhatTheyOpen() async {
-      await #expect(processExitsWith: .failure) { _ = "<ul><li>\("a")</ul>" as HTML }
-      await #expect(processExitsWith: .failure) { _ = "<p>\("a")" as HTML }
-    }
-    @Test func styleSheetsStandInStyleOnly() async {
-      await #expect(processExitsWith: .failure) { _ = "<p>\(CSS(["a{}"]))</p>" as HTML }
-    }
+  }
+  @Test func piecesEndInText() async {
+    await #expect(processExitsWith: .failure) { _ = "<p class=" as HTML }
+  }
+  @Test func commentsTakeNoText() async {
+    await #expect(processExitsWith: .failure) { _ = "<!-- \("a") -->" as HTML }
+  }
+  @Test func piecesCloseWhatTheyOpen() async {
+    await #expect(processExitsWith: .failure) { _ = "<ul><li>\("a")</ul>" as HTML }
+    await #expect(processExitsWith: .failure) { _ = "<p>\("a")" as HTML }
+  }
+  @Test func styleSheetsStandInStyleOnly() async {
+    await #expect(processExitsWith: .failure) { _ = "<p>\(CSS(["a{}"]))</p>" as HTML }
+  }
   #endif
 }

@@ -1,0 +1,86 @@
+import Hypertext
+import Press
+
+/// The forms that bring sources in; each POSTs to `/sources` with the session's token.
+struct SourceForms {
+  var edition: Edition
+  var csrf: String
+  var packs: [StarterPack]
+
+  private var words: SourceWords { edition.wording.sources }
+  private var target: String { edition.path(.sources) }
+
+  var html: HTML {
+    """
+    <div class="forms">\(add)\(opml)\(packs.isEmpty ? nil : choice)</div>
+    """
+  }
+
+  private func hidden(_ action: String) -> HTML {
+    """
+    <input type="hidden" name="csrf" value="\(csrf)">\
+    <input type="hidden" name="action" value="\(action)">
+    """
+  }
+
+  private var add: HTML {
+    """
+    <form class="form box" method="post" action="\(url: target)">\(hidden("add"))\
+    <h2>\(words.addTitle)</h2>\
+    <label for="u">\(words.addLabel)</label>\
+    <input id="u" name="url" type="url" required placeholder="https://" autocomplete="url">\
+    <p>\(words.addHelp)</p><button>\(words.addButton)</button></form>
+
+    """
+  }
+
+  private var opml: HTML {
+    """
+    <form class="form box" method="post" enctype="multipart/form-data" action="\(url: target)">\
+    \(hidden("opml"))<h2>\(words.opmlTitle)</h2>\
+    <label for="o">\(words.opmlLabel)</label>\
+    <input id="o" name="file" type="file" required accept=".opml,.xml,text/xml,application/xml">\
+    <p>\(words.opmlHelp)</p><button>\(words.opmlButton)</button></form>
+
+    """
+  }
+
+  private var choice: HTML {
+    """
+    <section class="form box" aria-labelledby="pk"><h2 id="pk">\(words.packTitle)</h2>\
+    <p>\(words.packHelp)</p><ul class="packs">\(packs.prefix(24), pack)</ul></section>
+
+    """
+  }
+
+  private func pack(_ pack: StarterPack) -> HTML {
+    """
+    <li><form class="form" method="post" action="\(url: target)">\(hidden("pack"))\
+    <input type="hidden" name="pack" value="\(pack.name)">\
+    <strong>\(pack.title)</strong>\
+    <p>\(pack.summary.isEmpty ? nil : "\(pack.summary) " as HTML)\
+    \(edition.wording.counts.sources(pack.sourceCount))</p>\
+    <button>\(words.packButton(pack.title))</button></form></li>
+    """
+  }
+
+  /// The form that takes a source out of the list.
+  func removal(of row: SourceRow, name: String) -> HTML {
+    """
+    <form method="post" action="\(url: target)">\(hidden("remove"))\
+    <input type="hidden" name="url" value="\(row.source.url)">\
+    <button class="lite" aria-label="\(words.remove(name))">\(words.removeShort)</button></form>
+    """
+  }
+
+  /// What became of the last form.
+  static func notice(_ notice: FormNotice?, _ words: SourceWords) -> HTML? {
+    switch notice {
+    case .added(let count): "<p class=\"say1\" role=\"status\">\(words.added(count))</p>"
+    case .removed: "<p class=\"say1\" role=\"status\">\(words.removed)</p>"
+    case .failed(let reason):
+      "<p class=\"say1\" role=\"alert\"><b>\(words.failed)</b> \(reason)</p>"
+    case nil: nil
+    }
+  }
+}
