@@ -31,11 +31,11 @@ struct HTMLCleaner {
         if at + 1 < html.count, let end = PlainText.tagEnd(html, at) {
           at = tag(at, end)
         } else {
-          out += Array("&lt;".utf8)
+          write("&lt;")
           at += 1
         }
       case UInt8(ascii: "&"):
-        out += isReference(at) ? [html[at]] : Array("&amp;".utf8)
+        if isReference(at) { out.append(html[at]) } else { write("&amp;") }
         at += 1
       case 0: at += 1
       default:
@@ -59,10 +59,10 @@ struct HTMLCleaner {
   }
 
   /// Elements that go with all that is in them.
-  private static let removed: Set<String> = [
+  private static let removed = HTMLNames.Table([
     "script", "style", "applet", "iframe", "object", "svg", "math", "noembed", "noframes",
     "template", "xmp", "plaintext", "title", "select", "textarea",
-  ]
+  ])
 
   /// Writes or leaves out the tag between two places and returns where to go on.
   private mutating func tag(_ start: Int, _ end: Int) -> Int {
@@ -75,27 +75,32 @@ struct HTMLCleaner {
     {
       at += 1
     }
-    let name = String(decoding: html[nameStart..<at], as: UTF8.self).lowercased()
-    guard HTMLNames.acceptable.contains(name) else {
-      guard !isEnd, Self.removed.contains(name), html[end - 1] == UInt8(ascii: ">"),
+    let code = HTMLNames.code(html[nameStart..<at])
+    guard HTMLNames.acceptable.contains(code) else {
+      guard !isEnd, Self.removed.contains(code), html[end - 1] == UInt8(ascii: ">"),
         end < 2 || html[end - 2] != UInt8(ascii: "/")
       else { return end }
-      return endOf(name, from: end)
+      return endOf(html[nameStart..<at].map { $0 | 0x20 }, from: end)
     }
+    let isVoid = HTMLNames.void.contains(code)
     if isEnd {
-      if !HTMLNames.void.contains(name) { out += Array("</\(name)>".utf8) }
+      if !isVoid {
+        write("</")
+        for byte in html[nameStart..<at] { out.append(byte.lowercased) }
+        write(">")
+      }
       return end
     }
-    out += Array("<\(name)".utf8)
-    attributes(of: name, at, end)
-    out += Array((HTMLNames.void.contains(name) ? " />" : ">").utf8)
+    write("<")
+    for byte in html[nameStart..<at] { out.append(byte.lowercased) }
+    if end - at > 1 { attributes(at, end) }
+    if isVoid { write(" />") } else { write(">") }
     return end
   }
 
   /// Where the content of a removed element ends; elements of its name inside it are counted.
-  private func endOf(_ name: String, from start: Int) -> Int {
-    let word = Array(name.utf8)
-    let nests = name != "script" && name != "style" && name != "title" && name != "textarea"
+  private func endOf(_ word: [UInt8], from start: Int) -> Int {
+    let nests = !["script", "style", "title", "textarea"].contains { word.elementsEqual($0.utf8) }
     var depth = 1
     var at = start
     while at < html.count {
@@ -120,7 +125,14 @@ struct HTMLCleaner {
 
   // MARK: Attributes
 
-  private static let allowed: Set<String> = [
+  private struct Attribute {
+    var code: UInt64
+    var name: [UInt8]
+    /// As written, references and all.
+    var value: ArraySlice<UInt8>
+  }
+
+  private static let allowed = HTMLNames.Table([
     "abbr", "align", "alt", "axis", "bgcolor", "border", "cellpadding", "cellspacing", "char",
     "charoff", "cite", "class", "clear", "color", "cols", "colspan", "compact", "coords",
     "datetime", "dir", "face", "headers", "height", "href", "hreflang", "hspace", "id", "ismap",
@@ -128,14 +140,14 @@ struct HTMLCleaner {
     "poster", "prompt", "rel", "rev", "rows", "rowspan", "rules", "scope", "shape", "size", "span",
     "src", "start", "summary", "tabindex", "title", "type", "usemap", "valign", "value", "volume",
     "vspace", "width", "xml:lang", "controls", "preload", "open", "reversed",
-  ]
-  private static let addresses: Set<String> = [
+  ])
+  private static let addresses = HTMLNames.Table([
     "href", "src", "cite", "longdesc", "poster", "usemap", "lowsrc",
-  ]
+  ])
 
-  private mutating func attributes(of tag: String, _ start: Int, _ end: Int) {
+  private mutating func attributes(_ start: Int, _ end: Int) {
     var at = start
-    var found: [(name: String, value: [UInt8])] = []
+    var found: [Attribute] = []
     while at < end, found.count < 64 {
       while at < end, html[at] <= 32 || html[at] == UInt8(ascii: "/") { at += 1 }
       let nameStart = at
@@ -148,18 +160,19 @@ struct HTMLCleaner {
         at += 1
         continue
       }
-      let name = String(decoding: html[nameStart..<at], as: UTF8.self).lowercased()
+      let name = html[nameStart..<at]
+      let code = HTMLNames.code(name)
       while at < end, html[at] <= 32 { at += 1 }
       var value = html[at..<at]
       let hasValue = at < end && html[at] == UInt8(ascii: "=")
       if hasValue { (value, at) = attributeValue(at + 1, end) }
-      if Self.allowed.contains(name), !found.contains(where: { $0.name == name }) {
-        found.append((name, hasValue ? XMLText.decoded(Array(value)) : Array(name.utf8)))
+      if Self.allowed.contains(code), !found.contains(where: { $0.code == code }) {
+        found.append(
+          Attribute(code: code, name: name.map(\.lowercased), value: hasValue ? value : name))
       }
     }
-    for attribute in found.sorted(by: { $0.name < $1.name }) {
-      write(attribute.name, attribute.value)
-    }
+    if found.count > 1 { found.sort { $0.name.lexicographicallyPrecedes($1.name) } }
+    for attribute in found { write(attribute) }
   }
 
   private func attributeValue(_ start: Int, _ end: Int) -> (ArraySlice<UInt8>, Int) {
@@ -181,28 +194,32 @@ struct HTMLCleaner {
     return (html[valueStart..<at], at)
   }
 
-  private mutating func write(_ name: String, _ given: [UInt8]) {
-    var value = given
-    if Self.addresses.contains(name) {
+  private mutating func write(_ attribute: Attribute) {
+    var value = XMLText.decoded(Array(attribute.value))
+    if Self.addresses.contains(attribute.code) {
       let address = Address.cleaned(value)
       guard Self.isHarmless(address) else { return }
-      let isInside = address.first == UInt8(ascii: "#")
+      let isInside = address.first == UInt8(ascii: "#") || address.starts(with: "http".utf8)
       value = isInside ? address : Address.resolve(address, against: base ?? "")
       guard Self.isHarmless(value) else { return }
     }
-    out += Array(" \(name)=\"".utf8)
+    write(" ")
+    out += attribute.name
+    write("=\"")
     for byte in value {
       switch byte {
-      case UInt8(ascii: "&"): out += Array("&amp;".utf8)
-      case UInt8(ascii: "<"): out += Array("&lt;".utf8)
-      case UInt8(ascii: ">"): out += Array("&gt;".utf8)
-      case UInt8(ascii: "\""): out += Array("&quot;".utf8)
+      case UInt8(ascii: "&"): write("&amp;")
+      case UInt8(ascii: "<"): write("&lt;")
+      case UInt8(ascii: ">"): write("&gt;")
+      case UInt8(ascii: "\""): write("&quot;")
       case 0: continue
       default: out.append(byte)
       }
     }
-    out.append(UInt8(ascii: "\""))
+    write("\"")
   }
+
+  private mutating func write(_ word: StaticString) { word.withUTF8Buffer { out += $0 } }
 
   private static let schemes: Set<String> = [
     "http", "https", "mailto", "ftp", "tel", "geo", "magnet", "xmpp", "irc", "news", "nntp",
@@ -223,5 +240,6 @@ struct HTMLCleaner {
 }
 
 extension UInt8 {
+  var lowercased: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
   var isLetterOrDigit: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 || self &- 48 < 10 }
 }

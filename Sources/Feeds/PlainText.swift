@@ -9,11 +9,14 @@ package enum PlainText {
     text.reserveCapacity(html.count)
     var at = 0
     while at < html.count {
-      let byte = html[at]
-      if byte == UInt8(ascii: "<"), at + 1 < html.count, let end = tagEnd(html, at) {
+      let start = at
+      at = html[at...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
+      text += html[start..<at]
+      guard at < html.count else { break }
+      if at + 1 < html.count, let end = tagEnd(html, at) {
         at = skipped(html, at, end, &text)
       } else {
-        text.append(byte)
+        text.append(html[at])
         at += 1
       }
     }
@@ -21,11 +24,11 @@ package enum PlainText {
   }
 
   /// Tags that stand inside words and lines.
-  private static let inline: Set<String> = [
+  private static let inline = HTMLNames.Table([
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font",
     "i", "ins", "kbd", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong",
     "sub", "sup", "tt", "u", "var", "wbr", "time", "data", "blink",
-  ]
+  ])
 
   /// Where the tag or comment at a `<` ends, or nil if it is a `<` in the text.
   static func tagEnd(_ html: [UInt8], _ start: Int) -> Int? {
@@ -76,18 +79,11 @@ package enum PlainText {
     while at < end, (html[at] | 0x20) &- UInt8(ascii: "a") < 26 { at += 1 }
     let length = at - nameStart
     guard length > 0 else { return end }
-    if !isEnd, length == 6 || length == 5 {
-      let name = html[nameStart..<at].map { $0 | 0x20 }
-      if name.elementsEqual("script".utf8) || name.elementsEqual("style".utf8) {
-        return rawEnd(html, end, name)
-      }
+    let name = HTMLNames.code(html[nameStart..<at])
+    if !isEnd, name == HTMLNames.script || name == HTMLNames.style {
+      return rawEnd(html, end, html[nameStart..<at].map { $0 | 0x20 })
     }
-    if length > 7 {
-      text.append(32)
-    } else {
-      let name = String(decoding: html[nameStart..<at].map { $0 | 0x20 }, as: UTF8.self)
-      if !inline.contains(name) { text.append(32) }
-    }
+    if !inline.contains(name) { text.append(32) }
     return end
   }
 
@@ -105,44 +101,51 @@ package enum PlainText {
     return html.count
   }
 
+  /// What a byte may be: 0 copied as it is, 1 white space or a control, 2 the first of a character
+  /// that has to be looked at.
+  private static let kinds: [UInt8] = (0...255).map { byte in
+    if byte <= 32 || byte == 127 { return 1 }
+    return [0xC2, 0xD8, 0xE2, 0xEF].contains(byte) ? 2 : 0
+  }
+
   /// Plain text with its white space joined and characters removed that could mislead.
-  package static func ofText(_ bytes: [UInt8]) -> String {
+  package static func ofText(_ bytes: some Collection<UInt8>) -> String {
+    bytes.withContiguousStorageIfAvailable { ofText($0.span) } ?? ofText(Array(bytes).span)
+  }
+
+  private static func ofText(_ bytes: Span<UInt8>) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var isSpacePending = false
     var at = 0
+    let kinds = kinds.span
     while at < bytes.count {
+      let start = at
+      while at < bytes.count, kinds[Int(bytes[at])] == 0 { at += 1 }
+      if at > start {
+        if isSpacePending { out.append(32) }
+        isSpacePending = false
+        bytes.extracting(start..<at).withUnsafeBufferPointer { out += $0 }
+        continue
+      }
       let byte = bytes[at]
-      var length = 1
-      if byte <= 32 || byte == 127 {
+      if byte < 0x80 {
         if byte == 32 || (9...13).contains(byte) { isSpacePending = !out.isEmpty }
         at += 1
         continue
       }
-      if byte >= 0xC2 {
-        length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-        let second = at + 1 < bytes.count ? bytes[at + 1] : 0
-        let third = at + 2 < bytes.count ? bytes[at + 2] : 0
-        switch misleading(byte, second, third) {
-        case .drop:
-          at += length
-          continue
-        case .space:
-          isSpacePending = !out.isEmpty
-          at += length
-          continue
-        case .keep: break
-        }
-      }
-      if isSpacePending {
-        out.append(32)
+      let length = Swift.min(byte >= 0xE0 ? 3 : 2, bytes.count - at)
+      let second = length > 1 ? bytes[at + 1] : 0
+      let third = length > 2 ? bytes[at + 2] : 0
+      switch misleading(byte, second, third) {
+      case .drop: break
+      case .space: isSpacePending = !out.isEmpty
+      case .keep:
+        if isSpacePending { out.append(32) }
         isSpacePending = false
+        for offset in 0..<length { out.append(bytes[at + offset]) }
       }
-      let end = Swift.min(at + length, bytes.count)
-      while at < end {
-        out.append(bytes[at])
-        at += 1
-      }
+      at += length
     }
     return String(decoding: out, as: UTF8.self)
   }
@@ -184,7 +187,7 @@ package enum PlainText {
           end += 1
         }
         if end > name {
-          let word = String(decoding: bytes[name..<end].map { $0 | 0x20 }, as: UTF8.self)
+          let word = HTMLNames.code(bytes[name..<end])
           guard HTMLNames.isKnown(word) else { return false }
           if isEnd || HTMLNames.void.contains(word) { hasMark = true }
         }

@@ -1,16 +1,7 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// Turns bytes of a named encoding into UTF-8.
 ///
-/// UTF-8, UTF-16, UTF-32, ASCII, ISO 8859-1 and windows-1252 are read here, the older national
-/// encodings by the system's `iconv`; only those on a list, as some of its rarely used converters
-/// have had flaws.
+/// UTF-8, UTF-16, UTF-32, ASCII, ISO 8859-1 and windows-1252 are read here, with a check that every
+/// byte has a meaning; the older national encodings by `LegacyDecoder`.
 enum CharacterDecoder {
   /// The text, or nil if the encoding is unknown or, unless `repairing`, a byte has no meaning.
   static func decode(_ bytes: [UInt8], as name: String, repairing: Bool) -> [UInt8]? {
@@ -25,20 +16,22 @@ enum CharacterDecoder {
     case "utf-32", "utf-32be": return utf32(bytes, isBig: true, repairing: repairing)
     case "utf-32le": return utf32(bytes, isBig: false, repairing: repairing)
     default:
-      guard known.contains(name) else { return nil }
-      return byIconv(bytes, name, repairing: repairing)
+      guard let label = EncodingLabels.name(of: name.utf8),
+        let text = LegacyDecoder.decode(bytes[...], as: label)
+      else { return nil }
+      return repairing || !hasReplacements(text) ? text : nil
     }
   }
 
-  private static let known: Set<String> = [
-    "big5", "big5-hkscs", "euc-jp", "euc-kr", "cp949", "gb18030", "ibm866", "cp866", "iso-2022-jp",
-    "iso-8859-2", "iso-8859-3", "iso-8859-4", "iso-8859-5", "iso-8859-6", "iso-8859-7",
-    "iso-8859-8", "iso-8859-9", "iso-8859-10", "iso-8859-13", "iso-8859-14", "iso-8859-15",
-    "iso-8859-16", "koi8-r", "koi8-u", "macintosh", "shift_jis", "sjis", "cp932", "windows-31j",
-    "tis-620", "windows-874", "cp874", "windows-1250", "windows-1251", "windows-1253",
-    "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258", "cp1250",
-    "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp437", "cp850",
-  ]
+  /// Whether a text holds U+FFFD.
+  private static func hasReplacements(_ text: [UInt8]) -> Bool {
+    var at = 0
+    while let next = text[at...].firstIndex(of: 0xEF) {
+      if text[next...].starts(with: [0xEF, 0xBF, 0xBD]) { return true }
+      at = next + 1
+    }
+    return false
+  }
 
   static func isUTF8(_ bytes: [UInt8]) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }
 
@@ -146,37 +139,6 @@ enum CharacterDecoder {
       at += 4
     }
     return out
-  }
-
-  private static func byIconv(_ bytes: [UInt8], _ name: String, repairing: Bool) -> [UInt8]? {
-    guard let converter = iconv_open("UTF-8", name), Int(bitPattern: converter) != -1
-    else { return nil }
-    defer { iconv_close(converter) }
-    var input = bytes
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count * 3 / 2)
-    var isWhole = true
-    input.withUnsafeMutableBytes { source in
-      var chunk = [UInt8](repeating: 0, count: 16_384)
-      var next = source.baseAddress?.assumingMemoryBound(to: CChar.self)
-      var left = source.count
-      while left > 0 {
-        let (written, failure) = chunk.withUnsafeMutableBytes { target in
-          var place = target.baseAddress?.assumingMemoryBound(to: CChar.self)
-          var room = target.count
-          let result = iconv(converter, &next, &left, &place, &room)
-          return (target.count - room, result == -1 ? errno : 0)
-        }
-        out += chunk[..<written]
-        if failure == 0 || failure == E2BIG, written > 0 || left == 0 { continue }
-        isWhole = false
-        if !repairing { break }
-        out += [0xEF, 0xBF, 0xBD]
-        next = next?.advanced(by: 1)
-        left -= 1
-      }
-    }
-    return isWhole || repairing ? out : nil
   }
 }
 

@@ -144,19 +144,27 @@ public struct XMLTree: Sendable {
 
   /// Appends the decoded text below a node, tags left out.
   public func appendText(of node: NodeID, to out: inout [UInt8]) {
+    let first = nodes[Int(node)].firstChild
+    if first >= 0, nodes[Int(first)].nextSibling < 0, nodes[Int(first)].kind != .element {
+      appendRun(nodes[Int(first)], to: &out)
+      return
+    }
     var open = [node]
     while let id = open.popLast() {
       let node = nodes[Int(id)]
       switch node.kind {
-      case .text where node.hasReferences:
-        XMLText.decode(bytes, Int(node.lower)..<Int(node.upper), into: &out)
-      case .text, .verbatim: out += bytes[Int(node.lower)..<Int(node.upper)]
+      case .text, .verbatim: appendRun(node, to: &out)
       case .element, .document:
         let start = open.count
         for child in children(of: id) { open.append(child) }
         open[start...].reverse()
       }
     }
+  }
+
+  private func appendRun(_ node: Node, to out: inout [UInt8]) {
+    let range = Int(node.lower)..<Int(node.upper)
+    if node.hasReferences { XMLText.decode(bytes, range, into: &out) } else { out += bytes[range] }
   }
 
   /// The decoded text below a node, tags left out.
