@@ -7,7 +7,7 @@ final class KnownNames: Sendable {
   private let capitals: [Slice]
   /// Names of up to eight bytes as one word, by hash with open addressing; 0 is an empty place.
   let shortKeys: [UInt64]
-  let shortTags: [UInt8]
+  let shortTags: [KnownTag]
   /// Longer names, by their first eight bytes and their length.
   private let long: [UInt64: [KnownTag]]
 
@@ -35,7 +35,7 @@ final class KnownNames: Sendable {
       letters += word
     }
     var keys = [UInt64](repeating: 0, count: KnownNames.mask + 1)
-    var tags = [UInt8](repeating: 0, count: KnownNames.mask + 1)
+    var tags = [KnownTag](repeating: .unknown, count: KnownNames.mask + 1)
     var long: [UInt64: [KnownTag]] = [:]
     for (place, slice) in plain.enumerated() where slice.count > 0 {
       let key = KnownNames.key(letters[slice.offset..<slice.end])
@@ -47,7 +47,7 @@ final class KnownNames: Sendable {
       var spot = KnownNames.place(key)
       while keys[spot] != 0 { spot = (spot + 1) & KnownNames.mask }
       keys[spot] = key
-      tags[spot] = UInt8(truncatingIfNeeded: place)
+      tags[spot] = KnownTag(rawValue: UInt8(truncatingIfNeeded: place)) ?? .unknown
     }
     self.letters = letters
     self.plain = plain
@@ -87,7 +87,7 @@ final class KnownNames: Sendable {
   func tag(short key: UInt64) -> KnownTag {
     var spot = KnownNames.place(key)
     while shortKeys[spot] != 0 {
-      if shortKeys[spot] == key { return KnownTag(rawValue: shortTags[spot]) ?? .unknown }
+      if shortKeys[spot] == key { return shortTags[spot] }
       spot = (spot &+ 1) & KnownNames.mask
     }
     return .unknown

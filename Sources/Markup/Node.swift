@@ -74,6 +74,12 @@ struct NodeCode: Equatable, Sendable {
   var isHTML: Bool { bits >> 24 & 3 == 0 }
   var isText: Bool { bits >> 26 & 7 == UInt32(Node.Kind.text.rawValue) }
   var isElement: Bool { bits >> 26 & 7 == UInt32(Node.Kind.element.rawValue) }
+  /// The place in tables of known tags; 0 for other names.
+  @inline(__always)
+  var place: Int {
+    let id = bits & 0xFF_FFFF
+    return id < 256 ? Int(id) : 0
+  }
   /// The tag as the standard knows it, whatever the vocabulary.
   var known: KnownTag {
     id < 256 ? KnownTag(rawValue: UInt8(truncatingIfNeeded: id)) ?? .unknown : .unknown

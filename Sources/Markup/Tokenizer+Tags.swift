@@ -36,10 +36,10 @@ extension Tokenizer {
         let bits = UInt64(found.trailingZeroBitCount & ~7)
         let stop = start &+ Int(bits) / 8
         if isTagNameEnd(source[stop]) {
-          // Setting the bit for lower case is safe for letters and digits; nothing else is known.
+          // Setting the bit for lower case makes no known name of anything but its capitals.
           let key = (word & ((1 << bits) &- 1)) | 0x2020_2020_2020_2020 & ((1 << bits) &- 1)
           let tag = known.tag(short: key)
-          if tag != .unknown, word & 0x8080_8080_8080_8080 & ((1 << bits) &- 1) == 0 {
+          if tag != .unknown {
             self.tag = tag
             id = UInt32(tag.rawValue)
             return stop
@@ -164,17 +164,34 @@ extension Tokenizer {
   ) -> Int {
     var place = start &+ 1
     if isCapital(source[start]) || source[start] == 0 { needsLowering = true }
-    while place < end {
-      let byte = source[place]
-      if byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
-        || isHTMLSpace(byte)
-      {
-        break
+    while place &+ 8 <= end {
+      let word = source.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let stops =
+        Words.below(word, 0x21) | Words.zeros(word ^ Words.all(0x3D))
+        | Words.zeros(word ^ Words.all(0x3E)) | Words.zeros(word ^ Words.all(0x2F))
+      guard stops != 0 else {
+        if Words.capitals(word) != 0 { needsLowering = true }
+        place &+= 8
+        continue
       }
-      if isCapital(byte) || byte == 0 { needsLowering = true }
+      if Words.capitals(word) & ((stops & (0 &- stops)) &- 1) != 0 { needsLowering = true }
+      place &+= stops.trailingZeroBitCount / 8
+      if isNameEnd(source[place]) { return place }
+      // A control character belongs to the name.
+      if source[place] == 0 { needsLowering = true }
+      place &+= 1
+    }
+    while place < end, !isNameEnd(source[place]) {
+      if isCapital(source[place]) || source[place] == 0 { needsLowering = true }
       place &+= 1
     }
     return place
+  }
+
+  @inline(__always)
+  private func isNameEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+      || isHTMLSpace(byte)
   }
 
   @inline(__always)
@@ -189,10 +206,7 @@ extension Tokenizer {
       appendLowercased(source, start, min(stop, start &+ 0x5555))
       name = Slice(extra: from, extra.count)
     }
-    let first = UInt32(byte(source, name.start, 0))
-    let last = UInt32(byte(source, name.start, name.count &- 1))
-    let middle = UInt32(byte(source, name.start, name.count / 2))
-    let fold = UInt8(truncatingIfNeeded: first &* 7 &+ last &* 29 &+ middle &* 101 &+ name.count)
+    let fold = fold(of: name, source)
     let bit = 1 << UInt64(fold & 63) as UInt64
     if seen & bit != 0, holdsAttribute(source, name, fold) { return }
     seen |= bit
@@ -200,6 +214,15 @@ extension Tokenizer {
       AttributeRecord(
         nameStart: name.start, valueStart: value.start, valueCount: value.count,
         nameCount: UInt16(truncatingIfNeeded: name.count), fold: fold))
+  }
+
+  /// A fold of first, middle and last byte and the length.
+  @inline(__always)
+  private func fold(of name: Slice, _ source: Span<UInt8>) -> UInt8 {
+    let first = UInt32(byte(source, name.start, 0))
+    let middle = UInt32(byte(source, name.start, name.count / 2))
+    let last = UInt32(byte(source, name.start, name.count &- 1))
+    return UInt8(truncatingIfNeeded: first &* 7 &+ last &* 29 &+ middle &* 101 &+ name.count)
   }
 
   @inline(__always)

@@ -38,7 +38,7 @@ struct Tokenizer {
   init(end: Int, attributeLimit: Int) {
     self.end = end
     self.attributeLimit = attributeLimit
-    attributes.reserveCapacity(end / 32 &+ 8)
+    attributes.reserveCapacity(end / 16 &+ 8)
   }
 
   /// Reads the next token.

@@ -157,7 +157,7 @@ extension TreeConstruction {
     removeOpen(at: stackPlace)
     let below = max(furthestPlace &- removed, 1)
     open.insert(replacement, at: min(below, open.count))
-    if replacement.code.isHTML { openCounts[Int(replacement.code.known.rawValue)] &+= 1 }
+    if replacement.code.isHTML { openCounts[replacement.code.place] &+= 1 }
     mayReconstruct = true
     return true
   }
@@ -206,7 +206,7 @@ extension TreeConstruction {
   }
 
   func isSpecial(_ code: NodeCode) -> Bool {
-    if code.isHTML { return traits[Int(code.known.rawValue)].contains(.special) }
+    if code.isHTML { return traits[code.place].contains(.special) }
     switch (code.namespace, code.known) {
     case (.mathML, .mi), (.mathML, .mo), (.mathML, .mn), (.mathML, .ms), (.mathML, .mtext),
       (.mathML, .annotationXML), (.svg, .foreignobject), (.svg, .desc), (.svg, .title):

@@ -30,17 +30,51 @@ extension TreeConstruction {
     return node
   }
 
-  @inline(__always)
+  /// Hangs a node below another, as its last child.
   mutating func append(_ node: Int32, to parent: Int32) {
-    let last = nodes[Int(parent)].lastChild
-    nodes[Int(parent)].lastChild = node
+    var records = nodes.mutableSpan
+    let last = records[Int(parent)].lastChild
+    records[Int(parent)].lastChild = node
     if last >= 0 {
-      nodes[Int(last)].next = node
+      records[Int(last)].next = node
     } else {
-      nodes[Int(parent)].firstChild = node
+      records[Int(parent)].firstChild = node
     }
-    nodes[Int(node)].parent = parent
-    nodes[Int(node)].previous = last
+    records[Int(node)].parent = parent
+    records[Int(node)].previous = last
+  }
+
+  /// Makes a node at its place; at the end of its parent, where most go, in one step.
+  @discardableResult
+  @inline(__always)
+  mutating func insertNew(
+    _ code: NodeCode, _ start: UInt32, _ count: UInt32, at place: Place
+  ) -> Int32 {
+    let node = Int32(truncatingIfNeeded: nodes.count)
+    guard place.next < 0 else {
+      nodes.append(NodeRecord(code: code, start: start, count: count))
+      insert(node, at: place)
+      return node
+    }
+    let last = link(node, below: place.parent)
+    nodes.append(
+      NodeRecord(parent: place.parent, previous: last, code: code, start: start, count: count))
+    return node
+  }
+
+  /// Names a node that is about to be made as the last child, and gives the one before.
+  @inline(__always)
+  private mutating func link(_ node: Int32, below parent: Int32) -> Int32 {
+    // One view for all writes: the array is asked only once whether it is shared.
+    var records = nodes.mutableSpan
+    let last = records[Int(parent)].lastChild
+    records[Int(parent)].lastChild = node
+    if last >= 0 {
+      records[Int(last)].next = node
+    } else {
+      records[Int(parent)].firstChild = node
+    }
+    return last
   }
 
   @inline(__always)
@@ -105,7 +139,7 @@ extension TreeConstruction {
   @inline(__always)
   func appropriatePlace(for target: Open) -> Place {
     if fostersParents, target.code.isHTML,
-      traits[Int(target.code.known.rawValue)].contains(.fostering)
+      traits[target.code.place].contains(.fostering)
     {
       return fosterPlace()
     }
@@ -140,9 +174,7 @@ extension TreeConstruction {
   @discardableResult
   @inline(__always)
   mutating func insertNode(_ code: NodeCode, attributes: AttributeRun) -> Int32 {
-    let node = make(code, attributes.start, attributes.count)
-    insert(node, at: appropriatePlace())
-    return node
+    insertNew(code, attributes.start, attributes.count, at: appropriatePlace())
   }
 
   /// Inserts and opens an element that no tag stands for.

@@ -11,13 +11,13 @@ extension TreeConstruction {
   @inline(__always)
   mutating func push(_ node: Int32, _ code: NodeCode) {
     open.append(Open(node: node, code: code))
-    if code.isHTML { openCounts[Int(code.known.rawValue)] &+= 1 }
+    if code.isHTML { openCounts[code.place] &+= 1 }
   }
 
   @inline(__always)
   mutating func forget(_ code: NodeCode) {
     guard code.isHTML else { return }
-    let tag = Int(code.known.rawValue)
+    let tag = code.place
     openCounts[tag] &-= 1
     if traits[tag].contains(.formatting) { mayReconstruct = true }
   }
@@ -67,12 +67,11 @@ extension TreeConstruction {
       default: return false
       }
     }
-    let tag = code.known
-    let traits = traits[Int(tag.rawValue)]
+    let traits = traits[code.place]
     switch scope {
     case .table: return traits.contains(.tableScope)
-    case .button: return traits.contains(.scope) || tag == .button
-    case .list: return traits.contains(.scope) || tag == .ol || tag == .ul
+    case .button: return traits.contains(.scope) || code == .button
+    case .list: return traits.contains(.scope) || code == .ol || code == .ul
     case .plain: return traits.contains(.scope)
     }
   }
@@ -124,7 +123,7 @@ extension TreeConstruction {
   mutating func generateImpliedEndTags(except tag: KnownTag = .unknown) {
     while true {
       let code = current
-      guard code.isHTML, traits[Int(code.known.rawValue)].contains(.implied), code.known != tag
+      guard code.isHTML, traits[code.place].contains(.implied), code != tag
       else { return }
       pop()
     }
@@ -134,7 +133,7 @@ extension TreeConstruction {
     while true {
       let code = current
       guard code.isHTML,
-        !traits[Int(code.known.rawValue)].isDisjoint(with: [.implied, .impliedThoroughly])
+        !traits[code.place].isDisjoint(with: [.implied, .impliedThoroughly])
       else { return }
       pop()
     }

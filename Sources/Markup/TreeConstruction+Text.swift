@@ -95,7 +95,7 @@ extension TreeConstruction {
 
   /// Text in a table: space stays there, anything else goes before the table with all its space.
   private mutating func textInTable(_ text: Slice, _ source: Span<UInt8>) {
-    guard current.isHTML, traits[Int(current.known.rawValue)].contains(.fostering) else {
+    guard current.isHTML, traits[current.place].contains(.fostering) else {
       fostersParents = true
       textWithNullInBody(text, source)
       fostersParents = false
@@ -169,8 +169,7 @@ extension TreeConstruction {
       extend(before, by: text, source)
       return
     }
-    let node = make(NodeCode(kind: .text), text.start, text.count)
-    insert(node, at: place)
+    insertNew(NodeCode(kind: .text), text.start, text.count, at: place)
   }
 
   /// Makes a text longer. Where its bytes cannot go on in place, it moves to `extra` into room of

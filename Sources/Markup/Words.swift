@@ -26,6 +26,13 @@ enum Words {
     (word &- all(limit)) & ~word & 0x8080_8080_8080_8080
   }
 
+  /// The high bit of each byte that is a capital letter of ASCII; exact for all bytes.
+  @inline(__always)
+  static func capitals(_ word: UInt64) -> UInt64 {
+    let low = word & all(0x7F)
+    return (low &+ all(0x3F)) & ~(low &+ all(0x25)) & ~word & all(0x80)
+  }
+
   /// The first place in `start..<stop` that holds the byte, or `stop`.
   @inline(__always)
   static func find(_ source: Span<UInt8>, _ start: Int, _ stop: Int, _ byte: UInt8) -> Int {
