@@ -104,8 +104,10 @@ let package = Package(
       dependencies: [
         "Server", "Newsroom", "Editions", "Samples", "Storage", "Evidence", "Stories",
         "Documents", "Feeds", "Fetching", "Languages", "Packing", "Hypertext", "Markup", "Press",
-        log,
+        log, .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"), hummingbird,
       ],
       swiftSettings: settings),
 
@@ -134,7 +136,7 @@ let package = Package(
       "ServerTests",
       [
         "Server", "Newsroom", "Editions", "Storage", "Evidence", "Stories", "Feeds", "Fetching",
-        "Languages", "Packing", "Hypertext", "Press", "Samples",
+        "Languages", "Packing", "Hypertext", "Press", "Samples", "Documents",
       ] + [hummingbird, hummingbirdTesting] + nio),
     tests("HouseTests", ["presseschau"]),
     tests("EndToEndTests", ["presseschau"]),

@@ -33,25 +33,31 @@ public struct Passage: Sendable, Hashable, Codable {
 /// soft hyphens are left out and ASCII letters lower-cased, so that a sentence set anew keeps it.
 public enum SentenceHash {
   public static func of(_ sentence: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = FNV1a()
     var held: [UInt8] = []
-    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     for byte in sentence {
       switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): mix(byte | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): mix(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): hash.mix(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        hash.mix(byte)
       case 0xC2, 0xE2: held = [byte]
       case 0x80...0xBF where held == [0xC2]:
-        if ![0xA0, 0xAB, 0xAD, 0xBB].contains(byte) { mix(0xC2); mix(byte) }
+        if ![0xA0, 0xAB, 0xAD, 0xBB].contains(byte) {
+          hash.mix(0xC2)
+          hash.mix(byte)
+        }
         held = []
       case 0x80...0xBF where held.count == 1: held.append(byte)
       case 0x80...0xBF where held.count == 2:
-        if held[1] != 0x80 && held[1] != 0x81 { held.forEach(mix); mix(byte) }
+        if held[1] != 0x80 && held[1] != 0x81 {
+          hash.mix(held)
+          hash.mix(byte)
+        }
         held = []
-      case 0x80...: mix(byte)
+      case 0x80...: hash.mix(byte)
       default: continue
       }
     }
-    return hash
+    return hash.value
   }
 }

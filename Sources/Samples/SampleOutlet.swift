@@ -47,6 +47,9 @@ package struct SampleOutlet: Sendable {
   /// The feed's address.
   package var feedURL: String { home + feedPath }
 
+  /// The paths of all its articles, newest first.
+  package var articlePaths: [String] { articles.map { "/" + $0.slug } }
+
   func url(of article: SampleArticle) -> String { "\(home)/\(article.slug)" }
 
   func file(path: String) -> SampleFile? {

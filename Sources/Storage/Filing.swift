@@ -121,16 +121,30 @@ package struct StorySummary: Sendable, Codable, Hashable {
   /// Publication of the first and the last article, seconds since 1970.
   package var firstAt: Int64
   package var lastAt: Int64
-  /// Times of the independent articles, for the rank.
-  package var arrivals: [Int64]
+  /// The latest hundred articles, for the rank.
+  package var reports: [Report]
   /// The comparison in which outlets differ, where there is one.
   package var disagreement: Comparison?
+
+  /// One article of the story, as the rank sees it.
+  package struct Report: Sendable, Codable, Hashable {
+    package var outlet: Outlet.ID
+    /// Publication, seconds since 1970.
+    package var at: Int64
+    package var isCopy: Bool
+
+    package init(outlet: Outlet.ID, at: Int64, isCopy: Bool) {
+      self.outlet = outlet
+      self.at = at
+      self.isCopy = isCopy
+    }
+  }
 
   package init(
     id: String, saga: String, section: Section?, lead: Article.ID, headline: String,
     kicker: String?, standfirst: String?, language: Language, leadOutlet: Outlet.ID,
     outlets: [Outlet.ID], independentOutlets: [Outlet.ID], articleCount: Int,
-    independentCount: Int, firstAt: Int64, lastAt: Int64, arrivals: [Int64],
+    independentCount: Int, firstAt: Int64, lastAt: Int64, reports: [Report],
     disagreement: Comparison?
   ) {
     self.id = id
@@ -148,7 +162,7 @@ package struct StorySummary: Sendable, Codable, Hashable {
     self.independentCount = independentCount
     self.firstAt = firstAt
     self.lastAt = lastAt
-    self.arrivals = arrivals
+    self.reports = reports
     self.disagreement = disagreement
   }
 }

@@ -230,9 +230,38 @@ package struct LibraryCounts: Sendable, Hashable, Codable {
 extension Article {
   /// A hash of all that a reader sees of the text; another hash is another version.
   package var contentHash: String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in headline.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    for byte in body.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return String(hash, radix: 36)
+    var hash = FNV1a()
+    hash.mix(headline.utf8)
+    hash.mix(body.utf8)
+    return String(hash.value, radix: 36)
+  }
+}
+
+extension Library {
+  /// How many articles an outlet has here, and how many of them are copies.
+  package func counts(ofOutlet outlet: Outlet.ID) throws(LibraryError) -> (
+    articles: Int, copies: Int
+  ) {
+    try read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: "SELECT count(*) AS articles, count(copyOf) AS copies FROM article WHERE outlet = ?",
+        arguments: [outlet])
+      return (row?["articles"] ?? 0, row?["copies"] ?? 0)
+    }
+  }
+
+  /// What may be shown of an article to strangers; a link and short quotations where no source
+  /// says more.
+  package func rights(ofArticle id: Article.ID) throws(LibraryError) -> Source.Rights {
+    try read { db in
+      try String.fetchOne(
+        db,
+        sql: """
+          SELECT rights FROM article JOIN source ON source.url = article.source
+          WHERE article.id = ?
+          """, arguments: [id]
+      ).flatMap(Source.Rights.init) ?? .excerpt
+    }
   }
 }

@@ -110,3 +110,14 @@ extension Library {
     var summary: StorySummary
   }
 }
+
+extension Library {
+  /// The sections that have stories.
+  package func sectionsWithStories() throws(LibraryError) -> Set<Section> {
+    try read { db in
+      Set(
+        try String.fetchAll(db, sql: "SELECT DISTINCT section FROM story WHERE section NOT NULL")
+          .compactMap(Section.init))
+    }
+  }
+}

@@ -47,7 +47,7 @@ func filedStory(_ id: String, members: [String]) -> FiledStory {
     kicker: nil, standfirst: nil, language: .german, leadOutlet: "bote.example",
     outlets: ["bote.example"], independentOutlets: ["bote.example"],
     articleCount: members.count, independentCount: members.count, firstAt: 1_000, lastAt: 1_000,
-    arrivals: [1_000], disagreement: nil)
+    reports: [], disagreement: nil)
   return FiledStory(story: story, summary: summary, dossier: Dossier())
 }
 

@@ -1,0 +1,31 @@
+# Presseschau. `make run` and `make test` do everything on a fresh Debian 12 with Swift 6.3.
+
+PACKAGES = libxml2-dev libsqlite3-dev zlib1g-dev libdeflate-dev libbrotli-dev libzstd-dev libstemmer-dev
+SWIFT_FLAGS ?=
+BINARY = .build/release/presseschau
+
+.PHONY: run test bench lint packages release clean
+
+## Builds, fills the demonstration library from the sample press, serves it, prints the address.
+run: release
+	$(BINARY) run --sample
+
+release: packages
+	swift build -c release --product presseschau $(SWIFT_FLAGS)
+
+test: packages lint
+	swift build --build-tests $(SWIFT_FLAGS)
+	swift test --skip-build $(SWIFT_FLAGS)
+
+## Strict formatting, and no warning of ours.
+lint:
+	swift format lint --strict --recursive Package.swift Plugins Sources Tests
+
+bench: release
+	Scripts/bench
+
+packages:
+	@Scripts/install-packages $(PACKAGES)
+
+clean:
+	swift package clean

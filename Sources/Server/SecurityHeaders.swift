@@ -1,0 +1,32 @@
+import Crypto
+import Editions
+import Foundation
+package import HTTPTypes
+
+/// The headers every answer carries, errors and redirects included (THREATS T7).
+package enum SecurityHeaders {
+  /// The policy of our pages: one inlined sheet, nothing from elsewhere.
+  static let policy: String = {
+    let digest = SHA256.hash(data: Array(Stylesheet.text.utf8))
+    let sheet = Data(digest).base64EncodedString()
+    return [
+      "default-src 'none'", "style-src 'sha256-\(sheet)'", "img-src 'self'", "script-src 'self'",
+      "form-action 'self'", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'",
+      "base-uri 'none'", "frame-ancestors 'none'",
+    ].joined(separator: "; ")
+  }()
+
+  package static let all: HTTPFields = {
+    var fields = HTTPFields()
+    let pairs: [(String, String)] = [
+      ("Content-Security-Policy", policy), ("X-Content-Type-Options", "nosniff"),
+      ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
+      ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Frame-Options", "DENY"),
+      ("Permissions-Policy", "interest-cohort=(), geolocation=(), camera=(), microphone=()"),
+    ]
+    for (name, value) in pairs {
+      if let name = HTTPField.Name(name) { fields[name] = value }
+    }
+    return fields
+  }()
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import Feeds
+import Fetching
+import Foundation
+import NIOPosix
+import Newsroom
+import Press
+import Storage
+
+/// `presseschau add URL|FILE.opml|--pack NAME`
+struct Add: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Adds sources: a home page, a feed, an OPML file or a starter pack.")
+
+  @OptionGroup var library: LibraryOption
+  @Option(help: "A starter pack: \(SourcePack.all.map(\.name).joined(separator: ", ")).")
+  var pack: String?
+  @Option(
+    name: .customLong("allow-loopback"),
+    help: "A loopback address and port that may be read, such as 127.0.0.11:8181.")
+  var loopback: [String] = []
+  @Argument(help: "Addresses or OPML files.") var places: [String] = []
+
+  func validate() throws {
+    if places.isEmpty && pack == nil {
+      throw ValidationError("Name an address, an OPML file or --pack NAME.")
+    }
+  }
+
+  func run() async throws {
+    let library = try library.open()
+    let fetcher = Fetcher(
+      settings: try FetchSettings(allowing: loopback),
+      group: MultiThreadedEventLoopGroup.singleton)
+    let finder = SourceFinder(library: library, fetcher: fetcher)
+    var failed = false
+    if let pack {
+      say("\(pack): \(try await finder.add(pack: pack, at: secondsNow())) new sources.")
+    }
+    for place in places {
+      do {
+        try await add(place, finder)
+      } catch {
+        say("\(error)")
+        failed = true
+      }
+    }
+    try await fetcher.shutdown()
+    try library.close()
+    if failed { throw ExitCode(1) }
+  }
+
+  private func add(_ place: String, _ finder: SourceFinder) async throws {
+    if FileManager.default.fileExists(atPath: place) {
+      guard let data = FileManager.default.contents(atPath: place) else {
+        throw InputError.unreadable(place)
+      }
+      do {
+        let count = try await finder.add(opml: [UInt8](data), at: secondsNow())
+        say("\(place): \(count) new sources.")
+      } catch {
+        throw ValidationError("\(place): \(error)")
+      }
+      return
+    }
+    for source in try await finder.add(address: place, at: secondsNow()) {
+      say("\(place): added “\(source.title)” (\(source.url)).")
+    }
+  }
+}
+
+/// `presseschau sources [list|remove|export]`
+struct Sources: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lists the sources with their health, removes one, or writes them as OPML.",
+    subcommands: [List.self, Remove.self, Export.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Lists the sources.")
+    @OptionGroup var library: LibraryOption
+
+    func run() throws {
+      for state in try library.open().sources() {
+        let health = state.lastError ?? (state.succeededAt == nil ? "not asked yet" : "fine")
+        print("\(state.source.title)\t\(state.source.url)\t\(state.articleCount)\t\(health)")
+      }
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Removes a source by its address.")
+    @OptionGroup var library: LibraryOption
+    @Argument var url: String
+
+    func run() throws {
+      guard try library.open().removeSource(url: url) else {
+        say("\(url): there is no such source. `presseschau sources` lists them.")
+        throw ExitCode(1)
+      }
+    }
+  }
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Writes the sources as OPML.")
+    @OptionGroup var library: LibraryOption
+
+    func run() throws {
+      try FileHandle.standardOutput.write(contentsOf: Data(library.open().sourceList()))
+    }
+  }
+}
+
+extension Library {
+  /// The sources as OPML 2.0.
+  func sourceList() throws -> [UInt8] {
+    OPML.write(
+      try sources().map { state in
+        OPML.Subscription(
+          title: state.source.title, url: state.source.url,
+          category: state.source.category.map { [$0] } ?? [])
+      })
+  }
+}

@@ -1,0 +1,122 @@
+import Editions
+import Fetching
+import Foundation
+import Hummingbird
+import Logging
+import NIOPosix
+import Newsroom
+import Press
+import Samples
+import Server
+import ServiceLifecycle
+import Storage
+import Synchronization
+import UnixSignals
+
+/// The running house: newsroom and server over one library.
+struct House: Sendable {
+  let library: Library
+  let settings: FetchSettings
+  let press: SamplePress?
+  let place: ListenPlace
+
+  /// Reads all sources once and ends; serves nothing but the sample press it reads.
+  func readOnce() async throws {
+    let fetcher = Fetcher(settings: settings, group: MultiThreadedEventLoopGroup.singleton)
+    let samples = SampleServices(press, logger: Self.logger)
+    let reader = NewsroomService(
+      library: library, fetcher: fetcher, samples: samples, endsAfterFirst: true)
+    try await run(samples.services + [reader], Self.logger)
+    try await fetcher.shutdown()
+  }
+
+  /// Serves the paper at once and reads beside it until a signal ends it.
+  func serve() async throws {
+    let shelf = Shelf(seen: try library.lastChange())
+    let fetcher = Fetcher(settings: settings, group: MultiThreadedEventLoopGroup.singleton)
+    let site = Site(
+      library: library, settings: siteSettings, shelf: shelf,
+      finder: SourceFinder(library: library, fetcher: fetcher), clock: secondsNow)
+    let logger = Self.logger
+    let paper = PaperServer.application(
+      site: site, host: place.host, port: place.port, logger: logger
+    ) { port in
+      say("The paper is served on http://\(place.shownHost):\(port)/ – Ctrl-C ends it.")
+    }
+    let samples = SampleServices(press, logger: logger)
+    let reader = NewsroomService(library: library, fetcher: fetcher, samples: samples)
+    let keeper = ShelfKeeper(library: library, shelf: shelf)
+    try await run([paper, keeper] + samples.services + [reader], logger)
+    try await fetcher.shutdown()
+  }
+
+  private func run(_ services: [any Service], _ logger: Logger) async throws {
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: services.map {
+          .init(
+            service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
+            failureTerminationBehavior: .cancelGroup)
+        },
+        gracefulShutdownSignals: [.sigint, .sigterm], logger: logger))
+    do {
+      try await group.run()
+    } catch {
+      throw ServerError(error, host: place.host, port: place.port) ?? error
+    }
+  }
+}
+
+extension House {
+  private static var logger: Logger {
+    var logger = Logger(label: "presseschau") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = .error
+    return logger
+  }
+
+  private var siteSettings: SiteSettings {
+    var settings = SiteSettings(
+      formToken: String(UInt64.random(in: .min ... .max), radix: 36)
+        + String(UInt64.random(in: .min ... .max), radix: 36))
+    settings.packs = SourcePack.all.map {
+      StarterPack(name: $0.name, title: $0.title, sourceCount: $0.count)
+    }
+    if press != nil {
+      settings.notice = "Musterausgabe: Orte, Personen, Firmen und Medien sind erfunden."
+    }
+    return settings
+  }
+}
+
+extension ListenPlace {
+  /// The host as it stands in an address.
+  var shownHost: String { host.contains(":") ? "[\(host)]" : host }
+}
+
+/// The sample press as services, and the way to wait until all of them answer.
+struct SampleServices: Sendable {
+  let services: [any Service]
+  /// The home pages of the outlets.
+  let homes: [String]
+  private let running: AsyncStream<Void>
+
+  init(_ press: SamplePress?, logger: Logger) {
+    let (running, signal) = AsyncStream<Void>.makeStream()
+    self.running = running
+    homes = press?.outlets.map { "http://\($0.address):\(press?.port ?? 0)/" } ?? []
+    services =
+      press.map { press in
+        SampleServers(press: press).applications(logger: logger) { _ in signal.yield() }
+      } ?? []
+  }
+
+  /// Returns when all outlets answer.
+  func wait() async {
+    var left = services.count
+    if left == 0 { return }
+    for await _ in running {
+      left -= 1
+      if left == 0 { return }
+    }
+  }
+}

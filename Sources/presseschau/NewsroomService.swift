@@ -1,0 +1,61 @@
+import Fetching
+import Newsroom
+import Press
+import Samples
+import ServiceLifecycle
+import Storage
+
+/// Reads the sources that are due, again and again, until it is told to stop.
+struct NewsroomService: Service {
+  let library: Library
+  let fetcher: Fetcher
+  let samples: SampleServices
+  /// Whether one round over all sources, due or not, is enough.
+  var endsAfterFirst = false
+
+  func run() async throws {
+    try await cancelWhenGracefulShutdown {
+      let desk = try NewsDesk(library: library, now: secondsNow())
+      let round = Round(library: library, desk: desk, fetcher: fetcher)
+      await samples.wait()
+      await addSamples()
+      try await read(round, all: endsAfterFirst || !samples.homes.isEmpty, isFirst: true)
+      if endsAfterFirst { return }
+      while !Task.isCancelled {
+        do { try await Task.sleep(for: .seconds(5)) } catch { return }
+        try await read(round, all: false, isFirst: false)
+      }
+    }
+  }
+
+  /// The sample outlets are found like any other: by their home pages.
+  private func addSamples() async {
+    let finder = SourceFinder(library: library, fetcher: fetcher)
+    let known = Set((try? library.sources().map(\.source.outlet)) ?? [])
+    for home in samples.homes where !known.contains(SourceFinder.host(of: home)) {
+      do { _ = try await finder.add(address: home, at: secondsNow()) } catch { say("\(error)") }
+    }
+  }
+
+  private func read(_ round: Round, all: Bool, isFirst: Bool) async throws {
+    let start = ContinuousClock.now
+    let progress = Progress()
+    let report: RunReport
+    do {
+      report = try await round.run(now: secondsNow(), all: all) { done, count in
+        progress.show("\(done) of \(count) sources read")
+      }
+    } catch let error as LibraryError {
+      // Reading goes on from what is kept; the next round tries again.
+      progress.clear()
+      say("\(error)")
+      if endsAfterFirst { throw error }
+      return
+    }
+    progress.clear()
+    for failure in report.failures { say("\(failure.what): \(failure.why)") }
+    if report.sources > 0 && (isFirst || report.newArticles + report.newVersions > 0) {
+      say(report.sentence(after: ContinuousClock.now - start, counts: try library.counts()))
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Documents
+import Foundation
+import Press
+import Storage
+import Testing
+
+@testable import Newsroom
+
+@Suite struct NewsDeskTests {
+  private static let now: Int64 = 1_795_240_000
+
+  private func page(_ path: String, _ headline: String, _ paragraphs: [String]) -> ReadPage {
+    let body = paragraphs.map { "<p>\($0)</p>" }.joined()
+    let html =
+      "<!DOCTYPE html><html lang=\"de\"><head><title>\(headline)</title>"
+      + "<meta property=\"article:published_time\" content=\"2026-11-20T10:00:00+01:00\">"
+      + "<link rel=\"canonical\" href=\"https://\(path)\"></head>"
+      + "<body><article><h1>\(headline)</h1>\(body)</article></body></html>"
+    let bytes = Array(html.utf8)
+    return ReadPage(
+      RawPage(
+        form: .html, bytes: bytes, url: "https://\(path)", label: "https://\(path)",
+        capture: Capture(url: "https://\(path)", fetchedAt: Self.now, status: 200, body: bytes)))
+  }
+
+  private static let text = [
+    "Am Pegel Alte Mühle stand das Wasser der Lonne um fünf Uhr bei 6,12 Metern, das sind 48 Zentimeter mehr als am Vorabend.",
+    "Der Hochwasserdienst rechnet für Sonntag mit einem Scheitel zwischen 6,40 und 6,60 Metern, teilte das Landratsamt Lonnetal mit.",
+    "Kurz nach Mitternacht gingen in Harsbach die Sirenen. Verletzt wurde nach den Worten der Bürgermeisterin Hedda Vorwerk niemand.",
+  ]
+
+  private func library() throws -> (Library, URL) {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return (try Library(path: folder.appending(path: "library.sqlite").path), folder)
+  }
+
+  @Test func anArticleIsFiledOnceAndAnEditIsAVersion() async throws {
+    let (library, folder) = try library()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let desk = try NewsDesk(library: library, now: Self.now)
+    let first = page("bote.example/lonne", "Lonne steigt weiter", Self.text)
+    let report = try await desk.file([first])
+    #expect(report.newArticles == 1)
+    #expect(try await desk.file([first]).unchanged == 1)
+    let edited = page(
+      "bote.example/lonne", "Lonne steigt weiter",
+      Self.text + [
+        "Am Nachmittag sollen zwei Pumpenzüge aus Ostrau in Harsbach eintreffen, sagte ein Sprecher."
+      ])
+    let second = try await desk.file([edited])
+    #expect(second.newVersions == 1)
+    #expect(second.newArticles == 0)
+    let kept = try #require(try library.article(first.article.id))
+    #expect(kept.article.version == 2)
+    #expect(try library.article(first.article.id, version: 1)?.article.version == 1)
+  }
+
+  @Test func aCopyIsCountedOnceAndARestartForgetsNothing() async throws {
+    let (library, folder) = try library()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let desk = try NewsDesk(library: library, now: Self.now)
+    _ = try await desk.file([page("bote.example/lonne", "Lonne steigt weiter", Self.text)])
+    let restarted = try NewsDesk(library: library, now: Self.now)
+    let report = try await restarted.file([
+      page("kurier.example/lonne", "Harsbach: Lonne steigt weiter", Self.text)
+    ])
+    #expect(report.copies == 1)
+    let stories = try library.stories(limit: 10)
+    #expect(stories.count == 1)
+    #expect(stories.first?.articleCount == 2)
+    #expect(stories.first?.independentCount == 1)
+  }
+
+  @Test func aPageWithoutAnArticleIsRefusedByName() async throws {
+    let (library, folder) = try library()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let desk = try NewsDesk(library: library, now: Self.now)
+    let bytes = Array("<html><body><nav><a href=/>Start</a></nav></body></html>".utf8)
+    let empty = ReadPage(
+      RawPage(
+        form: .html, bytes: bytes, url: nil, label: "empty.html",
+        capture: Capture(url: "empty", fetchedAt: Self.now, body: bytes)))
+    let good = page("bote.example/lonne", "Lonne steigt weiter", Self.text)
+    let report = try await desk.file([empty, good])
+    #expect(report.failures.map(\.what) == ["empty.html"])
+    #expect(report.newArticles == 1)
+  }
+
+  @Test func everyCitationOfADossierStandsVerbatimInItsArticle() async throws {
+    let (library, folder) = try library()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let desk = try NewsDesk(library: library, now: Self.now)
+    _ = try await desk.file([page("bote.example/lonne", "Lonne steigt weiter", Self.text)])
+    let story = try #require(try library.stories(limit: 1).first)
+    let dossier = try #require(try library.story(story.id)?.dossier)
+    let body = try #require(try library.article(story.lead)).article.body
+    #expect(!dossier.keyPoints.isEmpty)
+    for point in dossier.keyPoints {
+      #expect(body[point.citation.passage.range] == point.citation.words)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Documents
+import Editions
+import Fetching
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import NIOPosix
+import Newsroom
+import Press
+import Samples
+import Storage
+
+@testable import Server
+
+/// The sample press in a library of its own, and a site over it.
+final class SampleSite: Sendable {
+  static let now: Int64 = 1_795_240_000
+  let folder: URL
+  let library: Library
+  let shelf: Shelf
+  let site: Site
+  let token = "our-token"
+
+  init(isEmpty: Bool = false) async throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    library = try Library(path: folder.appending(path: "library.sqlite").path)
+    shelf = Shelf(seen: 0)
+    var settings = SiteSettings(formToken: token)
+    settings.packs = [StarterPack(name: "deutschland", title: "Deutschland", sourceCount: 3)]
+    let fetcher = Fetcher(group: MultiThreadedEventLoopGroup.singleton)
+    site = Site(
+      library: library, settings: settings, shelf: shelf,
+      finder: SourceFinder(library: library, fetcher: fetcher), clock: { Self.now })
+    if !isEmpty { try await fill() }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  private func fill() async throws {
+    let press = SamplePress(weeks: SamplePress.weeks(at: Self.now), port: 8181)
+    let desk = try NewsDesk(library: library, now: Self.now)
+    var pages: [RawPage] = []
+    for outlet in press.outlets {
+      for path in outlet.articlePaths {
+        guard let file = press.file(outlet: outlet.address, path: path) else { continue }
+        let url = "http://\(outlet.address):8181\(path)"
+        pages.append(
+          RawPage(
+            form: .html, bytes: file.body, url: url, contentType: file.contentType, label: url,
+            hints: Hints(
+              published: PressDate(instant: file.lastModified), outlet: outlet.name),
+            capture: Capture(url: url, fetchedAt: Self.now, status: 200, body: file.body)))
+      }
+    }
+    pages.sort { ($0.hints?.published?.start ?? 0) < ($1.hints?.published?.start ?? 0) }
+    _ = try await desk.file(await ReadPage.read(pages))
+  }
+
+  /// Runs a test against the site without sockets.
+  func test(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void)
+    async throws
+  {
+    try await Application(responder: site).test(.router) { try await body($0) }
+  }
+}

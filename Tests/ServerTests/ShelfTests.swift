@@ -1,0 +1,69 @@
+import Storage
+import Testing
+
+@testable import Server
+
+@Suite struct ShelfTests {
+  private func answer(_ text: String) -> Answer {
+    Answer(contentType: "text/plain", body: Array(text.utf8))
+  }
+
+  @Test func whatIsOnTheShelfIsNotMadeAgain() {
+    let shelf = Shelf(seen: 0)
+    var made = 0
+    for _ in 0..<3 {
+      _ = shelf.answer(for: "/", now: 1) {
+        made += 1
+        return (answer("a"), [.everything])
+      }
+    }
+    #expect(made == 1)
+  }
+
+  @Test func onlyWhatShowsTheChangeIsPutAway() {
+    let shelf = Shelf(seen: 0)
+    var made: [String] = []
+    func ask(_ key: String, _ subject: Shelf.Subject) {
+      _ = shelf.answer(for: key, now: 1) {
+        made.append(key)
+        return (answer(key), [subject])
+      }
+    }
+    let asked: [(String, Shelf.Subject)] = [
+      ("/story/a", .story("a")), ("/story/b", .story("b")), ("/", .everything),
+    ]
+    for (key, subject) in asked { ask(key, subject) }
+    made = []
+    shelf.note([Change(number: 7, kind: .story, id: "a")])
+    for (key, subject) in asked { ask(key, subject) }
+    #expect(made == ["/story/a", "/"])
+    #expect(shelf.seen == 7)
+  }
+
+  @Test func aPageGetsOld() {
+    let shelf = Shelf(seen: 0)
+    var made = 0
+    for now in [0, 59, 61] as [Int64] {
+      _ = shelf.answer(for: "/", now: now) {
+        made += 1
+        return (answer("a"), [])
+      }
+    }
+    #expect(made == 2)
+  }
+
+  /// A change that comes while a page is laid out must not be covered by the old page.
+  @Test func whatWasMadeOfAnOldStateIsNotKept() {
+    let shelf = Shelf(seen: 0)
+    _ = shelf.answer(for: "/", now: 1) {
+      shelf.note([Change(number: 1, kind: .article, id: "x")])
+      return (answer("old"), [.everything])
+    }
+    var isMadeAgain = false
+    _ = shelf.answer(for: "/", now: 1) {
+      isMadeAgain = true
+      return (answer("new"), [.everything])
+    }
+    #expect(isMadeAgain)
+  }
+}
