@@ -13,6 +13,8 @@ package struct CaseFile: Sendable {
     var claims = ClaimBoard()
     var timeline = Timeline()
     var cast = Cast()
+    /// In how many articles of the story a word stands.
+    var spread: [UInt64: Int] = [:]
 
     /// Copies count once, as the article they were made from; of another story of the saga only
     /// figures and claims are laid beside those of this one.
@@ -23,6 +25,7 @@ package struct CaseFile: Sendable {
       guard !digest.exhibit.isSibling else { return }
       timeline.add(digest, number: number)
       cast.add(digest, number: number)
+      KeyPointDraft.count(digest, in: &spread)
     }
   }
 
@@ -77,7 +80,8 @@ package struct CaseFile: Sendable {
   package func dossier() -> Dossier {
     var dossier = Dossier()
     let own = digests.filter { $0.isIndependent && !$0.exhibit.isSibling }
-    dossier.keyPoints = KeyPointDraft(digests: own).keyPoints(Self.keyPoints(for: own.count))
+    dossier.keyPoints = KeyPointDraft(digests: own, spread: tables.spread).keyPoints(
+      Self.keyPoints(for: own.count))
     dossier.comparisons = tables.figures.comparisons(digests)
     dossier.claimGroups = tables.claims.claimGroups(digests)
     dossier.quotes = tables.claims.quotes(digests)

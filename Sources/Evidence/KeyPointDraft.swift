@@ -18,25 +18,35 @@ struct KeyPointDraft {
   /// From which likeness on a sentence repeats one that was picked.
   private static let repeats = 0.4
 
-  init(digests: [ExhibitDigest]) {
+  /// The draft of some articles; `spread` where it is known already.
+  init(digests: [ExhibitDigest], spread: [UInt64: Int]? = nil) {
     self.digests = digests
-    var last: [UInt64: Int] = [:]
-    for (number, digest) in digests.enumerated() {
-      for sentence in digest.sentences {
-        for word in sentence.words where last[word] != number {
-          last[word] = number
-          spread[word, default: 0] += 1
-        }
+    if let spread {
+      self.spread = spread
+    } else {
+      for digest in digests { Self.count(digest, in: &self.spread) }
+    }
+  }
+
+  /// Adds an article's words, each once.
+  static func count(_ digest: ExhibitDigest, in spread: inout [UInt64: Int]) {
+    var seen: Set<UInt64> = []
+    for sentence in digest.sentences {
+      for word in sentence.words where seen.insert(word).inserted {
+        spread[word, default: 0] += 1
       }
     }
   }
 
   /// The best sentences, the best first.
   func pick(_ count: Int) -> [Pick] {
+    // News tells the most important first: of a big story the beginnings are enough.
+    let depth = digests.count > 100 ? 8 : 60
     var candidates: [(pick: Pick, score: Double)] = []
     for (number, digest) in digests.enumerated() {
       let headline = ContentWords(ArraySlice(digest.article.headline.utf8)).hashes
-      for (index, sentence) in digest.sentences.enumerated() where sentence.standsAlone {
+      for (index, sentence) in digest.sentences.prefix(depth).enumerated()
+      where sentence.standsAlone {
         candidates.append(
           (
             Pick(exhibit: number, sentence: index),

@@ -29,13 +29,18 @@ extension SpeechInSentence {
       let clause = clauses[next]
       guard let first = clause.first else { return nil }
       let rest = clause.lowerBound..<sentence.tokens.upperBound
+      if text.has(first, .whence) { return nil }
       if text.has(first, .opener) || opensLate(clause) {
         return frames.isEmpty ? nil : bounded(rest, cue)
       }
       if text.has(first, .wh), frames.contains(.clause), isVerbFinal(clause) {
         return bounded(rest, cue)
       }
-      if frames.contains(.infinitive), hasInfinitive(clause) { return bounded(rest, cue) }
+      if frames.contains(.infinitive), hasInfinitive(clause),
+        !cue.isPassive || !isDependent(clauses[cue.clause])
+      {
+        return bounded(clause.lowerBound..<infinitiveEnd(from: next), cue)
+      }
       if frames.contains(.clause), isMainClause(clause, cue: cue, skipped: skipped) {
         return bounded(rest, cue)
       }
@@ -63,7 +68,8 @@ extension SpeechInSentence {
     }
     guard !isDependent(clause) else { return false }
     if hasSubjunctive(rest) { return true }
-    guard skipped == 0, !cue.isPassive, !cue.isFinal || isLast(cue), clause.count > 2,
+    guard skipped == 0, !cue.isPassive, !isDependent(sentence.clauses[cue.clause]),
+      clause.count > 2,
       !text.has(first, .so)
     else { return false }
     return isLast(cue)
@@ -105,8 +111,36 @@ extension SpeechInSentence {
     return false
   }
 
-  /// Ends what is said where another cue begins beside it: "… und kündigte an".
-  private func bounded(_ said: Range<Int>, _ cue: SpeechCue) -> Range<Int> {
+  /// Where an infinitive with all that hangs on it ends.
+  private func infinitiveEnd(from index: Int) -> Int {
+    var end = sentence.clauses[index].upperBound
+    for clause in sentence.clauses[(index + 1)...] {
+      guard let first = clause.first else { break }
+      let goesOn =
+        text.has(first, [.and, .relative, .opener]) || hasInfinitive(clause)
+        || words[first].isCapitalised
+      guard goesOn, !text.has(first, .subordinator) else { break }
+      end = clause.upperBound
+    }
+    return end
+  }
+
+  /// Ends what is said where the sentence goes back to its main clause, where a quotation is
+  /// announced, and where another cue begins beside it: "… und kündigte an".
+  private func bounded(_ given: Range<Int>, _ cue: SpeechCue) -> Range<Int> {
+    var said = given
+    for clause in sentence.clauses
+    where clause.lowerBound > said.lowerBound && clause.lowerBound < said.upperBound {
+      let resumes =
+        text.has(clause.lowerBound, [.auxiliary, .subjunctive2])
+        && text.has(said.lowerBound, .opener) && cue.clause > 0
+      let announces =
+        text.isColon(clause.lowerBound - 1) && text.quotationAt[clause.lowerBound] >= 0
+      if resumes || announces {
+        said = said.lowerBound..<clause.lowerBound
+        break
+      }
+    }
     for other in cues where other.token > said.lowerBound && other.finite > said.lowerBound {
       let finite = other.finite
       let clause = sentence.clauses[other.clause]

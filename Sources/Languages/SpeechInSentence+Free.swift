@@ -7,9 +7,10 @@ extension SpeechInSentence {
   mutating func readReported() {
     for cue in cues where cue.verb.frames.contains(.object) && !isTaken(cue.token) {
       let clause = sentence.clauses[cue.clause]
-      guard !isDependent(clause) else { continue }
+      let speaker = subject(of: cue)
+      guard !isDependent(clause), let speaker else { continue }
       add(
-        [sentence.tokens], .reported, speaker: subject(of: cue), cue: cue.tokens,
+        [sentence.tokens], .reported, speaker: speaker, cue: cue.tokens,
         status: cue.verb.status)
       return
     }

@@ -78,7 +78,9 @@ extension SpeechInSentence {
 
   /// "bezeichnete ihn als „Verräter“", "nannte sie „Wunder“".
   private func isNamed(by cue: SpeechCue, _ quotation: Quotation, _ shape: QuotationShape) -> Bool {
-    guard cue.verb.frames == .quotation, !shape.followsNoun else { return false }
+    guard cue.verb.frames.isDisjoint(with: [.clause, .infinitive]), !shape.followsNoun else {
+      return false
+    }
     return shape.startsSmall || text.has(quotation.first - 1, .as)
   }
 

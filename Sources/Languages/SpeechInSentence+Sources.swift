@@ -45,7 +45,13 @@ extension SpeechInSentence {
     if !isSource, noun + 1 < clause.upperBound, text.isNominal(noun + 1) {
       isSource = isSourceNoun(noun + 1)
     }
-    return isSource ? speakers.group(at: at + 1, end: clause.upperBound) : nil
+    guard isSource else { return nil }
+    // "Polizeiangaben" names its source itself: a genitive behind it is none.
+    let isWhole = !text.has(noun, .sourceNoun) || text.has(noun, .relays)
+    return speakers.group(
+      at: at + 1,
+      end: isWhole && !text.has(noun + 1, .determiner)
+        ? clause.upperBound : isWhole ? noun + 1 : clause.upperBound)
   }
 
   /// Whom "laut" names: a group, or any one word or quotation.
@@ -86,7 +92,14 @@ extension SpeechInSentence {
   /// The part of the sentence an attribution in a clause speaks of: the clause where it hangs on
   /// another, else the sentence.
   private func frame(around clause: Range<Int>, source: Range<Int>) -> Range<Int> {
-    if isDependent(clause), clause.lowerBound > sentence.tokens.lowerBound { return clause }
+    if isDependent(clause), clause.lowerBound > sentence.tokens.lowerBound {
+      var end = clause.upperBound
+      for next in sentence.clauses where next.lowerBound > clause.lowerBound {
+        guard text.has(next.lowerBound, [.subordinator, .opener]) else { break }
+        end = next.upperBound
+      }
+      return clause.lowerBound..<end
+    }
     var lower = sentence.tokens.lowerBound
     var upper = sentence.tokens.upperBound
     for at in sentence.tokens where text.isByte(at, UInt8(ascii: ";")) && !text.isHidden(at) {

@@ -40,7 +40,7 @@ extension SpeechInSentence {
           said, index: index, speaker: speaker, cue: cue.tokens, status: cue.verb.status)
       } else if text.has(first, .auxiliary),
         let cue = cues.first(where: { $0.clause == index && $0.auxiliary == first }),
-        cue.verb.frames.contains(.clause), !cue.isPassive
+        cue.verb.frames.contains(.clause), !cue.isPassive, !isBareGroup(before: clause)
       {
         addTrailing(
           said, index: index, speaker: speakers.subject(after: first, end: clause.upperBound),
@@ -76,6 +76,13 @@ extension SpeechInSentence {
       let end = sentence.clauses.first?.upperBound
     else { return false }
     if text.quotationAt[start] >= 0 { return false }
+    // "Da er keine Zeit hatte, bat er": a clause of circumstance.
+    let said = start..<clause.lowerBound
+    if text.has(start, [.subordinator, .wh]), !hasSubjunctive(said) {
+      return sentence.clauses.prefix { $0.upperBound < clause.lowerBound }.allSatisfy {
+        isDependent($0) || $0.lowerBound == start
+      }
+    }
     while start < end,
       text.has(start, [.adverb, .preposition, .and, .so])
         || text.has(start, .function)

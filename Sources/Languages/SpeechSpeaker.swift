@@ -19,7 +19,9 @@ struct SpeechSpeaker {
     var isOpen = true
     while at < end {
       if text.isHidden(at) {
-        guard let next = endOfHidden(at, end: end), last != nil || next - at <= 8 else { break }
+        guard let next = endOfHidden(at, end: end), last != nil || next - at <= 8,
+          text.quotationAt[at] < 0 || words[at + 1].isCapitalised || last == nil
+        else { break }
         if text.quotationAt[at] >= 0 {
           last = next - 1
           isOpen = false
@@ -166,7 +168,7 @@ struct SpeechSpeaker {
       let belongs =
         text.isNominal(at) || text.has(at, .determiner) || text.looksAdjective(at)
         || text.has(at, .of) || words[at].kind == .number
-      if !belongs || text.has(at, [.auxiliary, .subjunctive]) { break }
+      if !belongs || text.has(at, [.auxiliary, .subjunctive, .subjunctive2]) { break }
       if lower < end, text.lexicon.forms[words[at].hash] != nil, !words[at].isCapitalised { break }
       lower -= 1
     }

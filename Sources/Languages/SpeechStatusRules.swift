@@ -9,6 +9,9 @@ struct SpeechStatusRules: Sendable {
     var status: Speech.Status
   }
   private let rules: [Rule]
+  /// Rules by the hash of their first word, and by the first byte of the beginning they open with.
+  private var byWord: [UInt64: [Int]] = [:]
+  private var byBeginning: [UInt8: [Int]] = [:]
   /// How many words may stand between two parts of a rule.
   private static let reach = 9
 
@@ -23,6 +26,13 @@ struct SpeechStatusRules: Sendable {
       }
       return Rule(parts: parts, status: status)
     }
+    for (number, rule) in rules.enumerated() {
+      switch rule.parts.first {
+      case .word(let hash): byWord[hash, default: []].append(number)
+      case .beginning(let bytes): byBeginning[bytes.first ?? 0, default: []].append(number)
+      case nil: continue
+      }
+    }
   }
 
   /// The status of the first rule, of those wanted, that fits a run of tokens.
@@ -32,10 +42,21 @@ struct SpeechStatusRules: Sendable {
     let folded = tokens.map {
       words[$0].kind == .word ? Folding.fold(words.utf8[words[$0].range]) : []
     }
-    for rule in rules where wanted.contains(rule.status) {
-      if fits(rule, words, tokens, folded) { return rule.status }
+    var best = rules.count
+    for at in tokens {
+      for number in byWord[words[at].hash] ?? [] where number < best {
+        if wanted.contains(rules[number].status), fits(rules[number], words, at, tokens, folded) {
+          best = number
+        }
+      }
+      for number in byBeginning[folded[at - tokens.lowerBound].first ?? 0] ?? [] where number < best
+      {
+        if wanted.contains(rules[number].status), fits(rules[number], words, at, tokens, folded) {
+          best = number
+        }
+      }
     }
-    return nil
+    return best < rules.count ? rules[best].status : nil
   }
 
   /// Whether one word alone hedges or tells hearsay.
@@ -52,29 +73,25 @@ struct SpeechStatusRules: Sendable {
     }
   }
 
-  private func fits(_ rule: Rule, _ words: Words, _ tokens: Range<Int>, _ folded: [[UInt8]])
-    -> Bool
-  {
+  /// Whether a rule fits from a token on.
+  private func fits(
+    _ rule: Rule, _ words: Words, _ start: Int, _ tokens: Range<Int>, _ folded: [[UInt8]]
+  ) -> Bool {
     func isMatch(_ part: Part, _ at: Int) -> Bool {
       switch part {
       case .word(let hash): words[at].hash == hash
       case .beginning(let bytes): folded[at - tokens.lowerBound].starts(with: bytes)
       }
     }
-    guard let first = rule.parts.first else { return false }
-    for start in tokens where isMatch(first, start) {
-      var at = start
-      var fits = true
-      for part in rule.parts.dropFirst() {
-        let end = Swift.min(at + 2 + Self.reach, tokens.upperBound)
-        guard at + 1 < end, let next = (at + 1..<end).first(where: { isMatch(part, $0) }) else {
-          fits = false
-          break
-        }
-        at = next
+    guard let first = rule.parts.first, isMatch(first, start) else { return false }
+    var at = start
+    for part in rule.parts.dropFirst() {
+      let end = Swift.min(at + 2 + Self.reach, tokens.upperBound)
+      guard at + 1 < end, let next = (at + 1..<end).first(where: { isMatch(part, $0) }) else {
+        return false
       }
-      if fits { return true }
+      at = next
     }
-    return false
+    return true
   }
 }
