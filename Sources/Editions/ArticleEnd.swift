@@ -20,10 +20,11 @@ struct ArticleEnd {
   }
 
   private var original: HTML? {
-    (article.canonicalURL ?? article.url).map {
+    let name = marks.name(article.outlet.id)
+    return (article.canonicalURL ?? article.url).map {
       """
       <p><a class="more" href="\(url: $0)" rel="external noopener noreferrer">\
-      \(words.readOriginal(marks.name(article.outlet.id)))</a></p>
+      \(page.rights == .full && article.access == .full ? words.originalAt(name) : words.readOriginal(name))</a></p>
       """
     }
   }

@@ -40,7 +40,9 @@ struct ArticleImprint {
       article.published.map { edition.dates.element($0) } ?? "\(words.noDate)"
     let updated: HTML? = article.updated.flatMap {
       $0.start > (article.published?.start ?? .max)
-        ? row(words.updated, edition.dates.element($0)) : nil
+        ? """
+        <div class="up"><dt>\(words.updated)</dt><dd>\(edition.dates.element($0))</dd></div>
+        """ : nil
     }
     return "\(row(words.published, published))\(updated)"
   }

@@ -31,7 +31,7 @@ struct ComparisonView {
     """
     <header>\(comparison.direction?.visible.map { "<h4>\($0)</h4>" as HTML })\
     \(Self.verdict(comparison.verdict, words))</header>
-    <ul>\(comparison.readings.prefix(limit), { row($0, on: scale) })</ul>
+    <ul>\(comparison.readings(atMost: limit), { row($0, on: scale) })</ul>
     """
   }
 
@@ -71,7 +71,7 @@ struct ComparisonView {
     return """
       <section class="box" aria-labelledby="ev"><p>\(Self.verdict(comparison.verdict, words))</p>
       <h2 id="ev">\(title)</h2>
-      <ul class="dis">\(comparison.readings.prefix(4), { boxed($0, on: scale) })</ul>
+      <ul class="dis">\(comparison.readings(atMost: 4), { boxed($0, on: scale) })</ul>
       \(scale.map { FigureAxis(scale: $0, numbers: marks.edition.numbers).html })
       <a class="more" href="\(url: marks.edition.path(place))#zahlen">\(marks.words.front.allEvidence)</a></section>
       """

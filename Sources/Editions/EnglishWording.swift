@@ -82,7 +82,8 @@ extension Wording {
       excerptOnly:
         "The source has the full text. Here are headline, standfirst and the sentences quoted.",
       teaserOnly: "The source gave us only the beginning.",
-      readOriginal: { "Read on at \($0)" }, takenFrom: "Taken from", untitled: "No headline",
+      readOriginal: { "Read on at \($0)" }, originalAt: { "Original at \($0)" },
+      takenFrom: "Taken from", untitled: "No headline",
       display: "Display", size: "Text size", sizes: ["small", "medium", "large"],
       face: "Typeface", faces: ["Serif", "Sans"], colours: "Colours",
       colourNames: ["System", "light", "dark"]),
@@ -134,6 +135,7 @@ extension Wording {
       packButton: { "Read “\($0)”" }, remove: { "Remove \($0)" }, removeShort: "Remove",
       export: "Export as OPML", healthNew: "not read yet", healthFine: "delivers",
       healthQuiet: { "quiet since \($0)" }, healthFailing: "does not answer",
+      failingCount: { $0 == 1 ? "one does not answer" : "\($0) do not answer" },
       healthFailingSince: { "has not answered since \($0)" }, healthPaused: "paused",
       lastRead: { "read \($0)" }, kindFeed: "feed", kindSitemap: "sitemap", kindPage: "page",
       rightsFull: "full text", rightsExcerpt: "excerpt", rightsHeadline: "headline only",
@@ -147,7 +149,7 @@ extension Wording {
         $0 == 1
           ? "One source is being read. Reload this page in a minute."
           : "\($0) sources are being read. Reload this page in a minute."
-      }, or: "or"),
+      }, addMore: "Add sources"),
     how: .english,
     errors: ErrorWords(
       badRequest: .init(

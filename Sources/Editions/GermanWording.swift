@@ -85,7 +85,8 @@ extension Wording {
       excerptOnly:
         "Den vollen Wortlaut zeigt die Quelle. Hier stehen Überschrift, Vorspann und die zitierten Sätze.",
       teaserOnly: "Die Quelle hat uns nur den Anfang gegeben.",
-      readOriginal: { "Weiterlesen bei \($0)" }, takenFrom: "Übernommen von",
+      readOriginal: { "Weiterlesen bei \($0)" }, originalAt: { "Original bei \($0)" },
+      takenFrom: "Übernommen von",
       untitled: "Ohne Überschrift", display: "Darstellung", size: "Schriftgröße",
       sizes: ["klein", "mittel", "groß"], face: "Schriftart", faces: ["Serif", "Grotesk"],
       colours: "Farben", colourNames: ["System", "hell", "dunkel"]),
@@ -139,6 +140,7 @@ extension Wording {
       packButton: { "„\($0)“ lesen" }, remove: { "\($0) entfernen" }, removeShort: "Entfernen",
       export: "Als OPML ausgeben", healthNew: "noch nicht gelesen", healthFine: "liefert",
       healthQuiet: { "still seit \($0)" }, healthFailing: "antwortet nicht",
+      failingCount: { $0 == 1 ? "eine antwortet nicht" : "\($0) antworten nicht" },
       healthFailingSince: { "antwortet nicht seit \($0)" }, healthPaused: "ruht",
       lastRead: { "gelesen \($0)" }, kindFeed: "Feed", kindSitemap: "Sitemap", kindPage: "Seite",
       rightsFull: "Volltext", rightsExcerpt: "Auszug", rightsHeadline: "nur Überschrift",
@@ -152,7 +154,7 @@ extension Wording {
         $0 == 1
           ? "Eine Quelle wird gerade gelesen. Diese Seite in einer Minute neu laden."
           : "\($0) Quellen werden gerade gelesen. Diese Seite in einer Minute neu laden."
-      }, or: "oder"),
+      }, addMore: "Quellen hinzufügen"),
     how: .german,
     errors: ErrorWords(
       badRequest: .init(

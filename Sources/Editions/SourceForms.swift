@@ -6,6 +6,8 @@ struct SourceForms {
   var edition: Edition
   var csrf: String
   var packs: [StarterPack]
+  /// Whether the forms stand in a part of the page that has a heading already.
+  var isBelowHeading = false
 
   private var words: SourceWords { edition.wording.sources }
   private var target: String { edition.path(.sources) }
@@ -14,6 +16,10 @@ struct SourceForms {
     """
     <div class="forms">\(add)\(opml)\(packs.isEmpty ? nil : choice)</div>
     """
+  }
+
+  private func heading(_ text: String) -> HTML {
+    isBelowHeading ? "<h3>\(text)</h3>" : "<h2>\(text)</h2>"
   }
 
   private func hidden(_ action: String) -> HTML {
@@ -26,7 +32,7 @@ struct SourceForms {
   private var add: HTML {
     """
     <form class="form box" method="post" action="\(url: target)">\(hidden("add"))\
-    <h2>\(words.addTitle)</h2>\
+    \(heading(words.addTitle))\
     <label for="u">\(words.addLabel)</label>\
     <input id="u" name="url" type="url" required placeholder="https://" autocomplete="url">\
     <p>\(words.addHelp)</p><button>\(words.addButton)</button></form>
@@ -37,7 +43,7 @@ struct SourceForms {
   private var opml: HTML {
     """
     <form class="form box" method="post" enctype="multipart/form-data" action="\(url: target)">\
-    \(hidden("opml"))<h2>\(words.opmlTitle)</h2>\
+    \(hidden("opml"))\(heading(words.opmlTitle))\
     <label for="o">\(words.opmlLabel)</label>\
     <input id="o" name="file" type="file" required accept=".opml,.xml,text/xml,application/xml">\
     <p>\(words.opmlHelp)</p><button>\(words.opmlButton)</button></form>
@@ -47,7 +53,7 @@ struct SourceForms {
 
   private var choice: HTML {
     """
-    <section class="form box" aria-labelledby="pk"><h2 id="pk">\(words.packTitle)</h2>\
+    <section class="form box">\(heading(words.packTitle))\
     <p>\(words.packHelp)</p><ul class="packs">\(packs.prefix(24), pack)</ul></section>
 
     """

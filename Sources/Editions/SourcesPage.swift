@@ -82,28 +82,40 @@ package struct SourcesPage: Sendable {
 
   package var html: HTML {
     let words = edition.wording.sources
-    let forms = csrf.map { SourceForms(edition: edition, csrf: $0, packs: packs) }
+    let forms = csrf.map {
+      SourceForms(edition: edition, csrf: $0, packs: packs, isBelowHeading: true)
+    }
     let marks = Marks(edition, outlets: rows.map(\.outlet))
     return edition.page(
       place: .sources,
       head: PageHead(title: words.title, summary: words.intro, isIndexed: false),
       main: """
         <header class="head"><h1>\(words.title)</h1><p class="lede">\(words.intro)</p>\
-        <p class="meta">\(summary)</p></header>
-        \(SourceForms.notice(notice, words))\(forms.map(\.html))
+        <p class="meta">\(summary)</p>\(forms == nil ? nil : jump)</header>
+        \(SourceForms.notice(notice, words))
         \(folders, { folder($0, marks, forms) })
         \(rows.isEmpty ? "<p class=\"lede\">\(words.none)</p>" as HTML : nil)
         <p><a class="more" href="\(url: edition.path(.sourceList))">\(words.export)</a></p>
+        \(forms.map { adding($0) })
         """)
   }
 
   private var words: SourceWords { edition.wording.sources }
 
+  private var jump: HTML { "<p><a class=\"more\" href=\"#add\">\(words.addMore)</a></p>" }
+
+  private func adding(_ forms: SourceForms) -> HTML {
+    """
+    <section aria-labelledby="add"><div class="sec"><h2 id="add">\(words.addMore)</h2></div>
+    \(forms.html)</section>
+    """
+  }
+
   /// "12 Quellen", and how many of them do not answer.
   private var summary: String {
     let failing = rows.count { if case .failing = $0.health { true } else { false } }
     let all = edition.wording.counts.sources(rows.count)
-    return failing == 0 ? all : "\(all), \(failing) \(words.healthFailing)"
+    return failing == 0 ? all : "\(all), \(words.failingCount(failing))"
   }
 
   /// Sources by folder, both in the order of their names; what fails stands first.
@@ -134,16 +146,16 @@ package struct SourcesPage: Sendable {
 
   private func row(_ row: SourceRow, _ marks: Marks, _ forms: SourceForms?) -> HTML {
     let name = row.source.title.visible ?? row.source.url
-    let isOwnName = name == marks.name(row.outlet.id)
+    let title: String? = name == marks.name(row.outlet.id) ? nil : name
     let facts = [
-      kind(row.source.kind), rights(row.source.rights),
+      title, WebHost.name(of: row.source.url) ?? row.source.url, kind(row.source.kind),
+      rights(row.source.rights),
       edition.wording.counts.articles(row.articleCount),
       row.lastFetched.map { words.lastRead(edition.dates.brief(PressDate(instant: $0))) },
     ].compactMap { $0 }.joined(separator: ", ")
     return """
       <li><div>\(marks.outlet(row.outlet.id, to: .outlet(row.outlet.id)))\
-      \(isOwnName ? nil : " \(name)" as HTML)\
-      <small>\(WebHost.name(of: row.source.url) ?? row.source.url), \(facts)</small></div>\
+      <small>\(facts)</small></div>\
       <div>\(health(row.health))</div>\(forms.map { $0.removal(of: row, name: name) })</li>
 
       """

@@ -34,11 +34,7 @@ package struct StoryPage: Sendable {
         + saga.flatMap { [$0.headlineOutlet] + $0.outlets },
       articles: articles)
     let words = edition.wording
-    let evidence = StoryEvidence(marks: marks, dossier: dossier.trimmed())
-    let sections = [
-      evidence.keyPoints, evidence.figures, evidence.claims, evidence.quotes, evidence.timeline,
-      evidence.cast, StorySources(page: self, marks: marks, dossier: evidence.dossier).section,
-    ].compactMap { $0 }
+    let parts = parts(marks)
     return edition.page(
       place: .story(story.id),
       head: PageHead(
@@ -46,12 +42,32 @@ package struct StoryPage: Sendable {
         feed: (.storyFeed(story.id), words.story.follow), isArticle: true),
       main: """
         \(header(marks))
-        \(jumpBar(sections))
+        \(jumpBar(parts))
         \(CoverageStrip(articles: articles, marks: marks).html)
-        \(sections, { $0.html })
+        \(parts, { $0.html })
         \(related(marks))
         """)
   }
+
+  /// The parts in their order, of as much of the dossier as a page has room for.
+  private func parts(_ marks: Marks) -> [StorySection] {
+    var parts: [StorySection] = []
+    for limit in DossierLimit.steps {
+      let evidence = StoryEvidence(marks: marks, dossier: dossier.trimmed(to: limit))
+      parts =
+        [
+          evidence.keyPoints, evidence.figures, evidence.claims, evidence.quotes,
+          evidence.timeline, evidence.cast,
+          StorySources(page: self, marks: marks, dossier: evidence.dossier).section,
+        ].compactMap { $0 }
+      if parts.reduce(0, { $0 + $1.content.bytes.count }) <= Self.room { break }
+    }
+    return parts
+  }
+
+  /// Bytes for the parts' content: packed with gzip, page and style sheet then stay below 13,000,
+  /// the first TCP window.
+  private static let room = 22_000
 
   private var counts: String {
     let words = edition.wording.counts

@@ -220,6 +220,7 @@ package struct ArticleWords: Sendable {
   package var excerptOnly: String
   package var teaserOnly: String
   package var readOriginal: @Sendable (String) -> String
+  package var originalAt: @Sendable (String) -> String
   package var takenFrom: String
   package var untitled: String
   package var display: String
@@ -289,6 +290,7 @@ package struct SourceWords: Sendable {
   package var healthFine: String
   package var healthQuiet: @Sendable (String) -> String
   package var healthFailing: String
+  package var failingCount: @Sendable (Int) -> String
   package var healthFailingSince: @Sendable (String) -> String
   package var healthPaused: String
   package var lastRead: @Sendable (String) -> String
@@ -306,7 +308,7 @@ package struct SourceWords: Sendable {
   package var welcome: String
   package var welcomeIntro: String
   package var welcomePending: @Sendable (Int) -> String
-  package var or: String
+  package var addMore: String
 }
 
 /// How we work, paragraph by paragraph.
