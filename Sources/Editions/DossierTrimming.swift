@@ -1,4 +1,5 @@
 import Evidence
+import Languages
 
 /// How much of a dossier one page shows.
 struct DossierLimit: Sendable {
