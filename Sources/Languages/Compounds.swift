@@ -4,54 +4,37 @@ import Press
 struct Compounds: Sendable {
   static let german = Compounds(WordList(.german, "compound-heads"))
 
-  private let nouns: Lexicon
-  private let longest: Int
+  private let heads: WordEndings
 
+  /// The nouns of a list, also with the endings of plural and genitive.
   init(_ list: WordList) {
-    nouns = Lexicon(list)
-    longest = list.entries.map { Folding.fold($0.phrase.utf8).count }.max() ?? 0
+    var heads = WordEndings()
+    for entry in list.entries {
+      let noun = Folding.fold(entry.phrase.utf8)
+      for ending in ["", "en", "er", "es", "n", "e", "s"] {
+        heads.add(noun + ending.utf8, .noun)
+      }
+    }
+    self.heads = heads
+  }
+
+  /// Whether a folded word is a noun of the list or a compound that ends in one.
+  func isNoun(_ word: [UInt8]) -> Bool {
+    heads.longest(.noun, of: word, leaving: 0).map { $0 == word.count || $0 <= word.count - 4 }
+      ?? false
   }
 
   /// The parts of a folded word: its head first, then what stands before it; none if the word is no
   /// compound with a head we know.
   func parts(of word: [UInt8]) -> [[UInt8]] {
-    var cut = Swift.max(4, word.count - longest - 2)
-    while cut <= word.count - 3 {
-      let head = word[cut...]
-      if isNoun(head) {
-        let modifier = withoutLink(word[..<cut])
-        return modifier.count >= 4 ? [Array(head), Array(modifier)] : [Array(head)]
-      }
-      cut += 1
-    }
-    return []
-  }
-
-  /// Whether a folded word is a noun of the list or a compound that ends in one.
-  func isNoun(_ word: [UInt8]) -> Bool { isNoun(word[...]) || !parts(of: word).isEmpty }
-
-  /// A noun of the list, also with an ending of the plural or genitive.
-  private func isNoun(_ word: ArraySlice<UInt8>) -> Bool {
-    if contains(word) { return true }
-    for ending in Self.endings
-    where word.count > ending.count + 3 && word.suffix(ending.count) == ending {
-      if contains(word.dropLast(ending.count)) { return true }
-    }
-    return false
-  }
-
-  private func contains(_ word: ArraySlice<UInt8>) -> Bool {
-    var hash = WordHash.seed
-    for byte in word { hash = WordHash.mix(hash, byte) }
-    return nouns.contains(hash)
+    guard let length = heads.longest(.noun, of: word, leaving: 4) else { return [] }
+    let head = word.suffix(length)
+    let modifier = withoutLink(word.dropLast(length))
+    return modifier.count >= 4 ? [Array(head), Array(modifier)] : [Array(head)]
   }
 
   /// `schiffs` → `schiff`, `zeitungs` → `zeitung`; other joints are left to the stemmer.
   private func withoutLink(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     word.last == UInt8(ascii: "s") && word.count > 4 ? word.dropLast() : word
-  }
-
-  private static let endings: [ArraySlice<UInt8>] = ["en", "er", "es", "n", "e", "s"].map {
-    ArraySlice($0.utf8)
   }
 }

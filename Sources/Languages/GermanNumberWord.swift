@@ -175,14 +175,23 @@ struct GermanNumberWord {
 }
 
 extension GermanNumberWord {
-  /// Whether a number word can begin with this letter: most words need no closer look.
-  @inline(__always) static func mayBegin(_ byte: UInt8) -> Bool {
-    switch byte | 0x20 {
-    case UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "f"),
-      UInt8(ascii: "h"), UInt8(ascii: "n"), UInt8(ascii: "s"), UInt8(ascii: "z"),
-      UInt8(ascii: "v"), UInt8(ascii: "t"):
-      true
-    default: false
+  /// Whether a number word can begin with these two letters: most words need no closer look.
+  @inline(__always) static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    let second = second | 0x20
+    switch first | 0x20 {
+    case UInt8(ascii: "a"): return second == UInt8(ascii: "n") || second == UInt8(ascii: "c")
+    case UInt8(ascii: "d"): return second == UInt8(ascii: "r")
+    case UInt8(ascii: "e"):
+      return second == UInt8(ascii: "i") || second == UInt8(ascii: "l")
+        || second == UInt8(ascii: "r")
+    case UInt8(ascii: "f"): return second == UInt8(ascii: "u") || second >= 0x80
+    case UInt8(ascii: "h"): return second == UInt8(ascii: "u")
+    case UInt8(ascii: "n"): return second == UInt8(ascii: "e") || second == UInt8(ascii: "u")
+    case UInt8(ascii: "s"): return second == UInt8(ascii: "e") || second == UInt8(ascii: "i")
+    case UInt8(ascii: "t"): return second == UInt8(ascii: "a")
+    case UInt8(ascii: "v"): return second == UInt8(ascii: "i")
+    case UInt8(ascii: "z"): return second == UInt8(ascii: "e") || second == UInt8(ascii: "w")
+    default: return false
     }
   }
 }

@@ -275,9 +275,7 @@ struct NameFinder {
     if lists.roles.contains(word.hash) { return true }
     guard isGerman, word.length > 6 else { return false }
     let folded = Folding.fold(words.utf8[word.range])
-    return lists.roleEndings.contains {
-      folded.count > $0.count + 2 && folded.suffix($0.count) == $0[...]
-    }
+    return lists.endings.tags(of: folded, leaving: 3).contains(.title)
   }
 
   /// `Bundeskanzlerin Merkel`, `Dr. Müller`, `Präsident Wladimir Putin`
@@ -337,7 +335,7 @@ struct NameFinder {
   private mutating func byInitials(at index: Int, end: Int) -> FoundName? {
     guard words[index].isCapitalised else { return nil }
     var at = index
-    while at + 1 < end, words[at].length == 1, words[at].isCapitalised,
+    while at + 1 < end, at < index + 10, words[at].length == 1, words[at].isCapitalised,
       words.firstByte(at + 1) == UInt8(ascii: ".")
     {
       at += 2
@@ -489,17 +487,6 @@ struct NameFinder {
 
   // MARK: Nouns
 
-  private static let nounEndings = [
-    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen",
-    "ismus", "taet", "taeten",
-    "nis", "nisse", "nissen", "tum", "ling", "linge", "lingen", "chen", "lein", "ment", "mente",
-    "enz", "anz", "ik", "innen",
-    "erin", "ium", "ien", "age", "ei", "eien", "sal", "ur", "oren", "eure", "isten", "ist", "loge",
-    "logen", "logie", "graph",
-    "werk", "zeug", "stoff", "art", "weise", "ling", "tion", "sion", "sionen", "or", "eur", "ant",
-    "anten", "ent", "enten", "at", "ate",
-  ].map { Array($0.utf8) }
-
   /// Whether a German word is a common noun, by its ending or its last part.
   private mutating func isNoun(_ index: Int) -> Bool {
     guard isGerman else { return false }
@@ -507,35 +494,22 @@ struct NameFinder {
     if let known = nouns[hash] { return known }
     let folded = Folding.fold(words.utf8[words[index].range])
     let isNoun =
-      Compounds.german.isNoun(folded)
-      || Self.nounEndings.contains {
-        folded.count > $0.count + 2 && folded.suffix($0.count) == $0[...]
-      }
+      lists.endings.tags(of: folded, leaving: 3).contains(.nounEnding)
+      || Compounds.german.isNoun(folded)
     nouns[hash] = isNoun
     return isNoun
   }
 
-  private static let streets = ["strasse", "platz", "allee", "gasse", "ufer"].map { Array($0.utf8) }
-  private static let places = [
-    "burg", "dorf", "hausen", "heim", "ingen", "kirchen", "furt", "felden", "leben", "stedt",
-    "hafen", "bruecken", "muenster",
-    "hofen", "haven", "walde", "rode", "roda", "stetten", "weiler", "buettel",
-  ].map { Array($0.utf8) }
-
   private func isStreet(_ index: Int) -> Bool {
     guard isGerman else { return false }
     let folded = Folding.fold(words.utf8[words[index].range])
-    return Self.streets.contains {
-      folded.count > $0.count + 3 && folded.suffix($0.count) == $0[...]
-    }
+    return lists.endings.tags(of: folded, leaving: 4).contains(.street)
       && (words[index].marks.contains(.hasHyphen) || !Self.articles.contains(words[index - 1]))
   }
 
   private func hasPlaceEnding(_ index: Int) -> Bool {
     let folded = Folding.fold(words.utf8[words[index].range])
-    return Self.places.contains {
-      folded.count > $0.count + 2 && folded.suffix($0.count) == $0[...]
-    }
+    return lists.endings.tags(of: folded, leaving: 3).contains(.place)
   }
 
   // MARK: Keys

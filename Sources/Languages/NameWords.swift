@@ -1,14 +1,14 @@
 import Press
 
 /// What a language's lists know of names.
-struct NameWords: Sendable {
+final class NameWords: Sendable {
   let places: Lexicon
   let organisations: Lexicon
   let firstNames: Lexicon
   let surnames: Lexicon
   let roles: Lexicon
-  /// Ends of longer words that are roles or heads of organisations.
-  let roleEndings: [[UInt8]]
+  /// Ends of words that tell roles, common nouns, streets and places.
+  let endings: WordEndings
   let heads: Lexicon
 
   static func of(_ language: Language) -> NameWords {
@@ -36,9 +36,29 @@ struct NameWords: Sendable {
     surnames = names("surnames")
     let roles = WordList(language, "roles").entries.map(\.phrase)
     self.roles = Lexicon(roles.filter { !$0.hasPrefix("-") }.map { ($0, []) })
-    roleEndings = roles.filter { $0.hasPrefix("-") }.map { Folding.fold($0.dropFirst().utf8) }
+    var endings = WordEndings()
+    for role in roles where role.hasPrefix("-") {
+      endings.add(Folding.fold(role.dropFirst().utf8), .title)
+    }
+    if isGerman {
+      for (ends, tag) in [
+        (Self.nounEndings, Tags.nounEnding), (Self.streets, .street), (Self.placeEndings, .place),
+      ] {
+        for end in ends.split(separator: " ") { endings.add(Array(end.utf8), tag) }
+      }
+    }
+    self.endings = endings
     heads = Lexicon(WordList(language, "org-heads"))
   }
 
+  private static let nounEndings =
+    "ung ungen heit heiten keit keiten schaft schaften tion tionen ismus taet taeten nis nisse "
+    + "nissen tum ling linge lingen chen lein ment mente enz anz ik innen erin ium ien age ei eien "
+    + "sal ur oren eure isten ist loge logen logie graph werk zeug stoff art weise sion sionen or "
+    + "eur ant anten ent enten at ate"
+  private static let streets = "strasse platz allee gasse ufer"
+  private static let placeEndings =
+    "burg dorf hausen heim ingen kirchen furt felden leben stedt hafen bruecken muenster hofen "
+    + "haven walde rode roda stetten weiler buettel"
   private static let sibilants = Set("sxz.".utf8)
 }

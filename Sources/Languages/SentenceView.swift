@@ -49,16 +49,3 @@ struct SentenceView {
     return endings.contains { folded.count > $0.count && folded.suffix($0.count) == $0[...] }
   }
 }
-
-/// Hashes of single words the rules name.
-struct WordSet: Sendable {
-  private let hashes: Set<UInt64>
-
-  init(_ words: String) {
-    hashes = Set(words.split(separator: " ").map { Folding.hash($0.utf8) })
-  }
-
-  @inline(__always) func contains(_ word: Word) -> Bool {
-    word.kind == .word && hashes.contains(word.hash)
-  }
-}

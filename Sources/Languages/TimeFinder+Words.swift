@@ -131,7 +131,7 @@ extension TimeFinder {
     let leads = Self.partLeads.contains(view[index - 1])
     guard leads else { return nil }
     // "in der Nacht zum Sonntag", "in der Nacht des 14. August"
-    if Self.nightJoints.contains(view[end]), let found = expression(at: end + 1),
+    if Self.nightJoints.contains(view[end]), let found = inner(at: end + 1),
       found.kind == .date,
       found.value.count == 10
     {
@@ -247,7 +247,7 @@ extension TimeFinder {
     if !view.isGerman, view.isDash(at) { at += 1 }
     let article = view.isGerman && Self.articles.contains(view[at])
     if article { at += 1 }
-    guard let found = expression(at: at), found.kind == .date, found.tokens.lowerBound == at,
+    guard let found = inner(at: at), found.kind == .date, found.tokens.lowerBound == at,
       found.value.count <= 8, !found.isVague, !found.value.hasSuffix("REF")
     else { return nil }
     var whole = found

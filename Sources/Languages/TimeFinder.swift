@@ -24,6 +24,8 @@ struct TimeFinder {
   let numerals: NumeralReader
   /// The last day named in the text, to which a bare clock time belongs.
   var day: String?
+  /// How many expressions this one stands in: "Ende der Nacht zum …" must come to an end.
+  private var depth = 0
 
   init(view: SentenceView, language: Language, anchor: CivilDay?, day: String?) {
     self.view = view
@@ -58,10 +60,50 @@ struct TimeFinder {
   /// Compounds whose parts are words of time: `Montagabend`, `zweitägig`, `fünfjährig`.
   private func mayHoldTime(_ index: Int) -> Bool {
     let word = view[index]
-    guard view.isGerman, word.kind == .word, word.length >= 8, word.length <= 40 else {
+    guard view.isGerman, word.kind == .word, word.length >= 7, word.length <= 40 else {
       return false
     }
-    return true
+    if word.isCapitalised, word.length >= 11, Self.mayBeginDay(view.words.utf8, word.start) {
+      return true
+    }
+    return Self.mayEndSpan(view.words.utf8[word.range])
+  }
+
+  /// `Mo`, `Di`, `Mi`, `Do`, `Fr`, `Sa`, `So`
+  private static func mayBeginDay(_ utf8: [UInt8], _ at: Int) -> Bool {
+    let second = utf8[at + 1]
+    switch utf8[at] {
+    case UInt8(ascii: "M"), UInt8(ascii: "D"):
+      return second == UInt8(ascii: "o") || second == UInt8(ascii: "i")
+    case UInt8(ascii: "F"): return second == UInt8(ascii: "r")
+    case UInt8(ascii: "S"): return second == UInt8(ascii: "a") || second == UInt8(ascii: "o")
+    default: return false
+    }
+  }
+
+  /// `…ig` with an ending, `…ziger`, `…jahre`
+  private static func mayEndSpan(_ word: ArraySlice<UInt8>) -> Bool {
+    var end = word.endIndex
+    if end > word.startIndex + 4, word[end - 1] != UInt8(ascii: "g") {
+      if word[end - 1] == UInt8(ascii: "e") {
+        end -= 1
+      } else if word[end - 2] == UInt8(ascii: "e") {
+        end -= 2
+      }
+    }
+    guard end > word.startIndex + 4 else { return false }
+    let last = word[end - 1]
+    return last == UInt8(ascii: "g")
+      ? word[end - 2] == UInt8(ascii: "i")
+      : word[end - 2] == UInt8(ascii: "h") && last == UInt8(ascii: "r")
+  }
+
+  /// The expression at a token as a part of another one.
+  func inner(at index: Int) -> FoundTime? {
+    guard depth < 2 else { return nil }
+    var inside = self
+    inside.depth += 1
+    return inside.expression(at: index)
   }
 
   func expression(at index: Int) -> FoundTime? {

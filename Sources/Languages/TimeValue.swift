@@ -116,7 +116,7 @@ public enum TimeValue {
     case "H": return "PT\(number)H"
     case "MIN": return "PT\(number)M"
     case "S": return "PT\(number)S"
-    case "HY": return "P\(amount.map { String(Int($0 * 6)) } ?? "X")M"
+    case "HY": return duration(amount.map { $0 * 6 }, "M")
     case "FN": return duration(amount.map { $0 * 2 }, "W")
     case "ML": return duration(amount.map { $0 * 1000 }, "Y")
     default: return "P\(number)\(unit)"

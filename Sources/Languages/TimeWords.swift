@@ -12,7 +12,7 @@ struct TimeWord: Sendable {
 }
 
 /// The time words of one language, decoded.
-struct TimeWords: Sendable {
+final class TimeWords: Sendable {
   private let lexicon: Lexicon
   private let entries: [TimeWord?]
 

@@ -14,12 +14,14 @@ struct Tags: OptionSet, Sendable, Hashable {
   static let place = Tags(rawValue: 128)
   static let organisation = Tags(rawValue: 256)
   static let title = Tags(rawValue: 512)
-  static let noName = Tags(rawValue: 1024)
-  static let preposition = Tags(rawValue: 2048)
+  /// Ends of words.
+  static let noun = Tags(rawValue: 1024)
+  static let nounEnding = Tags(rawValue: 2048)
+  static let street = Tags(rawValue: 4096)
 }
 
 /// The word lists of one language that several finders share, read once.
-struct Vocabulary: Sendable {
+final class Vocabulary: Sendable {
   let isGerman: Bool
   let functionWords: Lexicon
   let numerals: Lexicon
@@ -27,7 +29,7 @@ struct Vocabulary: Sendable {
   let measures: Lexicon
   let times: Lexicon
   /// The tags of all words that begin an entry.
-  private var table: TagTable
+  private let table: TagTable
 
   static func of(_ language: Language) -> Vocabulary {
     language == .english ? english : german
@@ -63,7 +65,7 @@ struct Vocabulary: Sendable {
       case .word:
         if !isGerman, word.marks.contains(.hasHyphen), word.length < 20 { tags.insert(.numeral) }
         if isGerman, !tags.contains(.numeral), word.length >= 3,
-          GermanNumberWord.mayBegin(words.utf8[word.start]),
+          GermanNumberWord.mayBegin(words.utf8[word.start], words.utf8[word.start &+ 1]),
           GermanNumberWord(Folding.fold(words.utf8[word.range])[...]) != nil
         {
           tags.insert(.numeral)

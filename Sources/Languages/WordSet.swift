@@ -1,0 +1,64 @@
+/// Hashes of single words the rules name, in open addressing.
+struct WordSet: Sendable {
+  private var slots: [UInt64]
+  private let mask: Int
+
+  init(_ words: String) {
+    let hashes = words.split(separator: " ").map { Folding.hash($0.utf8) }
+    var size = 8
+    while size < hashes.count * 3 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    mask = size - 1
+    for hash in hashes { slots[place(of: hash)] = hash }
+  }
+
+  @inline(__always) func contains(_ word: Word) -> Bool {
+    word.kind == .word && slots[place(of: word.hash)] != 0
+  }
+
+  @inline(__always) private func place(of hash: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
+    while slots[place] != 0, slots[place] != hash { place = (place &+ 1) & mask }
+    return place
+  }
+}
+
+/// What the ends of words tell, read in one walk from the last letter.
+struct WordEndings: Sendable {
+  private var table = TagTable()
+  private var longest = 0
+
+  mutating func add(_ folded: [UInt8], _ tag: Tags) {
+    var hash = WordHash.seed
+    for byte in folded.reversed() { hash = WordHash.mix(hash, byte) }
+    longest = Swift.max(longest, folded.count)
+    table.add(hash, tag)
+  }
+
+  /// The tags of all endings of a folded word that leave at least `rest` bytes before them.
+  func tags(of folded: [UInt8], leaving rest: Int) -> Tags {
+    var tags: Tags = []
+    walk(folded, leaving: rest) { _, found in tags.formUnion(found) }
+    return tags
+  }
+
+  /// The length of the longest ending that carries a tag.
+  func longest(_ tag: Tags, of folded: [UInt8], leaving rest: Int) -> Int? {
+    var length: Int?
+    walk(folded, leaving: rest) { at, found in if found.contains(tag) { length = at } }
+    return length
+  }
+
+  @inline(__always) private func walk(
+    _ folded: [UInt8], leaving rest: Int, _ body: (Int, Tags) -> Void
+  ) {
+    var hash = WordHash.seed
+    var length = 0
+    while length < longest, length < folded.count - rest {
+      hash = WordHash.mix(hash, folded[folded.count - 1 - length])
+      length += 1
+      let found = table[hash]
+      if !found.isEmpty { body(length, found) }
+    }
+  }
+}
