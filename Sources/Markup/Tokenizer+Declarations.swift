@@ -89,7 +89,7 @@ extension Tokenizer {
   }
 
   /// A comment the source ends in: what might have become its end is left out.
-  private func openCommentEnd(_ source: Span<UInt8>, _ start: Int) -> Int {
+  private mutating func openCommentEnd(_ source: Span<UInt8>, _ start: Int) -> Int {
     let dash = UInt8(ascii: "-")
     var stop = end
     if stop >= start &+ 3, source[stop &- 1] == UInt8(ascii: "!"), source[stop &- 2] == dash,
@@ -125,7 +125,7 @@ extension Tokenizer {
     position = min(place &+ 1, end)
   }
 
-  private func skip(_ source: Span<UInt8>, _ start: Int) -> Int {
+  private mutating func skip(_ source: Span<UInt8>, _ start: Int) -> Int {
     var place = start
     while place < end, isHTMLSpace(source[place]) { place &+= 1 }
     return place

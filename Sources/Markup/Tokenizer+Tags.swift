@@ -151,7 +151,7 @@ extension Tokenizer {
   }
 
   @inline(__always)
-  private func skipSpace(_ source: Span<UInt8>, _ start: Int) -> Int {
+  private mutating func skipSpace(_ source: Span<UInt8>, _ start: Int) -> Int {
     var place = start
     while place < end, isHTMLSpace(source[place]) { place &+= 1 }
     return place
@@ -159,7 +159,7 @@ extension Tokenizer {
 
   /// The end of an attribute's name: a space, `/`, `>`, or an `=` that is not its first byte.
   @inline(__always)
-  private func findNameEnd(
+  private mutating func findNameEnd(
     _ source: Span<UInt8>, _ start: Int, _ needsLowering: inout Bool
   ) -> Int {
     var place = start &+ 1
@@ -218,7 +218,7 @@ extension Tokenizer {
 
   /// A fold of first, middle and last byte and the length.
   @inline(__always)
-  private func fold(of name: Slice, _ source: Span<UInt8>) -> UInt8 {
+  private mutating func fold(of name: Slice, _ source: Span<UInt8>) -> UInt8 {
     let first = UInt32(byte(source, name.start, 0))
     let middle = UInt32(byte(source, name.start, name.count / 2))
     let last = UInt32(byte(source, name.start, name.count &- 1))
@@ -232,7 +232,8 @@ extension Tokenizer {
   }
 
   @inline(never)
-  private func holdsAttribute(_ source: Span<UInt8>, _ name: Slice, _ fold: UInt8) -> Bool {
+  private mutating func holdsAttribute(_ source: Span<UInt8>, _ name: Slice, _ fold: UInt8) -> Bool
+  {
     for place in attributeStart..<attributes.count {
       let record = attributes[place]
       if record.fold == fold, UInt32(record.nameCount) == name.count,

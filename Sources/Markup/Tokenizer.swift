@@ -115,7 +115,8 @@ struct Tokenizer {
 
   /// The next `<`, or the end; notes on the way whether something has to be decoded.
   @inline(__always)
-  private func findTextEnd(_ source: Span<UInt8>, _ start: Int, _ dirty: inout Bool) -> Int {
+  private mutating func findTextEnd(_ source: Span<UInt8>, _ start: Int, _ dirty: inout Bool) -> Int
+  {
     var place = start
     let bytes = source.bytes
     var marks: UInt64 = 0
@@ -190,7 +191,7 @@ struct Tokenizer {
     }
   }
 
-  private func rawEnd(_ source: Span<UInt8>, _ start: Int, _ tag: KnownTag) -> Int {
+  private mutating func rawEnd(_ source: Span<UInt8>, _ start: Int, _ tag: KnownTag) -> Int {
     let name = known.bytes(tag, in: .html)
     var place = start
     while true {
@@ -202,11 +203,15 @@ struct Tokenizer {
   }
 
   /// Whether `</name` and then a space, `/` or `>` stand here.
-  private func endTag(_ source: Span<UInt8>, _ place: Int, _ name: ArraySlice<UInt8>) -> Bool {
+  private mutating func endTag(_ source: Span<UInt8>, _ place: Int, _ name: ArraySlice<UInt8>)
+    -> Bool
+  {
     place &+ 1 < end && source[place &+ 1] == UInt8(ascii: "/") && named(source, place &+ 2, name)
   }
 
-  private func named(_ source: Span<UInt8>, _ place: Int, _ name: ArraySlice<UInt8>) -> Bool {
+  private mutating func named(_ source: Span<UInt8>, _ place: Int, _ name: ArraySlice<UInt8>)
+    -> Bool
+  {
     guard place &+ name.count < end else { return false }
     var place = place
     for byte in name {
@@ -218,7 +223,7 @@ struct Tokenizer {
   }
 
   /// Where a script ends: not inside `<!-- <script> … </script> -->` (13.2.5.15 to 31).
-  private func scriptEnd(_ source: Span<UInt8>, _ start: Int) -> Int {
+  private mutating func scriptEnd(_ source: Span<UInt8>, _ start: Int) -> Int {
     let name = known.bytes(.script, in: .html)
     var place = start
     while true {
@@ -239,7 +244,7 @@ struct Tokenizer {
   }
 
   /// From the dashes of `<!--`: the end of the script (true), or the place after `-->` (false).
-  private func escapedScript(
+  private mutating func escapedScript(
     _ source: Span<UInt8>, _ start: Int, _ name: ArraySlice<UInt8>
   ) -> (Int, Bool) {
     var place = start

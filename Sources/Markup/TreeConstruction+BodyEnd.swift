@@ -101,7 +101,7 @@ extension TreeConstruction {
         if let place = self.place(ofOpen: node) { pop(to: place) }
         return
       }
-      if isSpecial(code) { return }
+      if code.isSpecial(traits) { return }
     }
   }
 

@@ -18,7 +18,7 @@ extension TreeConstruction {
     return false
   }
 
-  private func isFontWithStyle(_ source: Span<UInt8>) -> Bool {
+  private mutating func isFontWithStyle(_ source: Span<UInt8>) -> Bool {
     tokenizer.tag == .font
       && (tagHas("color", nil, source) || tagHas("face", nil, source)
         || tagHas("size", nil, source))

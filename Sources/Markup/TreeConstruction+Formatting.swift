@@ -32,7 +32,9 @@ extension TreeConstruction {
     formatting.append(Open(node: node, code: code))
   }
 
-  private func haveEqualAttributes(_ one: Int32, _ other: Int32, _ source: Span<UInt8>) -> Bool {
+  private mutating func haveEqualAttributes(_ one: Int32, _ other: Int32, _ source: Span<UInt8>)
+    -> Bool
+  {
     let (one, other) = (nodes[Int(one)], nodes[Int(other)])
     guard one.count == other.count else { return false }
     if one.start == other.start || one.count == 0 { return true }
@@ -48,7 +50,7 @@ extension TreeConstruction {
     return true
   }
 
-  private func isEqual(
+  private mutating func isEqual(
     _ one: AttributeRecord, _ other: AttributeRecord, _ source: Span<UInt8>
   ) -> Bool {
     guard one.fold == other.fold, tokenizer.equal(source, one.name, other.name) else {
@@ -59,7 +61,7 @@ extension TreeConstruction {
     return left == right
   }
 
-  private func decoded(_ value: Slice, _ source: Span<UInt8>) -> [UInt8] {
+  private mutating func decoded(_ value: Slice, _ source: Span<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
     if value.isExtra { return Array(tokenizer.extra[value.offset..<value.end]) }
     CharacterReferences.decode(
@@ -115,7 +117,7 @@ extension TreeConstruction {
   }
 
   /// The last entry of this tag behind the last marker.
-  func activePlace(of tag: KnownTag) -> Int? {
+  mutating func activePlace(of tag: KnownTag) -> Int? {
     for place in formatting.indices.reversed() {
       let entry = formatting[place]
       if entry.node < 0 { return nil }
@@ -132,7 +134,7 @@ extension TreeConstruction {
       return false
     }
     guard inScope(node: element.node) else { return false }
-    let above = open[(stackPlace &+ 1)...].firstIndex { isSpecial($0.code) }
+    let above = open[(stackPlace &+ 1)...].firstIndex { [traits] in $0.code.isSpecial(traits) }
     guard let furthestPlace = above, stackPlace > 0 else {
       pop(to: stackPlace)
       formatting.remove(at: listPlace)
@@ -204,10 +206,13 @@ extension TreeConstruction {
     let record = nodes[Int(element.node)]
     return make(record.code, record.start, record.count)
   }
+}
 
-  func isSpecial(_ code: NodeCode) -> Bool {
-    if code.isHTML { return traits[code.place].contains(.special) }
-    switch (code.namespace, code.known) {
+extension NodeCode {
+  /// Whether the standard calls the element "special" (13.2.4.2).
+  func isSpecial(_ traits: [TagTraits]) -> Bool {
+    if isHTML { return traits[place].contains(.special) }
+    switch (namespace, known) {
     case (.mathML, .mi), (.mathML, .mo), (.mathML, .mn), (.mathML, .ms), (.mathML, .mtext),
       (.mathML, .annotationXML), (.svg, .foreignobject), (.svg, .desc), (.svg, .title):
       return true

@@ -131,13 +131,13 @@ extension TreeConstruction {
 
   /// Where the next node goes.
   @inline(__always)
-  func appropriatePlace() -> Place {
+  mutating func appropriatePlace() -> Place {
     guard let last = open.last else { return Place(parent: 0) }
     return appropriatePlace(for: last)
   }
 
   @inline(__always)
-  func appropriatePlace(for target: Open) -> Place {
+  mutating func appropriatePlace(for target: Open) -> Place {
     if fostersParents, target.code.isHTML,
       traits[target.code.place].contains(.fostering)
     {
@@ -153,7 +153,7 @@ extension TreeConstruction {
     return target.node
   }
 
-  private func fosterPlace() -> Place {
+  private mutating func fosterPlace() -> Place {
     let table = isOpen(.table) ? open.lastIndex { $0.code == .table } : nil
     let template = isOpen(.template) ? open.lastIndex { $0.code == .template } : nil
     if let template, table.map({ template > $0 }) ?? true {

@@ -47,7 +47,7 @@ extension TreeConstruction {
     forget(open.remove(at: place).code)
   }
 
-  func place(ofOpen node: Int32) -> Int? { open.lastIndex { $0.node == node } }
+  mutating func place(ofOpen node: Int32) -> Int? { open.lastIndex { $0.node == node } }
 
   @inline(__always)
   func isOpen(_ tag: KnownTag) -> Bool { openCounts[Int(tag.rawValue)] > 0 }
@@ -57,7 +57,7 @@ extension TreeConstruction {
   /// Elements beyond those of the plain scope that end a scope.
   enum Scope { case plain, button, list, table }
 
-  private func ends(_ scope: Scope, _ code: NodeCode) -> Bool {
+  private mutating func ends(_ scope: Scope, _ code: NodeCode) -> Bool {
     guard code.isHTML else {
       guard scope != .table else { return false }
       switch (code.namespace, code.known) {
@@ -78,11 +78,11 @@ extension TreeConstruction {
 
   /// Whether an HTML element of this tag is open and nothing that ends the scope lies above it.
   @inline(__always)
-  func inScope(_ tag: KnownTag, _ scope: Scope = .plain) -> Bool {
+  mutating func inScope(_ tag: KnownTag, _ scope: Scope = .plain) -> Bool {
     isOpen(tag) && finds(tag, in: scope)
   }
 
-  private func finds(_ tag: KnownTag, in scope: Scope) -> Bool {
+  private mutating func finds(_ tag: KnownTag, in scope: Scope) -> Bool {
     var place = open.count
     while place > 0 {
       place &-= 1
@@ -94,7 +94,7 @@ extension TreeConstruction {
   }
 
   /// Whether this very element is in scope.
-  func inScope(node: Int32) -> Bool {
+  mutating func inScope(node: Int32) -> Bool {
     for element in open.reversed() {
       if element.node == node { return true }
       if ends(.plain, element.code) { return false }
@@ -109,7 +109,7 @@ extension TreeConstruction {
     }
   }
 
-  func headingIsInScope() -> Bool {
+  mutating func headingIsInScope() -> Bool {
     for element in open.reversed() {
       if isHeading(element.code) { return true }
       if ends(.plain, element.code) { return false }

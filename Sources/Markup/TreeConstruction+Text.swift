@@ -114,7 +114,9 @@ extension TreeConstruction {
 
   private var isNoNull: (UInt8) -> Bool { { $0 != 0 } }
 
-  private func isSpace(_ text: Slice, _ source: Span<UInt8>, withNull: Bool = false) -> Bool {
+  private mutating func isSpace(_ text: Slice, _ source: Span<UInt8>, withNull: Bool = false)
+    -> Bool
+  {
     for step in 0..<text.count {
       let byte = tokenizer.byte(source, text.start, step)
       if !isHTMLSpace(byte), !(withNull && byte == 0) { return false }
@@ -122,7 +124,7 @@ extension TreeConstruction {
     return true
   }
 
-  private func spaceCount(_ text: Slice, _ source: Span<UInt8>) -> UInt32 {
+  private mutating func spaceCount(_ text: Slice, _ source: Span<UInt8>) -> UInt32 {
     var count: UInt32 = 0
     while count < text.count, isHTMLSpace(tokenizer.byte(source, text.start, count)) { count &+= 1 }
     return count
