@@ -29,7 +29,7 @@ struct Exchange: Sendable {
   private var text: String { url.bare.description }
 
   func run(on client: HTTPClient, deadline: NIODeadline) async throws(FetchError) -> Answer {
-    var request = HTTPClientRequest(url: text)
+    var request = HTTPClientRequest(url: url.strict)
     for (name, value) in headers { request.headers.add(name: name, value: value) }
     do {
       let response = try await client.execute(request, deadline: deadline)
@@ -141,10 +141,22 @@ enum ExchangeFailure {
       }
       return .brokenAnswer(url, why: Shown.short("\(error)"))
     case let error as IOError:
-      return error.errnoCode == ECONNREFUSED
-        ? .notConnected(url, why: "connection refused") : .brokenAnswer(url, why: reason(error))
-    default: return .notConnected(url, why: Shown.short("\(error)"))
+      switch error.errnoCode {
+      case ECONNRESET, EPIPE: return .brokenAnswer(url, why: "connection reset")
+      case ECONNREFUSED: return .notConnected(url, why: "connection refused")
+      case ENETUNREACH, EHOSTUNREACH: return .notConnected(url, why: "no way to its network")
+      default: return .notConnected(url, why: Shown.short("\(error)"))
+      }
+    default: return .notConnected(url, why: reason(error))
     }
+  }
+
+  /// TLS errors come as types of a package we do not import; what they say names the usual cases.
+  private static func reason(_ error: any Error) -> String {
+    let text = "\(error)"
+    if text.contains("CERTIFICATE_VERIFY_FAILED") { return "its certificate is not trusted" }
+    if text.contains("handshakeFailed") { return "no agreement on TLS" }
+    return Shown.short(text)
   }
 
   private static func clientError(
@@ -160,9 +172,5 @@ enum ExchangeFailure {
       .brokenAnswer(url, why: "the connection was closed before the end")
     default: .brokenAnswer(url, why: Shown.short(error.shortDescription))
     }
-  }
-
-  private static func reason(_ error: IOError) -> String {
-    error.errnoCode == ECONNRESET ? "connection reset" : Shown.short("\(error)")
   }
 }

@@ -21,16 +21,29 @@ enum PercentEncoding {
     var table: [Bool] { (0...255).map { contains(UInt8($0)) } }
   }
 
-  private static let tables: [Set: [Bool]] = {
-    var tables: [Set: [Bool]] = [:]
-    for set in [Set.control, .fragment, .query, .specialQuery, .path, .userinfo] {
-      tables[set] = set.table
-    }
-    return tables
-  }()
+  private static let control = Set.control.table
+  private static let fragment = Set.fragment.table
+  private static let query = Set.query.table
+  private static let specialQuery = Set.specialQuery.table
+  private static let path = Set.path.table
+  private static let userinfo = Set.userinfo.table
 
-  static func encode(_ bytes: some Sequence<UInt8>, _ set: Set) -> String {
-    let table = tables[set] ?? set.table
+  private static func table(_ set: Set) -> [Bool] {
+    switch set {
+    case .control: control
+    case .fragment: fragment
+    case .query: query
+    case .specialQuery: specialQuery
+    case .path: path
+    case .userinfo: userinfo
+    }
+  }
+
+  static func encode(_ bytes: ArraySlice<UInt8>, _ set: Set) -> String {
+    let table = table(set)
+    guard bytes.contains(where: { table[Int($0)] }) else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     let hex = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in bytes {
@@ -42,6 +55,32 @@ enum PercentEncoding {
     }
     return String(decoding: out, as: UTF8.self)
   }
+
+  /// A path and query with everything escaped that RFC 3986 does not let stand there.
+  static func strict(_ target: String) -> String {
+    let bytes = Array(target.utf8)
+    let hex = Array("0123456789ABCDEF".utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      let stands =
+        switch byte {
+        case UInt8(ascii: "%"):
+          index + 2 < bytes.count && HexDigit.value(of: bytes[index + 1]) != nil
+            && HexDigit.value(of: bytes[index + 2]) != nil
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: strictSigns.contains(byte)
+        }
+      if stands {
+        out.append(byte)
+      } else {
+        out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static let strictSigns = Array("-._~!$&'()*+,;=:@/?".utf8)
 
   /// Bytes with `%XX` turned into what it stands for; a `%` that begins nothing stays.
   static func decode(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

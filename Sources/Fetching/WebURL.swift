@@ -68,6 +68,10 @@ package struct WebURL: Sendable, Hashable, CustomStringConvertible {
     return url
   }
 
+  /// The URL in the stricter spelling of RFC 3986, without credentials and fragment. Our client
+  /// reads URLs by that, and would escape every `%` anew if a single one began no escape.
+  package var strict: String { origin + PercentEncoding.strict(target) }
+
   package var pathText: String {
     switch path {
     case .opaque(let text): text

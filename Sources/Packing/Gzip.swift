@@ -71,7 +71,7 @@ private func unpackMember(
 ) throws(PackingError) -> Int {
   let left = bytes.count - start
   let roomLeft = max(0, limit - out.count)
-  var room = min(roomLeft, max(256, left.multipliedReportingOverflow(by: 4).partialValue))
+  var room = min(roomLeft, firstRoom(coding, bytes, from: start))
   while true {
     var used = 0
     var written = 0
@@ -96,6 +96,16 @@ private func unpackMember(
         ? .truncated(coding) : .damaged(coding, offset: start)
     }
   }
+}
+
+/// How much may come out: gzip says it at its end, which is believed as far as deflate can pack
+/// (1 to 1032), so that honest bytes are unpacked in one go.
+private func firstRoom(_ coding: ContentCoding, _ bytes: [UInt8], from start: Int) -> Int {
+  let left = bytes.count - start
+  let guess = max(256, left.multipliedReportingOverflow(by: 4).partialValue)
+  guard coding == .gzip, left >= 18 else { return guess }
+  let size = bytes.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+  return size / 1032 <= left ? max(guess, size) : guess
 }
 
 /// Whether zlib, which reads piece by piece, finds nothing wrong but the end.

@@ -5,7 +5,7 @@ private func get(_ url: String) -> Request {
   Request(url: url, purpose: .feed, obeysRobots: false)
 }
 
-@Suite(.timeLimit(.minutes(1))) struct FetcherJourneyTests {
+@Suite(.timeLimit(.minutes(4))) struct FetcherJourneyTests {
   @Test func redirectsAreFollowedAndRemembered() async throws {
     let server = try await PlayServer { visit in
       switch visit.path {
@@ -91,6 +91,34 @@ private func get(_ url: String) -> Request {
     #expect(server.visits.count == 1)
   }
 
+  @Test(arguments: [
+    ("/a|b?c=[d]^{e}`f", "/a%7Cb?c=%5Bd%5D%5E%7Be%7D%60f"), ("/%zz/%41?%", "/%25zz/%41?%25"),
+    ("//doppelt//x", "//doppelt//x"), ("/ä ö?ü=ß'", "/%C3%A4%20%C3%B6?%C3%BC=%C3%9F%27"),
+    ("/a/./b/../c", "/a/c"), ("?nur", "/?nur"), ("/a\\b", "/a/b"), ("/\"<x>\"", "/%22%3Cx%3E%22"),
+  ])
+  func oddAddressesArriveByTheStandard(place: String, target: String) async throws {
+    let server = try await PlayServer { _ in PlayServer.answer("da") }
+    _ = try await withFetcher(server) { try await $0.fetch(get(server.base + place)) }
+    #expect(server.visits.map(\.path) == [target])
+  }
+
+  @Test(arguments: ["bote.example.", "unter_strich.example", "BOTE.example", "bücher.example"])
+  func oddNamesReachTheirAddress(name: String) async throws {
+    let server = try await PlayServer { _ in PlayServer.answer("da") }
+    let settings = FetchSettings.open(server.port) {
+      for name in [
+        "bote.example.", "unter_strich.example", "bote.example", "xn--bcher-kva.example",
+      ] {
+        $0.hosts[name] = ["127.0.0.1"]
+      }
+    }
+    let port = server.port
+    let response = try await withFetcher(server, settings) {
+      try await $0.fetch(get("http://\(name):\(port)/"))
+    }
+    #expect(response.body == Array("da".utf8))
+  }
+
   @Test func credentialsStayWithTheirHost() async throws {
     let server = try await PlayServer { visit in
       visit.path == "/start"
@@ -118,7 +146,7 @@ private func get(_ url: String) -> Request {
   }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct FetcherMannersTests {
+@Suite(.timeLimit(.minutes(4))) struct FetcherMannersTests {
   @Test func requestsToOneHostKeepTheirDistance() async throws {
     let server = try await PlayServer { _ in PlayServer.answer("x") }
     let settings = FetchSettings.open(server.port) { $0.loopbackSpacing = .milliseconds(150) }

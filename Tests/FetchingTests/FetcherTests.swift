@@ -8,7 +8,7 @@ private func get(_ server: PlayServer, _ path: String = "/") -> Request {
   Request(url: server.base + path, purpose: .feed, obeysRobots: false)
 }
 
-@Suite(.timeLimit(.minutes(1))) struct FetcherTests {
+@Suite(.timeLimit(.minutes(4))) struct FetcherTests {
   @Test func anAnswerComesWithItsHeadersAndBody() async throws {
     let server = try await PlayServer { _ in
       PlayServer.answer("<rss/>", ["Content-Type: application/rss+xml", "ETag: \"a\""])
@@ -108,14 +108,14 @@ private func get(_ server: PlayServer, _ path: String = "/") -> Request {
     let time = ContinuousClock.now
     let result = try await withFetcher(server) { await outcome($0, get(server)) }
     #expect(result.failure == .tooLarge(server.base + "/", limit: 10 << 20))
-    #expect(ContinuousClock.now - time < .seconds(15))
+    #expect(ContinuousClock.now - time < .seconds(60))
   }
 
   @Test func aDeclaredSizeAboveTheLimitIsNotRead() async throws {
     let server = try await PlayServer { _ in
       [
         .send(PlayServer.head("200 OK", ["Content-Length: 10995116277760"]) + "x"),
-        .pause(.seconds(30)),
+        .pause(.seconds(200)),
       ]
     }
     let result = try await withFetcher(server) { await outcome($0, get(server)) }
@@ -134,14 +134,14 @@ private func get(_ server: PlayServer, _ path: String = "/") -> Request {
           .send(PlayServer.head("200 OK", ["Transfer-Encoding: chunked"])),
           .forever(Array("1\r\nx\r\n".utf8), every: .milliseconds(20)),
         ]
-      default: [.pause(.seconds(30))]
+      default: [.pause(.seconds(200))]
       }
     }
     let settings = FetchSettings.open(server.port) { $0.totalDeadline = .seconds(1) }
     let time = ContinuousClock.now
     let result = try await withFetcher(server, settings) { await outcome($0, get(server)) }
     #expect(result.failure == .timedOut(server.base + "/", seconds: 1))
-    #expect(ContinuousClock.now - time < .seconds(5))
+    #expect(ContinuousClock.now - time < .seconds(25))
   }
 
   @Test func headersHaveALimit() async throws {
@@ -214,7 +214,7 @@ private func get(_ server: PlayServer, _ path: String = "/") -> Request {
   }
 
   @Test func stoppingTheWorkEndsItAtOnce() async throws {
-    let server = try await PlayServer { _ in [.pause(.seconds(30))] }
+    let server = try await PlayServer { _ in [.pause(.seconds(200))] }
     let time = ContinuousClock.now
     let result = try await withFetcher(server) { fetcher in
       let task = Task { await outcome(fetcher, get(server)) }
@@ -223,7 +223,7 @@ private func get(_ server: PlayServer, _ path: String = "/") -> Request {
       return await task.value
     }
     #expect(result.failure == .cancelled(server.base + "/"))
-    #expect(ContinuousClock.now - time < .seconds(5))
+    #expect(ContinuousClock.now - time < .seconds(25))
   }
 
   @Test func aConnectionServesSeveralRequests() async throws {

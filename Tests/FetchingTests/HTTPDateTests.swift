@@ -21,4 +21,15 @@ import Testing
     #expect(HTTPDate.retryAfter("Sun, 06 Nov 1994 08:49:37 GMT", now: 784_111_700) == 77)
     #expect(HTTPDate.retryAfter("Sun, 06 Nov 1994 08:49:37 GMT", now: .max) == 0)
   }
+
+  @Test func brokenFieldsNeverTrap() {
+    var dice = Dice(seed: 17)
+    let alphabet = Array("0123456789 :,GMTJan-\t".utf8) + [0, 0xFF]
+    for _ in 0..<5000 {
+      let date = dice.mutate(Array("Sun, 06 Nov 1994 08:49:37 GMT".utf8), alphabet: alphabet)
+      _ = HTTPDate.retryAfter(String(decoding: date, as: UTF8.self), now: .max)
+      let head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nA: b\r\n c\r\n\r\n<p>"
+      _ = HTTPMessage(dice.mutate(Array(head.utf8), alphabet: alphabet), limit: 100)
+    }
+  }
 }

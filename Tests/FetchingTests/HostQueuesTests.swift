@@ -2,7 +2,7 @@ import Testing
 
 @testable import Fetching
 
-@Suite(.timeLimit(.minutes(1))) struct HostQueuesTests {
+@Suite(.timeLimit(.minutes(4))) struct HostQueuesTests {
   @Test func spacingHoldsWhereAllPlacesAreShort() async {
     let queues = HostQueues(perHost: 4, inAll: 1)
     let start = ContinuousClock.now
@@ -54,7 +54,7 @@ import Testing
   }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct ResolverTests {
+@Suite(.timeLimit(.minutes(4))) struct ResolverTests {
   @Test func knownHostsAndAddressesNeedNoLookUp() async throws {
     let resolver = Resolver(threads: 1, hosts: ["a.example": ["192.0.2.1", "::1", "Unsinn"]])
     #expect(

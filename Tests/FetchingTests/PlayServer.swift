@@ -148,6 +148,9 @@ extension FetchSettings {
       GuardSettings.Loopback("127.0.0.1", ports: $0...$0)
     }
     settings.spacing = .zero
+    // A machine that builds other things meanwhile can be very slow.
+    settings.totalDeadline = .seconds(90)
+    settings.connectDeadline = .seconds(90)
     edit(&settings)
     return settings
   }

@@ -69,4 +69,29 @@ import Testing
     #expect(rhythm.next(after: failed, jitter: 1) == now + 600)
     #expect(rhythm.next(after: history(every: 60), jitter: 1) == now + 660)
   }
+
+  /// How often a source is asked in a day that publishes every so many seconds, or fails.
+  private func checks(every gap: Int64, failing: Bool = false) -> Int {
+    let rhythm = Rhythm()
+    var dice = Dice(seed: UInt64(gap))
+    var time = now
+    var count = 0
+    var failures = 0
+    while time < now + 86_400 {
+      count += 1
+      failures = failing ? failures + 1 : 0
+      let latest = time - time % gap
+      let history = Rhythm.History(
+        checked: time, published: (0..<20).map { latest - $0 * gap }, failures: failures)
+      time = rhythm.next(after: history, jitter: Double(dice.roll(1000)) / 1000)
+    }
+    return count
+  }
+
+  @Test func aDayOfASourceIsPolite() {
+    #expect((120...144).contains(checks(every: 60)))
+    #expect((20...26).contains(checks(every: 2 * 3600)))
+    #expect(checks(every: 7 * 86_400) <= 3)
+    #expect(checks(every: 60, failing: true) <= 14)
+  }
 }
