@@ -173,10 +173,23 @@ extension SpeechInSentence {
   /// Who says it.
   func subject(of cue: SpeechCue) -> Range<Int>? {
     let clause = sentence.clauses[cue.clause]
-    if cue.isPassive { return agent(in: clause, before: cue.token) }
+    let finite = cue.finite
+    if cue.verb.frames.contains(.cites), !cue.isPassive {
+      return speakers.subject(after: finite, end: clause.upperBound) ?? active(cue, clause)
+    }
+    if cue.isPassive, !cue.verb.frames.contains(.cites) {
+      return agent(in: clause, before: cue.token)
+    }
+    return active(cue, clause)
+  }
+
+  /// The subject of a verb in the active.
+  private func active(_ cue: SpeechCue, _ clause: Range<Int>) -> Range<Int>? {
     let finite = cue.finite
     if text.has(finite + 1, .neuter), finite + 1 < clause.upperBound, cue.auxiliary == nil {
-      return document(from: finite + 2, end: clause.upperBound)
+      if let after = document(from: finite + 2, end: clause.upperBound) { return after }
+      return text.has(clause.lowerBound, .preposition)
+        ? speakers.group(at: clause.lowerBound + 1, end: finite) : nil
     }
     if let shared = sharedSubject(of: cue) { return shared }
     let isVerbLast =

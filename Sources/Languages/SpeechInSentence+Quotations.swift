@@ -58,9 +58,15 @@ extension SpeechInSentence {
       guard shape.isSentence || cues.contains(where: { $0.token < before }) else { return }
       let cue = cues.last { $0.finite < quotation.first }
       let start = sentence.tokens.lowerBound
-      let speaker = cue.flatMap { subject(of: $0) } ?? speakers.group(at: start, end: before)
-      return addQuotation(
+      let speaker =
+        cue.flatMap { subject(of: $0) } ?? persons.last { $0.upperBound <= before }
+        ?? (text.has(start, .preposition) ? nil : speakers.group(at: start, end: before))
+      addQuotation(
         number, speaker: speaker, cue: cue?.tokens ?? [], status: cue?.verb.status)
+      if let cue, cue.verb.frames.contains(.cites), !cue.isPassive, let last = found.indices.last {
+        found[last].relay = speakers.group(at: start, end: cue.finite)
+      }
+      return
     }
     if let outer = found.first(where: { $0.covers(quotation.first) && $0.kind != .direct }) {
       guard shape.isSpokenInSpeech else { return }
@@ -72,7 +78,8 @@ extension SpeechInSentence {
     }
     guard shape.isSpoken, !isInside || shape.startsSmall || shape.isLong else { return }
     // On its own: the one who spoke last goes on.
-    let speaker = follows || continues ? lastSpeaker.last : nil
+    var speaker = isInside ? openingSubject() : nil
+    if speaker == nil, follows || continues { speaker = lastSpeaker.last }
     addQuotation(number, speaker: speaker ?? fallbackSpeaker, cue: [], status: nil)
   }
 

@@ -13,6 +13,8 @@ struct SpeechInSentence {
   var follows = false
   /// The subject of the sentence before, where nobody spoke in it.
   var fallbackSpeaker: Range<Int>?
+  /// The persons named in the sentence.
+  var persons: [Range<Int>] = []
   /// The sentence before in the same paragraph.
   var previous: Range<Int>?
   /// Whether it ended with a quotation.

@@ -101,6 +101,8 @@ struct SpeechVerb: Sendable {
     static let object = Frames(rawValue: 8)
     /// The clause only with an opener.
     static let openedClause = Frames(rawValue: 16)
+    /// Its object is the speaker: "zitieren".
+    static let cites = Frames(rawValue: 32)
   }
   var frames: Frames
   var status: Speech.Status?
@@ -169,6 +171,7 @@ struct SpeechLexicon: Sendable {
       case UInt8(ascii: "q"): held.insert(.quotation)
       case UInt8(ascii: "o"): held.insert(.object)
       case UInt8(ascii: "i"): held.insert(.openedClause)
+      case UInt8(ascii: "c"): held.insert(.cites)
       default: continue
       }
     }

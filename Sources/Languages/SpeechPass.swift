@@ -42,6 +42,7 @@ struct SpeechPass {
       here.fallbackSpeaker = previous.subject
       if previous.paragraph == sentence.paragraph { here.previous = previous.tokens }
     }
+    here.persons = persons(in: sentence.tokens)
     here.read()
     previous = (sentence.tokens, sentence.paragraph, here.openingSubject())
     for var spoken in here.found {
@@ -90,6 +91,13 @@ struct SpeechPass {
     }
     guard let person = lastPerson, person != first else { return speaker }
     return [first, person]
+  }
+
+  private func persons(in tokens: Range<Int>) -> [Range<Int>] {
+    guard let last = tokens.last else { return [] }
+    let end = text.words[last].end
+    return names[nextName...].prefix { $0.stretch.lower < end }.filter { $0.kind == .person }
+      .map { text.words.tokens(in: $0.stretch.range) }.filter { !$0.isEmpty }
   }
 
   private mutating func notePersons(before end: Int) {

@@ -135,7 +135,7 @@ struct SpeechSpeaker {
   func subject(after verb: Int, end: Int) -> Range<Int>? {
     var at = verb + 1
     while at < end {
-      if text.isHidden(at) { return nil }
+      if text.isHidden(at) { return group(at: at, end: end) }
       if text.has(at, [.reflexive, .negation, .to])
         || (text.has(at, .adverb) && text.isDisjoint(at, .pronoun))
       {
