@@ -10,8 +10,6 @@ enum Bars {
   static let merge: Float = 0.232
   /// How much nearer a neighbour must be to another story to move there.
   static let move: Float = 0.137
-  /// Members of a story that are asked, the likest first.
-  static let asked = 50
   /// What a likeness loses over the longest pause, and what is left of it where a date is missing;
   /// an outlet seldom tells one event twice when no date says that it does.
   static let fade: Float = 1.37
@@ -39,6 +37,9 @@ enum Bars {
   static let sample = 24
   /// Members of a story that may come of two.
   static let largest = 250
+  /// Surety from which on the desk calls an article a copy; above `CopyJudge.bar`, for here an
+  /// error hides an independent report.
+  static let copy: Float = 0.56
   /// Content words from which on texts are compared as texts, not by headline.
   static let copyWords = 25
   /// Likeness of headline and teaser from which on one is a copy of the other.

@@ -55,7 +55,9 @@ struct CopyReading: Sendable {
       if Furniture.isLine(bytes, start) { continue }
       var sentence: [UInt16] = []
       reader.read(Array(bytes[start..<end])) { word in
-        guard !StopWords.contains(word.hash), word.length > 1 else { return true }
+        guard !StopWords.contains(word.hash), !StopWords.isCommonEnglish(word.hash),
+          word.length > 1
+        else { return true }
         let bucket = UInt16(truncatingIfNeeded: RarityTable.bucket(of: word.hash))
         if bucket != 0, !sentence.contains(bucket) { sentence.append(bucket) }
         return sentence.count < 60

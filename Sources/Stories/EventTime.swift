@@ -15,7 +15,8 @@ struct EventTime: Sendable, Hashable {
     let latest = max(arrival.arrived, 0) + 86_400
     start = arrival.arrived > 0 ? min(published.start, latest) : published.start
     end = max(start, min(published.end, start + 4 * 86_400))
-    if let told = Self.toldDay(arrival, published: start) {
+    // An instant is more than the day it lies in.
+    if let told = Self.toldDay(arrival, published: start), start >= told + 86_400 {
       start = told
       end = told + 86_400
     }

@@ -9,13 +9,25 @@ enum StopWords {
     return hash == 0
   }
 
+  /// Whether an English word stands in so many texts that it tells nothing of a copy.
+  static func isCommonEnglish(_ hash: UInt32) -> Bool {
+    var place = Int(hash >> 8) & (size - 1)
+    while commonTable[place] != 0 {
+      if commonTable[place] == hash { return true }
+      place = (place + 1) & (size - 1)
+    }
+    return false
+  }
+
   private static let size = 1 << 12
+  private static let table = table(of: [german, english, press])
+  private static let commonTable = table(of: [common])
 
   /// Open addressing; a `Set` took a tenth of the time an article takes.
-  private static let table: [UInt32] = {
+  private static func table(of lists: [String]) -> [UInt32] {
     var reader = WordReader()
     var found = Array(repeating: UInt32(0), count: size)
-    for list in [german, english, press] {
+    for list in lists {
       reader.read(Array(list.utf8)) {
         var place = Int($0.hash >> 8) & (size - 1)
         while found[place] != 0 && found[place] != $0.hash { place = (place + 1) & (size - 1) }
@@ -24,7 +36,7 @@ enum StopWords {
       }
     }
     return found
-  }()
+  }
 
   private static let german = """
     ab aber alle allem allen aller alles als also am an andere anderem anderen anderer anderes auch
@@ -61,6 +73,37 @@ enum StopWords {
     own per said same say says she should since so some still such than that the their them then there
     these they this those though through to too two under until up upon us very was we were what when
     where which while who whom whose why will with within without would yes yet you your
+    """
+
+  /// English words of many texts: there is no long-run count for English.
+  private static let common = """
+    able accused across act action actually added adding administration ago agree agreed already
+    although always announced another answer appeared approach area argued around ask asked asking
+    away back began begin behind believe believes best better big bring brought call called calling
+    calls came campaign case cases cause certain change changes city clear clearly close come comes
+    comment comments concern concerns conference continue continued could country countries course
+    critics current currently deal decided decision despite different director early earlier effort
+    efforts end ended enough event events ever every evidence example expected fact far favor fight
+    finally find following follow former found four full future gave general give given giving good
+    great group groups half hand hard head heard held help high hold home hope hours house however
+    hundred idea important include included including increase information instead interview issue
+    issues job keep kept kind knew know known large late later law lawmakers lead leader leaders
+    leading leave led left level life likely line little live lives local long longer look looking
+    lost lot main major man matter mean means media meet meeting member members men message middle
+    million minutes moment months morning move moved nation national near nearly need needed needs
+    never next night nothing number offer office official officials often old open opening order
+    others outside part particularly party pass passed past pay people person place plan plans play
+    point policy political position possible power press private probably problem problems process
+    program public put question questions quickly raised rather read real really reason recent
+    recently remain remained remains remarks report reporters reports request response result right
+    rights role run running saw saying second see seek seeking seemed seen senior sent serious set
+    several shot show showed shown side sign signed similar simply single situation small social
+    someone something soon sought speak speech spoke stand start started state stated statement
+    states step still stop story street strong support supporters sure system take taken taking talk
+    talks team tell ten term terms thing things think third thought thousands three time times top
+    took toward trying turn turned twice two united use used using vote wait want wanted wants war
+    way ways well went west whether white whole wide win woman women words work worked working
+    world would write writing wrong wrote young
     """
 
   /// Words of the trade, of the clock and of the page.

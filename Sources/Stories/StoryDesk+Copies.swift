@@ -27,7 +27,7 @@ extension StoryDesk {
       } else if near.score >= Bars.sameHeadline {
         score = near.score
       }
-      if score >= CopyJudge.bar && score > best?.score ?? 0 { best = (kept, spot, score) }
+      if score >= Bars.copy && score > best?.score ?? 0 { best = (kept, spot, score) }
     }
     guard let best else { return found }
     found.near = best.kept.number

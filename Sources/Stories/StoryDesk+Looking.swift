@@ -24,8 +24,12 @@ extension StoryDesk {
     var touched: [Int] = []
     index.likeness(
       of: trace, sums: &sums, touched: &touched, work: &work)
-    var inStories: [(place: Int, score: Float)] = []
-    var inSagas: [(place: Int, score: Float)] = []
+    var inStories = Tally(places: drafts.count)
+    var inSagas = Tally(places: sagas.count)
+    swap(&inStories, &storyTally)
+    swap(&inSagas, &sagaTally)
+    inStories.widen(drafts.count)
+    inSagas.widen(sagas.count)
     for number in touched {
       let slot = index.slot(number)
       let sum = sums[slot]
@@ -34,25 +38,29 @@ extension StoryDesk {
       let spot = spots[slot]
       guard spot.number == number else { continue }
       if sum[1] >= Bars.sagaNeighbour {
-        inSagas.append(
-          (drafts[spot.draft].saga, sum[1] * left(time, spot.time, Bars.sagaFade, least: 0.7)))
+        inSagas.add(
+          sum[1] * left(time, spot.time, Bars.sagaFade, least: 0.7), to: drafts[spot.draft].saga)
       }
       guard sum[0] >= Bars.neighbour, isOpen(spot.draft, time) else { continue }
       let own: Float =
         time == nil && spot.time == nil && spot.outlet == outlet ? Bars.undatedOwn : 1
       let score = own * sum[0] * left(time, spot.time, Bars.fade, least: 0)
       guard score > 0 else { continue }
-      inStories.append((spot.draft, score))
+      inStories.add(score, to: spot.draft)
       if score > Bars.join { view.neighbours.append((number, score)) }
     }
     view.neighbours.sort { ($0.score, $1.number) > ($1.score, $0.number) }
-    view.stories = averages(inStories) { draft in
+    view.stories = inStories.empty { draft, _ in
       let size = drafts[draft].numbers.count
-      return (min(size, Bars.asked), size >= 4 ? Bars.joinLarge : Bars.join)
+      return (Float(max(1, size)), size >= 4 ? Bars.joinLarge : Bars.join)
     }
-    view.sagas = averages(inSagas) { saga in
-      (min(sagas[saga].numbers.count, Bars.sagaAsked), Bars.sagaGate)
+    view.sagas = inSagas.empty { saga, count in
+      // The likest part of a large saga speaks for it.
+      let most = max(count, min(sagas[saga].numbers.count, Bars.sagaAsked))
+      return (Float(max(1, most)), Bars.sagaGate)
     }
+    swap(&inStories, &storyTally)
+    swap(&inSagas, &sagaTally)
     return view
   }
 
@@ -73,31 +81,6 @@ extension StoryDesk {
   ) -> Float {
     guard let one, let other else { return Bars.undated }
     return max(least, 1 - rate * Float(one.distance(to: other)) / Float(Bars.pause))
-  }
-
-  /// The mean of the best scores of each place that reaches its bar, best place first.
-  private func averages(
-    _ scores: [(place: Int, score: Float)], _ rule: (Int) -> (most: Int, bar: Float)
-  ) -> [View.Likeness] {
-    let sorted = scores.sorted { ($0.place, $1.score) < ($1.place, $0.score) }
-    var found: [View.Likeness] = []
-    var start = 0
-    while start < sorted.count {
-      let place = sorted[start].place
-      let (most, bar) = rule(place)
-      var sum: Float = 0
-      var end = start
-      while end < sorted.count && sorted[end].place == place {
-        if end - start < most { sum += sorted[end].score }
-        end += 1
-      }
-      let score = sum / Float(max(1, most))
-      if score >= bar {
-        found.append(View.Likeness(place: place, score: score, count: end - start))
-      }
-      start = end
-    }
-    return found.sorted { ($0.score, $1.place) > ($1.score, $0.place) }
   }
 
   /// The mean likeness between the articles of two lists, as reports of one event.

@@ -25,6 +25,8 @@ package struct StoryDesk: Sendable {
   var goneStories: [Story] = []
   /// Room for the likeness to every slot; all zero between articles.
   var sums: [SIMD2<Float>] = []
+  var storyTally = Tally()
+  var sagaTally = Tally()
   /// Articles looked at so far, to show that the cost stays flat.
   package internal(set) var work = 0
 

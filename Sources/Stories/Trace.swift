@@ -34,13 +34,16 @@ struct Trace: Sendable, Hashable {
 /// Counts an article's words and weighs them.
 struct TraceReader: Sendable {
   private var reader = WordReader()
+  private var isEnglish = false
   private var places: [UInt32: Int] = [:]
   private var counted: [(hash: UInt32, weight: Float)] = []
 
-  /// Words of the body that are read at most.
+  /// Words of the body that are read at most, and those that count as its lead.
   static let longest = 600
+  static let leadWords = 45
 
   mutating func trace(of arrival: Arrival, words table: WordTable, number: Int) -> Trace {
+    isEnglish = arrival.language == .english
     places.removeAll(keepingCapacity: true)
     counted.removeAll(keepingCapacity: true)
     count(Array(arrival.headline.utf8), weight: 1, most: 60, table)
@@ -51,7 +54,9 @@ struct TraceReader: Sendable {
     }
     let body = arrival.body.utf8
     if start < body.count {
-      count(Array(body[start...]), weight: WordWeight.lead, most: Self.longest, table)
+      // What comes later in a ticker is other news.
+      let most = Self.tellsMany(arrival) ? Self.leadWords : Self.longest
+      count(Array(body[start...].prefix(most * 16)), weight: WordWeight.lead, most: most, table)
     }
     if let url = arrival.url {
       count(Slug.words(of: url), weight: WordWeight.slug, most: 20, table)
@@ -59,17 +64,37 @@ struct TraceReader: Sendable {
     return weigh(table, number)
   }
 
+  /// Whether an article tells one thing after the other: a live blog, ticker or newsletter.
+  private static func tellsMany(_ arrival: Arrival) -> Bool {
+    if arrival.kind == .liveBlog { return true }
+    let headline = Array(arrival.headline.utf8)
+    var reader = WordReader()
+    var isMany = false
+    reader.read(headline) {
+      if tickers.contains($0.hash) { isMany = true }
+      return !isMany
+    }
+    return isMany
+  }
+
+  private static let tickers: Set<UInt32> = Set(
+    [
+      "Ticker", "Liveticker", "Newsticker", "Liveblog", "Newsblog", "Newsletter", "Briefing",
+      "Überblick", "Nachrichtenpodcast", "Podcast", "Presseschau", "Pressestimmen",
+    ].map(WordReader.hash))
+
   private mutating func count(
     _ bytes: [UInt8], weight: Float, most: Int, _ table: WordTable
   ) {
     var left = most
+    let isEnglish = isEnglish
     var places: [UInt32: Int] = [:]
     var counted: [(hash: UInt32, weight: Float)] = []
     swap(&places, &self.places)
     swap(&counted, &self.counted)
     reader.read(bytes, vocabulary: table) { word in
       guard !StopWords.contains(word.hash), word.length > 1 else { return true }
-      let weight = most == Self.longest && left < most - 45 ? WordWeight.body : weight
+      let weight = most == Self.longest && left < most - Self.leadWords ? WordWeight.body : weight
       func add(_ hash: UInt32, _ weight: Float) {
         if let place = places[hash] {
           counted[place].weight = max(counted[place].weight, weight) + WordWeight.again * weight
@@ -80,7 +105,7 @@ struct TraceReader: Sendable {
       }
       var own = weight
       if word.isNumber && word.length < 2 { own *= 0.5 }
-      add(word.hash, own)
+      add(isEnglish ? Bilingual.german(word.hash) : word.hash, own)
       if word.first != 0 {
         add(word.first, own * WordWeight.part)
         add(word.second, own * WordWeight.part)

@@ -112,7 +112,9 @@ struct TraceIndex: Sendable {
       let most = weight.max() < 0.12 ? Self.longestWalk / 3 : Self.longestWalk
       var place = words.newest(of: hash)
       var steps = 0
-      while place.article >= oldest && steps < most {
+      while place.article >= oldest && place.article < next && place.index < Trace.width
+        && steps < most
+      {
         let slot = slot(place.article)
         let node = nodes[slot * Trace.width + place.index]
         guard node.hash == hash else { break }
@@ -141,6 +143,52 @@ struct TraceIndex: Sendable {
     larger.oldest = oldest
     larger.next = next
     self = larger
+  }
+}
+
+extension TraceIndex {
+  func write(to writer: inout DeskWriter) {
+    writer.put(capacity)
+    writer.put(oldest)
+    writer.put(next)
+    words.write(to: &writer)
+    for article in oldest..<next {
+      let start = slot(article) * Trace.width
+      writer.put(list: nodes[start..<start + Int(lengths[slot(article)])]) { writer, node in
+        writer.put(node.hash)
+        writer.put(node.back)
+        writer.put(UInt32(node.event) << 16 | UInt32(node.saga))
+      }
+    }
+  }
+
+  /// Nil where the bytes are no index.
+  init?(from reader: inout DeskReader) {
+    let capacity = reader.int()
+    let oldest = reader.int()
+    let next = reader.int()
+    guard capacity.nonzeroBitCount == 1, capacity >= 1 << 10, capacity <= 1 << 24,
+      let words = WordTable(from: &reader), !reader.isBroken, oldest >= 1, next >= oldest,
+      next - oldest <= capacity
+    else { return nil }
+    self.init(capacity: capacity)
+    self.words = words
+    self.oldest = oldest
+    self.next = next
+    for article in oldest..<next {
+      let slot = slot(article)
+      let read = reader.list { reader in
+        let hash = reader.uint32()
+        let back = reader.uint32()
+        let weights = reader.uint32()
+        return Node(
+          hash: hash, back: back, event: UInt16(truncatingIfNeeded: weights >> 16),
+          saga: UInt16(truncatingIfNeeded: weights))
+      }
+      guard !reader.isBroken, read.count <= Trace.width else { return nil }
+      lengths[slot] = UInt8(read.count)
+      for (index, node) in read.enumerated() { nodes[slot * Trace.width + index] = node }
+    }
   }
 }
 

@@ -42,7 +42,7 @@ struct WordTable: Sendable {
 
   /// What is left of a recent count after so many articles.
   private static func fade(_ articles: Int) -> Float {
-    let steps = Float(min(articles, 60_000)) / WordWeight.recentLife
+    let steps = Float(max(0, min(articles, 60_000))) / WordWeight.recentLife
     return steps >= 24 ? 0 : halves[Int(steps * 8)]
   }
 
@@ -105,5 +105,46 @@ struct WordTable: Sendable {
       recent[place] = before.3[index]
       used += 1
     }
+  }
+}
+
+extension WordTable {
+  func write(to writer: inout DeskWriter) {
+    writer.put(articles)
+    writer.put(keys.count)
+    writer.put(list: keys.indices.filter { keys[$0] != 0 }) { writer, index in
+      writer.put(UInt32(index))
+      writer.put(keys[index])
+      writer.put(counts[index])
+      writer.put(recent[index])
+      writer.put(newest[index])
+    }
+  }
+
+  /// Nil where the bytes are no table.
+  init?(from reader: inout DeskReader) {
+    self.init()
+    articles = reader.float()
+    guard articles >= 0, articles < 1e9 else { return nil }
+    let size = reader.int()
+    guard size.nonzeroBitCount == 1, size >= 1 << 12, size <= 1 << 26, !reader.isBroken else {
+      return nil
+    }
+    keys = Array(repeating: 0, count: size)
+    counts = Array(repeating: 0, count: size)
+    newest = Array(repeating: 0, count: size)
+    recent = Array(repeating: 0, count: size)
+    let length = reader.length()
+    guard length * 3 <= size * 2 + 3 else { return nil }
+    for _ in 0..<length {
+      let index = Int(reader.uint32())
+      guard !reader.isBroken, index < size else { return nil }
+      keys[index] = reader.uint32()
+      counts[index] = reader.float()
+      recent[index] = reader.float()
+      newest[index] = reader.int()
+      guard counts[index].isFinite, recent[index].isFinite, newest[index] >= 0 else { return nil }
+    }
+    used = length
   }
 }

@@ -1,0 +1,149 @@
+import Press
+
+extension StoryDesk {
+  /// Raised when a desk's bytes mean something else.
+  private static let edition: UInt64 = 0x5052_4553_5344_0001
+
+  /// The desk as bytes; one made of them goes on as this one would have.
+  package func encode() -> [UInt8] {
+    var writer = DeskWriter()
+    index.write(to: &writer)
+    writer.put(list: articles.compactMap { $0 }) { writer, kept in
+      writer.put(kept.id)
+      writer.put(kept.outlet)
+      writer.put(kept.number)
+      writer.put(Int(kept.arrived))
+      writer.put(kept.section?.rawValue)
+      kept.sketch.write(to: &writer)
+    }
+    writer.put(list: spots.filter { $0.number > 0 }) { writer, spot in
+      writer.put(spot.number)
+      writer.put(spot.draft)
+      writer.put(spot.outlet)
+      writer.put(spot.time?.start)
+      writer.put(spot.time?.end)
+    }
+    writer.put(list: drafts) { $1.write(to: &$0) }
+    writer.put(list: freeDrafts) { $0.put($1) }
+    writer.put(list: sagas) { writer, saga in
+      writer.put(saga.id)
+      writer.put(list: saga.drafts) { $0.put($1) }
+      writer.put(list: saga.numbers) { $0.put($1) }
+    }
+    writer.put(list: freeSagas) { $0.put($1) }
+    writer.put(Int(latest))
+    var head = DeskWriter()
+    head.put(Self.edition)
+    head.put(Self.sum(writer.bytes[...]))
+    return head.bytes + writer.bytes
+  }
+
+  /// A desk from its bytes; nil where they are of another edition or damaged.
+  package init?(decoding bytes: [UInt8]) {
+    self.init()
+    var head = DeskReader(bytes, from: 0)
+    guard bytes.count > 16, head.uint64() == Self.edition,
+      head.uint64() == Self.sum(bytes[16...])
+    else { return nil }
+    var reader = DeskReader(bytes, from: 16)
+    guard let index = TraceIndex(from: &reader) else { return nil }
+    self.index = index
+    resize()
+    let kept = reader.list { reader in
+      Kept(
+        id: reader.string(), outlet: reader.string(), number: reader.int(),
+        arrived: Int64(reader.int()),
+        section: reader.optionalString().flatMap(Section.init(rawValue:)),
+        sketch: CopySketch(from: &reader))
+    }
+    let standing = reader.list { reader in
+      let number = reader.int()
+      let draft = reader.int()
+      let outlet = reader.int()
+      let start = reader.optionalInt64()
+      let end = reader.optionalInt64()
+      var time: EventTime?
+      if let start, let end { time = EventTime(start: start, end: max(start, end)) }
+      return Spot(number: number, draft: draft, outlet: outlet, time: time)
+    }
+    drafts = reader.list { Draft(from: &$0) }
+    freeDrafts = reader.list { $0.int() }
+    sagas = reader.list { reader in
+      SagaDraft(
+        id: reader.string(), drafts: reader.list { $0.int() }, numbers: reader.list { $0.int() })
+    }
+    freeSagas = reader.list { $0.int() }
+    latest = Int64(reader.int())
+    guard !reader.isBroken, isWhole(kept, standing) else { return nil }
+    for article in kept {
+      articles[index.slot(article.number)] = article
+      numbers[article.id] = article.number
+    }
+    for spot in standing { spots[index.slot(spot.number)] = spot }
+  }
+
+  /// Whether everything that is pointed to is there.
+  private func isWhole(_ kept: [Kept], _ standing: [Spot]) -> Bool {
+    let numbers = index.oldest..<index.next
+    return kept.allSatisfy { numbers.contains($0.number) }
+      && standing.allSatisfy {
+        numbers.contains($0.number) && drafts.indices.contains($0.draft)
+      }
+      && drafts.allSatisfy { sagas.indices.contains($0.saga) && $0.numbers.allSatisfy { $0 > 0 } }
+      && sagas.allSatisfy { saga in
+        saga.drafts.allSatisfy { drafts.indices.contains($0) }
+          && saga.numbers.allSatisfy { $0 > 0 }
+      }
+      && freeDrafts.allSatisfy { drafts.indices.contains($0) }
+      && freeSagas.allSatisfy { sagas.indices.contains($0) }
+  }
+
+  private static func sum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return hash
+  }
+}
+
+extension StoryDesk.Draft {
+  func write(to writer: inout DeskWriter) {
+    writer.put(id)
+    writer.put(saga)
+    writer.put(section?.rawValue)
+    writer.put(list: members) { writer, member in
+      writer.put(member.article)
+      writer.put(member.copyOf)
+      writer.put(member.because)
+    }
+    writer.put(list: numbers) { $0.put($1) }
+    writer.put(first)
+    writer.put(last)
+  }
+
+  init(from reader: inout DeskReader) {
+    self.init(id: reader.string(), saga: reader.int())
+    section = reader.optionalString().flatMap(Section.init(rawValue:))
+    members = reader.list { reader in
+      Story.Member(
+        article: reader.string(), copyOf: reader.optionalString(), because: reader.string())
+    }
+    numbers = reader.list { $0.int() }
+    first = reader.optionalInt64()
+    last = reader.optionalInt64()
+  }
+}
+
+extension CopySketch {
+  func write(to writer: inout DeskWriter) {
+    writer.put(UInt32(limit))
+    writer.put(list: words) { $0.put(UInt32($1)) }
+    writer.put(list: sentences) { $0.put(UInt32($1)) }
+  }
+
+  init(from reader: inout DeskReader) {
+    self.init()
+    limit = UInt16(truncatingIfNeeded: reader.uint32())
+    words = reader.list { UInt16(truncatingIfNeeded: $0.uint32()) }
+    sentences = reader.list { UInt16(truncatingIfNeeded: $0.uint32()) }
+  }
+}

@@ -1,0 +1,41 @@
+import Press
+import Testing
+
+@testable import Stories
+
+@Suite struct SectionGuessTests {
+  @Test(arguments: [
+    ("https://a.example/politik/ausland/artikel-1.html", Section.politik),
+    ("https://a.example/magazine/unterhaltung/stars/artikel", .unterhaltung),
+    ("https://sport.a.example/news/spiel/artikel", .sport),
+    ("https://a.example/Wirtschaft/2026/artikel", .wirtschaft),
+  ])
+  func theAddressNamesTheSection(url: String, section: Section) {
+    #expect(SectionGuess.section(url: url, categories: [], headline: "Ohne Belang") == section)
+  }
+
+  @Test func categoriesGoBeforeWords() {
+    let section = SectionGuess.section(
+      url: nil, categories: ["Kultur"], headline: "Torwart hält Elfmeter im Pokalfinale")
+    #expect(section == .kultur)
+  }
+
+  @Test(arguments: [
+    (
+      "Torwart hält zwei Elfmeter, Trainer lobt die Mannschaft nach dem Bundesligaspiel",
+      Section.sport
+    ),
+    (
+      "Bundestag streitet über Haushalt: Kanzler verteidigt Minister gegen die Opposition", .politik
+    ),
+    ("Goalkeeper saves penalty as the team wins the cup final at the stadium", .sport),
+    ("The prime minister and the opposition in parliament clash over the election bill", .politik),
+  ])
+  func wordsTellTheSection(headline: String, section: Section) {
+    #expect(SectionGuess.section(url: nil, categories: [], headline: headline) == section)
+  }
+
+  @Test func nothingTellsNothing() {
+    #expect(SectionGuess.section(url: "nonsense", categories: [], headline: "") == nil)
+  }
+}

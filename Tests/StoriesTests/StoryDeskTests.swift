@@ -1,0 +1,134 @@
+import Press
+import Testing
+
+@testable import Stories
+
+@Suite struct StoryDeskTests {
+  @Test func twoReportsOfOneEventAreOneStory() {
+    var desk = StoryDesk()
+    _ = desk.place(Wire.report("a", "Großbrand im Hafen von Ostmünde", Wire.fire))
+    let second = desk.place(
+      Wire.report(
+        "b", "Ostmünde: Lagerhalle im Hafen abgebrannt", Wire.fireElsewhere, outlet: "b.example",
+        hours: 5))
+    #expect(second.story.members.map(\.article) == ["a", "b"])
+    #expect(second.copyOf == nil)
+    #expect(second.because.hasPrefix("cosine="))
+  }
+
+  @Test func sharedNamesDoNotMakeOneStoryOfTwoEvents() {
+    var desk = StoryDesk()
+    _ = desk.place(Wire.report("a", "Großbrand im Hafen von Ostmünde", Wire.fire))
+    let race = desk.place(
+      Wire.report("r", "Ruderregatta mit Rekord", Wire.race, outlet: "b.example", hours: 3))
+    #expect(race.story.members.map(\.article) == ["r"])
+  }
+
+  @Test func theSameEventAYearLaterIsAnotherStory() {
+    var desk = StoryDesk()
+    let headline = "Kraniche rasten auf den Feldern von Lüttenfehn"
+    _ = desk.place(Wire.report("a", headline))
+    let later = desk.place(Wire.report("b", headline, outlet: "b.example", hours: 365 * 24))
+    #expect(later.story.members.count == 1)
+  }
+
+  @Test func aStoryTakesNobodyOnAfterItsWeek() {
+    var desk = StoryDesk()
+    var stories: Set<String> = []
+    for day in 0..<12 {
+      let placement = desk.place(
+        Wire.report(
+          "d\(day)", "Streik der Fährleute von Ostmünde dauert an", outlet: "o\(day).example",
+          hours: Double(day) * 24))
+      stories.insert(placement.story.id)
+    }
+    #expect(stories.count >= 2)
+  }
+
+  @Test func anUndatedArticleNeedsMoreLikeness() {
+    let first = Wire.report("a", "Deichverband Lüttenfehn erhöht Beitrag für Pächter")
+    let alike = "Pächter klagen über Beitrag und Dürre, Wölfe, Preise, Bürokratie und Steuern"
+    func size(_ hours: Double?) -> Int {
+      var desk = StoryDesk()
+      _ = desk.place(first)
+      _ = desk.place(Wire.report("b", alike, outlet: "b.example", hours: hours))
+      return Int(100 * (desk.story(of: "b")?.members.count ?? 0))
+    }
+    #expect(size(nil) <= size(0))
+    #expect(StoryDesk().left(nil, nil, 1, least: 0) < 1)
+  }
+
+  @Test func storiesOfOneSagaAreLaidTogether() {
+    var desk = StoryDesk()
+    let rest = """
+      Der Präsident von Kalmarien, Jorun Altamira, sprach in der Hauptstadt Velsund über den Vulkan \
+      Askeltind. Kalmarien leidet unter dem Ausbruch, Altamira versprach Velsund Hilfe.
+      """
+    let first = desk.place(
+      Wire.report(
+        "a", "Vulkan Askeltind in Kalmarien bricht aus",
+        "Asche liegt über Velsund. Flüge fallen aus. " + rest))
+    let second = desk.place(
+      Wire.report(
+        "b", "Kalmarien: Altamira ruft nach Ausbruch des Askeltind den Notstand aus",
+        "Das Parlament tagt im Keller. Soldaten verteilen Masken. " + rest, outlet: "b.example",
+        hours: 80))
+    #expect(first.story.id != second.story.id)
+    #expect(second.story.saga == first.story.saga)
+    #expect(first.story.saga == first.story.id)
+  }
+
+  @Test func reportsOfOneEventMeetAcrossLanguages() {
+    var desk = StoryDesk()
+    _ = desk.place(
+      Wire.report(
+        "de", "Erdbeben in Kalmarien: 340 Verletzte in Velsund",
+        "Ein Erdbeben hat die Hauptstadt Velsund erschüttert. Präsident Jorun Altamira rief Soldaten zu Hilfe."
+      ))
+    var english = Wire.report(
+      "en", "Earthquake shakes Velsund, 340 injured",
+      "An earthquake has struck Kalmarien's capital Velsund. President Jorun Altamira called in soldiers.",
+      outlet: "b.example", hours: 2)
+    english.language = .english
+    #expect(desk.place(english).story.members.map(\.article) == ["de", "en"])
+  }
+
+  @Test func aPlaceAloneIsNoBridgeBetweenSagas() {
+    var desk = StoryDesk()
+    let fire = desk.place(Wire.report("a", "Berlin: Kita in Wedding brennt nach Kurzschluss"))
+    let chess = desk.place(
+      Wire.report("b", "Schachgroßmeisterin gewinnt Turnier in Berlin", outlet: "b.example"))
+    #expect(fire.story.saga != chess.story.saga)
+  }
+
+  @Test func aTickerDoesNotGlueWhatItTells() {
+    var desk = StoryDesk()
+    _ = desk.place(Wire.report("a", "Großbrand im Hafen von Ostmünde", Wire.fire))
+    _ = desk.place(Wire.report("r", "Ruderregatta mit Rekord", Wire.race, hours: 1))
+    _ = desk.place(
+      Wire.report(
+        "t", "Newsticker: Der Tag in Kürze", Wire.fire + "\n\n" + Wire.race, outlet: "t.example",
+        hours: 2, kind: .liveBlog))
+    #expect(desk.story(of: "a")?.id != desk.story(of: "r")?.id)
+  }
+
+  @Test func anArticlePlacedAgainStandsOnce() {
+    var desk = StoryDesk()
+    _ = desk.place(Wire.report("a", "Großbrand im Hafen von Ostmünde", Wire.fire))
+    _ = desk.place(
+      Wire.report("a", "Großbrand im Hafen von Ostmünde gelöscht", Wire.fire, hours: 2))
+    #expect(desk.stories.flatMap(\.members).count == 1)
+    #expect(desk.count == 1)
+  }
+
+  @Test func aRemovedArticleLeavesItsStory() {
+    var desk = StoryDesk()
+    _ = desk.place(Wire.report("a", "Großbrand im Hafen von Ostmünde", Wire.fire))
+    _ = desk.place(Wire.report("b", "Brand in Ostmünde", Wire.fire, outlet: "b.example", hours: 1))
+    desk.remove("a")
+    #expect(desk.story(of: "a") == nil)
+    #expect(desk.story(of: "b")?.members.map(\.article) == ["b"])
+    #expect(desk.story(of: "b")?.members.first?.copyOf == nil)
+    desk.remove("unknown")
+  }
+}
