@@ -222,7 +222,8 @@ extension TreeConstruction {
   mutating func isHidden(_ source: Span<UInt8>) -> Bool { tagHas("type", "hidden", source) }
 
   /// Whether the tag read last has an attribute with this value, in any case of letters.
-  mutating func tagHas(_ name: StaticString, _ value: StaticString?, _ source: Span<UInt8>) -> Bool {
+  mutating func tagHas(_ name: StaticString, _ value: StaticString?, _ source: Span<UInt8>) -> Bool
+  {
     for place in tokenizer.attributeStart..<tokenizer.attributes.count {
       let record = tokenizer.attributes[place]
       guard matches(record.name, name, source) else { continue }
@@ -232,7 +233,8 @@ extension TreeConstruction {
     return false
   }
 
-  private mutating func matches(_ slice: Slice, _ text: StaticString, _ source: Span<UInt8>) -> Bool {
+  private mutating func matches(_ slice: Slice, _ text: StaticString, _ source: Span<UInt8>) -> Bool
+  {
     guard Int(slice.count) == text.utf8CodeUnitCount else { return false }
     return text.withUTF8Buffer { letters in
       for step in 0..<letters.count {

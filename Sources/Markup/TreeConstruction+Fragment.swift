@@ -50,10 +50,12 @@ extension TreeConstruction {
   /// have done one by one. Once at the end: the last copy is the one that stays.
   mutating func fillSelectedContents(_ source: Span<UInt8>) {
     let count = nodes.count
+    // A select is searched once, however many of these it holds.
+    var firsts: [Int32: Int32] = [:]
     for index in 0..<count where nodes[index].code == .selectedcontent {
       let target = Int32(truncatingIfNeeded: index)
       guard let select = soleSelect(above: target), !has("multiple", select, source),
-        firstSelectedContent(below: select) == target,
+        first(below: select, &firsts) == target,
         let option = chosenOption(below: select, source)
       else { continue }
       nodes[index].firstChild = -1
@@ -105,6 +107,12 @@ extension TreeConstruction {
       record = nodes[Int(place)]
     }
     return nil
+  }
+
+  private func first(below select: Int32, _ firsts: inout [Int32: Int32]) -> Int32? {
+    if let known = firsts[select] { return known }
+    firsts[select] = firstSelectedContent(below: select)
+    return firsts[select]
   }
 
   private func firstSelectedContent(below root: Int32) -> Int32? {

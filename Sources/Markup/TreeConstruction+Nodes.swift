@@ -259,6 +259,10 @@ extension TreeConstruction {
   mutating func comment() {
     let text = tokenizer.text
     let node = make(NodeCode(kind: .comment), text.start, text.count)
+    if let current = adjustedCurrent, !current.isHTML {
+      insert(node, at: appropriatePlace())
+      return
+    }
     switch mode {
     case .initial, .beforeHTML, .afterAfterBody, .afterAfterFrameset: append(node, to: 0)
     case .afterBody: append(node, to: open.first?.node ?? 0)

@@ -95,7 +95,8 @@ extension TreeConstruction {
 
   /// Text in a table: space stays there, anything else goes before the table with all its space.
   private mutating func textInTable(_ text: Slice, _ source: Span<UInt8>) {
-    guard current.isHTML, traits[current.place].contains(.fostering) else {
+    let isAtHome = current == .template || traits[current.place].contains(.fostering)
+    guard current.isHTML, isAtHome else {
       fostersParents = true
       textWithNullInBody(text, source)
       fostersParents = false

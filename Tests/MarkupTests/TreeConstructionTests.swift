@@ -251,6 +251,15 @@ struct TreeConstructionTests {
     #expect(body("<svg><title><b>x</b></title><a/>y</svg>") == "svg(title(b(\"x\")) a \"y\")")
   }
 
+  @Test func aCommentInForeignContentStaysThere() {
+    #expect(page("<svg></html><!--a-->") == "html(head body(svg(<!a>)))")
+    #expect(page("<svg></svg></html><!--a-->") == "html(head body(svg)) <!a>")
+  }
+
+  @Test func anEndTagOfAnIntegrationPointDoesNotCloseHTMLInIt() {
+    #expect(body("<svg><desc><q></desc>a") == "svg(desc(q(\"a\")))")
+  }
+
   @Test func characterDataIsTextInForeignContentOnly() {
     #expect(
       body("<svg><![CDATA[a<b&amp;]]]>c</svg>d<![CDATA[e]]>")
