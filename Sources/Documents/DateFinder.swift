@@ -42,7 +42,20 @@ struct DateFinder {
     "article:modified_time", "og:updated_time",
   ]
 
-  private func read(_ text: String) -> StatedDate? { DateReader.date(text, dayFirst: isDayFirst) }
+  private func read(_ text: String) -> StatedDate? {
+    let found = DateReader.date(text, dayFirst: isDayFirst)
+    return isCentralEuropean ? found?.inCentralEurope : found
+  }
+
+  /// Whether the outlet's address belongs to a country on central European time.
+  private var isCentralEuropean: Bool {
+    guard let host = url.flatMap({ WebAddress($0) })?.outlet else { return false }
+    return Self.centralEuropean.contains(String(host.split(separator: ".").last ?? ""))
+  }
+
+  private static let centralEuropean: Set<String> = [
+    "de", "at", "ch", "li", "lu", "it", "fr", "es", "nl", "be", "pl", "cz", "dk", "se", "no",
+  ]
 
   private var isDayFirst: Bool {
     !(signals.language?.lowercased().hasPrefix("en") ?? false)
@@ -68,7 +81,10 @@ struct DateFinder {
   private func lineDate() -> StatedDate? {
     let place = page.headline ?? page.span.lowerBound
     var best: (distance: Int, found: StatedDate)?
-    for index in max(0, place - 15)..<min(page.pieces.count, place + 40) {
+    for index in max(
+      0, place - 25)..<max(
+        max(0, place - 25), min(page.pieces.count, max(place + 60, page.span.upperBound + 5)))
+    {
       let piece = page.pieces[index]
       guard piece.measure.digits >= 4, piece.measure.words <= 25 else { continue }
       let distance = abs(index - place)

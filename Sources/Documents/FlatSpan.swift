@@ -7,12 +7,19 @@ enum FlatSpan {
     var bestSum = 0
     var sum = 0
     var start = 0
+    var labels = 0
+    var before = 0
     for index in page.pieces.indices {
       if sum <= 0 {
         sum = 0
         start = index
       }
-      sum += weight(page.pieces[index])
+      let weight = weight(page.pieces[index])
+      labels = weight < 0 ? labels + 1 : 0
+      // A few words after a run of labels are a teaser; in an article paragraphs stand together.
+      let isTeaser = weight > 0 && before >= 2 && page.pieces[index].measure.words < 55
+      sum += isTeaser ? min(weight / 3, 12) : weight
+      before = labels
       if sum > bestSum {
         bestSum = sum
         best = start..<index + 1
@@ -26,7 +33,7 @@ enum FlatSpan {
     let measure = piece.measure
     let phrases = piece.phrases
     let ends: Topics = [.related, .comments]
-    if !phrases.whole.isDisjoint(with: ends) || !phrases.opening.isDisjoint(with: ends) {
+    if !phrases.any.isDisjoint(with: ends) {
       if !measure.isProse { return -30 }
     }
     if measure.isProse, measure.words > 30 || phrases.any.isEmpty { return min(measure.words, 60) }
@@ -68,7 +75,9 @@ enum FlatSpan {
     let overlap = Double(words.intersection(spoken).count) / Double(words.count)
     var score = overlap + 0.06 * Double(min(measure.words, 12))
     score -= 0.03 * Double(max(0, page.span.lowerBound - index))
-    if index == 0 { score += 0.6 }
+    if index == 0 { score += 0.3 }
+    if measure.words > 17 { score -= 0.05 * Double(measure.words - 17) }
+    if measure.digits * 4 >= measure.bytes { return nil }
     if index > page.span.lowerBound { score -= 0.2 * Double(index - page.span.lowerBound) }
     if wanted.count >= 2 {
       score += 3 * Double(words.intersection(wanted).count) / Double(max(words.count, wanted.count))
@@ -93,8 +102,10 @@ enum FlatSpan {
     var index = page.headline.map { $0 + 1 } ?? page.span.lowerBound
     while index < page.span.upperBound {
       let measure = page.pieces[index].measure
-      if measure.isProse || measure.isSentence { break }
-      if page.headline != nil, !measure.endsSentence { page.removedBy[index] = "opening-label" }
+      if measure.isProse { break }
+      if page.headline != nil, measure.words <= 5, !measure.endsSentence {
+        page.removedBy[index] = "opening-label"
+      }
       index += 1
     }
     // Above the headline nothing belongs to the text.

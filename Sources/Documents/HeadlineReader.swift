@@ -4,6 +4,7 @@ import Markup
 struct HeadlineReader {
   struct Choice {
     var text: String
+    var kicker: String?
     /// The heading on the page that says it, if one does.
     var piece: Int?
   }
@@ -29,10 +30,21 @@ struct HeadlineReader {
       let score = score(piece, claimWords, at: index)
       if score > best?.score ?? 0.75 { best = (index, score) }
     }
-    if let best {
-      return Choice(text: whole(headingAt: best.piece), piece: best.piece)
+    guard let best else { return Choice(text: claims.first ?? "", kicker: nil, piece: nil) }
+    let (headline, kicker) = whole(headingAt: best.piece, claims)
+    return Choice(
+      text: headline, kicker: kicker ?? kickerLine(above: best.piece), piece: best.piece)
+  }
+
+  /// A short line just above the headline that is named for a kicker.
+  private func kickerLine(above index: Int) -> String? {
+    for above in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+      let piece = page.pieces[above]
+      if piece.traits.contains(.kicker), (1...10).contains(piece.measure.words) {
+        return page.string(piece)
+      }
     }
-    return Choice(text: claims.first ?? "", piece: nil)
+    return nil
   }
 
   private func score(_ piece: Piece, _ claims: [Set<UInt64>], at index: Int) -> Double {
@@ -54,9 +66,20 @@ struct HeadlineReader {
     return score - 0.0002 * Double(min(index, 1000))
   }
 
-  /// The heading without a kicker that shares its element.
-  private func whole(headingAt index: Int) -> String {
-    page.string(page.pieces[index]).split(separator: "\n").joined(separator: " ")
+  /// The heading's words, divided into kicker and headline where the page says the headline alone
+  /// elsewhere: «Energie Der Strom wird knapp» with a title «Der Strom wird knapp».
+  private func whole(
+    headingAt index: Int, _ claims: [String]
+  ) -> (headline: String, kicker: String?) {
+    let text = page.string(page.pieces[index]).split(separator: "\n").joined(separator: " ")
+    for claim in claims where claim.utf8.count >= 15 && claim.utf8.count < text.utf8.count {
+      if text.hasSuffix(claim) {
+        let kicker = String(text.dropLast(claim.count)).trimmingMarks()
+        return (claim, kicker.isEmpty ? nil : kicker)
+      }
+      if text.hasPrefix(claim + " "), page.pieces[index].measure.words > 14 { return (claim, nil) }
+    }
+    return (text.hasPrefix("Headline: ") ? String(text.dropFirst(10)) : text, nil)
   }
 
   static func words(_ text: String) -> Set<UInt64> {
@@ -69,6 +92,8 @@ struct HeadlineReader {
   /// A title without the site's name behind or before a dash or bar.
   static func withoutSite(_ title: String, site: String?) -> String {
     let siteWords = site.map(words) ?? []
+    let crumbs = split(title, at: " » ")
+    if crumbs.count > 2, let last = crumbs.last, words(last).count >= 2 { return last }
     for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", ": "] {
       let parts = split(title, at: mark)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
@@ -110,5 +135,14 @@ struct HeadlineReader {
     }
     parts.append(String(decoding: bytes[start...], as: UTF8.self))
     return parts
+  }
+}
+
+extension String {
+  /// Without colons, dashes, bars and spaces at its end.
+  fileprivate func trimmingMarks() -> String {
+    var text = self[...]
+    while let last = text.last, " :–—-|+".contains(last) { text = text.dropLast() }
+    return String(text)
   }
 }

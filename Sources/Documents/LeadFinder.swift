@@ -34,9 +34,19 @@ enum LeadFinder {
     if matches(page.string(piece), described) { return true }
     if piece.traits.contains(.meta), !piece.traits.contains(.lead) { return false }
     if piece.traits.contains(.lead) { return measure.words >= 6 }
-    return measure.isProse
-      && (isOutside
-        ? measure.words >= 12 : measure.words >= 22 && measure.endsSentence && piece.links == 0)
+    guard measure.isProse, measure.endsSentence, !endsWithAgency(page.words(piece)) else {
+      return false
+    }
+    return isOutside ? measure.words >= 12 : measure.words >= 22 && piece.links == 0
+  }
+
+  /// Whether the last word is that of a picture's or text's agency: then it is a caption.
+  private static func endsWithAgency(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let space = line.lastIndex(where: { $0 == 0x20 || $0 == UInt8(ascii: "/") }) else {
+      return false
+    }
+    let last = line[(space + 1)...]
+    return AgencySignature.isSignature(last) || PictureCredit.namesAgency(last)
   }
 
   /// Whether a line says what the page's description says, or its beginning.

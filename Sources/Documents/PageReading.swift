@@ -119,7 +119,7 @@ struct PageDesk {
     let article = Article(
       id: id ?? address.map(ArticleIdentity.id(address:)) ?? ArticleIdentity.id(content: page.text),
       url: url ?? canonical, canonicalURL: canonical, outlet: outlet(),
-      originalURL: data.basedOn, headline: headline.text,
+      originalURL: data.basedOn, headline: headline.text, kicker: headline.kicker,
       standfirst: standfirst.isEmpty ? nil : standfirst,
       bylines: BylineReader(page: page, signals: signals, data: data).bylines(),
       published: published?.date ?? hints?.published, updated: updated?.date,

@@ -22,6 +22,7 @@ struct NavigationLine: Removal {
 
   /// Nothing but a sign, or «- in».
   private func isCrumb(_ line: ArraySlice<UInt8>, _ measure: Measure) -> Bool {
-    measure.words == 0 || measure.words == 1 && line.count <= 4 && line.first == UInt8(ascii: "-")
+    measure.words == 0 && line.first != UInt8(ascii: "_")
+      || measure.words == 1 && line.count <= 4 && line.first == UInt8(ascii: "-")
   }
 }

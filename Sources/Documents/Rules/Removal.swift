@@ -15,7 +15,7 @@ enum Removals {
     TagRemains(), Surroundings(), Unattested(), RepeatedTitle(), RepeatedLabel(),
     RepeatedParagraph(), ShareBar(),
     CommentForm(), RelatedList(),
-    SeeAlso(),
+    SeeAlso(), StrayLabel(),
     TeaserRun(), NewsletterPromotion(), AppPromotion(), AuthorNote(), AgencySignature(),
     BroadcastNote(), EmbedPlaceholder(), PictureCredit(), MetaLine(), NavigationLine(), LegalLine(),
     PaywallLine(), ConsentNotice(), AdvertisementMark(),

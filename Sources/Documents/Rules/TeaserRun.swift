@@ -34,19 +34,23 @@ struct TeaserRun: Removal {
   }
 
   private func removesFlat(_ piece: Piece, at index: Int, on page: Page) -> Bool {
-    guard isTeaser(piece), index > page.span.lowerBound else { return false }
+    guard isTeaser(piece, page), index > page.span.lowerBound else { return false }
     if piece.measure.words > 14 { return true }
     if let before = page.kept(before: index), page.words(before).last == UInt8(ascii: ":") {
       return false
     }
     let previous = page.removedBy[index - 1] == name
-    let next = index + 1 < page.span.upperBound && isTeaser(page.pieces[index + 1])
+    let next = index + 1 < page.span.upperBound && isTeaser(page.pieces[index + 1], page)
     return previous || next
   }
 
-  private func isTeaser(_ piece: Piece) -> Bool {
+  private func isTeaser(_ piece: Piece, _ page: Page) -> Bool {
     let measure = piece.measure
     return measure.words >= 3 && measure.words <= 30 && !measure.endsSentence
-      && piece.kind == .paragraph && measure.innerStops == 0
+      && piece.kind == .paragraph && measure.innerStops == 0 && !endsWithColon(piece, page)
+  }
+
+  private func endsWithColon(_ piece: Piece, _ page: Page) -> Bool {
+    page.words(piece).last == UInt8(ascii: ":")
   }
 }
