@@ -37,20 +37,56 @@ package enum Address {
   }
 
   /// The absolute address of a reference, or the reference itself where there is no base.
+  ///
+  /// As browsers do, a backslash counts as a slash, and any number of slashes before a host as two.
   package static func resolve(_ reference: String, against base: String?) -> String {
     let bytes = cleaned(reference.utf8)
-    if hasScheme(bytes) || base == nil { return String(decoding: bytes, as: UTF8.self) }
     return String(decoding: resolve(bytes, against: base ?? ""), as: UTF8.self)
   }
 
   static func resolve(_ reference: [UInt8], against base: String) -> [UInt8] {
-    let given = Parts(reference)
-    if given.scheme != nil || base.isEmpty { return reference }
-    let root = Parts(cleaned(base.utf8))
-    guard let scheme = root.scheme else {
-      return joined(nil, given, root)
+    var reference = reference
+    let baseBytes = cleaned(base.utf8)
+    if let length = webSchemeLength(reference) {
+      let slashes = reference[length...].prefix {
+        $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\")
+      }
+      if slashes.elementsEqual("//".utf8) { return reference }
+      guard slashes.isEmpty, baseBytes.starts(with: reference[..<length]) else {
+        return reference[..<length] + Array("//".utf8) + reference[slashes.endIndex...]
+      }
+      reference.removeFirst(length)
     }
-    return joined(scheme, given, root)
+    guard !baseBytes.isEmpty else { return reference }
+    if webSchemeLength(baseBytes) != nil { repairSlashes(&reference) }
+    let given = Parts(reference)
+    if given.scheme != nil { return reference }
+    let root = Parts(baseBytes)
+    return joined(root.scheme, given, root)
+  }
+
+  /// The length of `http:` or `https:` at the start.
+  private static func webSchemeLength(_ bytes: [UInt8]) -> Int? {
+    let head = bytes.prefix(6).map { $0 | 0x20 }
+    if head.starts(with: "http:".utf8.map { $0 | 0x20 }) { return 5 }
+    return head.starts(with: "https:".utf8.map { $0 | 0x20 }) ? 6 : nil
+  }
+
+  private static func repairSlashes(_ reference: inout [UInt8]) {
+    for index in reference.indices {
+      switch reference[index] {
+      case UInt8(ascii: "\\"): reference[index] = UInt8(ascii: "/")
+      case UInt8(ascii: "?"), UInt8(ascii: "#"): return collapse(&reference)
+      default: break
+      }
+    }
+    collapse(&reference)
+  }
+
+  /// More than two slashes at the start as two.
+  private static func collapse(_ reference: inout [UInt8]) {
+    let slashes = reference.prefix { $0 == UInt8(ascii: "/") }.count
+    if slashes > 2 { reference.removeFirst(slashes - 2) }
   }
 
   private static func joined(_ scheme: ArraySlice<UInt8>?, _ given: Parts, _ root: Parts)

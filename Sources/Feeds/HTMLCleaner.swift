@@ -227,7 +227,7 @@ struct HTMLCleaner {
   ]
 
   /// Whether an address has no scheme or one that runs nothing.
-  private static func isHarmless(_ address: [UInt8]) -> Bool {
+  static func isHarmless(_ address: [UInt8]) -> Bool {
     guard let colon = address.firstIndex(of: UInt8(ascii: ":")) else { return true }
     let before = address[..<colon]
     if before.contains(where: {

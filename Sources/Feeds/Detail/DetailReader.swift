@@ -130,7 +130,8 @@ struct DetailReader {
   // MARK: Values
 
   func resolve(_ text: String, at node: XMLTree.NodeID) -> String {
-    Address.resolve(text, against: document.base(at: node))
+    let address = Address.resolve(text, against: document.base(at: node))
+    return HTMLCleaner.isHarmless(Array(address.utf8)) ? address : ""
   }
 
   func normalized(language: String) -> String {

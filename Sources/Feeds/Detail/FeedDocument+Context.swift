@@ -5,17 +5,10 @@ extension FeedDocument {
   func base(at node: XMLTree.NodeID) -> String? {
     guard hasBases else { return url }
     return xmlValues("base", at: node).reversed().reduce(url) { base, given in
-      let address = Address.resolve(Self.withoutExtraSlashes(given), against: base)
+      let address = Address.resolve(given, against: base)
       // A base of another scheme (`file:`, `javascript:`) would carry over to every link.
       return Address.isWeb(address) || !Address.hasScheme(Array(address.utf8)) ? address : base
     }
-  }
-
-  /// `http:///host/path` as `http://host/path`.
-  private static func withoutExtraSlashes(_ address: String) -> String {
-    guard let colon = address.firstIndex(of: ":"), address[colon...].hasPrefix(":///")
-    else { return address }
-    return address[...colon] + "//" + address[colon...].dropFirst().drop { $0 == "/" }
   }
 
   /// The language in force at an element, as written.

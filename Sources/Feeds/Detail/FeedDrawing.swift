@@ -9,7 +9,7 @@ struct FeedDrawing {
     var feed = Feed(version: document.version, encoding: document.tree.encoding)
     feed.problems = document.tree.problems.map { "\($0.message) at byte \($0.offset)" }
     readChannel(document.channel, into: &feed)
-    if document.family == .rss, document.channel != document.root {
+    if document.channel != document.root {
       readLoose(into: &feed)
     }
     if feed.language == nil {

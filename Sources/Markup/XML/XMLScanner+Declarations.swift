@@ -1,7 +1,12 @@
 extension XMLScanner {
   /// `<!-- -->`, `<![CDATA[ ]]>` and `<!DOCTYPE >`.
   mutating func declaration(_ source: Span<UInt8>, _ at: Int) -> Int {
-    if matches(source, at, "<!--") { return skip(source, at, to: "-->") }
+    if matches(source, at, "<!--") {
+      if let end = find("-->", in: source, from: at + 4) { return end + 3 }
+      // What stands behind it may be all the rest of the document: it is read.
+      note("a comment without end", at: at)
+      return at + 4
+    }
     if matches(source, at, "<![CDATA[") { return verbatim(source, at) }
     if matches(source, at, "<!DOCTYPE") || matches(source, at, "<!doctype") {
       return doctype(source, at)
