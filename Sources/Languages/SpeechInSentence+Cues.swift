@@ -20,6 +20,7 @@ extension SpeechInSentence {
   private func complement(of cue: SpeechCue) -> Range<Int>? {
     let frames = cue.verb.frames
     let clauses = sentence.clauses
+    if !text.lexicon.nounsAreCapital, let said = adjoined(to: cue) { return said }
     // A colon with words that stand in no quotation marks.
     var next = cue.clause + 1
     let afterCue = cue.tokens.max() ?? cue.token
@@ -49,6 +50,25 @@ extension SpeechInSentence {
       next += 1
     }
     return nil
+  }
+
+  /// English needs no comma: "said (that) talks had failed", "promised to return".
+  private func adjoined(to cue: SpeechCue) -> Range<Int>? {
+    let clause = sentence.clauses[cue.clause]
+    let next = cue.token + 1
+    guard next < clause.upperBound, !cue.isPassive else { return nil }
+    if let opener = (next..<Swift.min(next + 7, clause.upperBound)).first(where: {
+      text.has($0, .opener) && !text.isHidden($0)
+    }) {
+      return bounded(opener..<sentence.tokens.upperBound, cue)
+    }
+    if text.has(next, .to), cue.verb.frames.contains(.infinitive) {
+      return bounded(next..<sentence.tokens.upperBound, cue)
+    }
+    guard cue.verb.frames.contains(.clause), clause.upperBound - next >= 3,
+      text.isDisjoint(next, [.preposition, .and, .negation]), !text.isHidden(next)
+    else { return nil }
+    return bounded(next..<sentence.tokens.upperBound, cue)
   }
 
   /// "…, sowie dass": the opener behind a conjunction or adverb.
@@ -237,6 +257,7 @@ extension SpeechInSentence {
       // "Meyer, der Chef der Firma, sagte": the group the inserted clause belongs to.
       start = sentence.tokens.lowerBound
     }
+    while start < finite, text.isHidden(start) { start += 1 }
     while start < finite, text.has(start, [.and, .adverb]), text.isDisjoint(start, .determiner) {
       start += 1
     }

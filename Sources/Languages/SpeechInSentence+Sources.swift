@@ -10,7 +10,8 @@ extension SpeechInSentence {
       guard !text.isHidden(at), !text.flags[at].isEmpty, !isTaken(at) else { continue }
       guard let clause = sentence.clauses.first(where: { $0.contains(at) }) else { continue }
       if text.has(at, .sourceBefore) {
-        guard let speaker = sourceGroup(at + 1, clause) else { continue }
+        let start = text.has(at + 1, .to) ? at + 2 : at + 1
+        guard let speaker = sourceGroup(start, clause) else { continue }
         addSource(at..<speaker.upperBound, clause, speaker: speaker, cue: [at])
       } else if text.has(at, .sourceWithNoun), text.has(at - 1, .sourceNoun),
         text.has(at - 2, .determiner)

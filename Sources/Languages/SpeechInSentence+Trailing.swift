@@ -38,6 +38,12 @@ extension SpeechInSentence {
         guard speaker != nil || text.has(first + 1, .pronoun) else { continue }
         addTrailing(
           said, index: index, speaker: speaker, cue: cue.tokens, status: cue.verb.status)
+      } else if !text.lexicon.nounsAreCapital, let cue = cues.first(where: { $0.clause == index }),
+        !cue.isPassive, cue.verb.frames.contains(.clause), cue.token + 3 >= clause.upperBound,
+        let speaker = speakers.group(at: first, end: cue.token), speaker.upperBound == cue.finite
+      {
+        // "…, the minister said."
+        addTrailing(said, index: index, speaker: speaker, cue: cue.tokens, status: cue.verb.status)
       } else if text.has(first, .auxiliary),
         let cue = cues.first(where: { $0.clause == index && $0.auxiliary == first }),
         cue.verb.frames.contains(.clause), !cue.isPassive, !isBareGroup(before: clause)
