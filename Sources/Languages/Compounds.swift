@@ -24,6 +24,11 @@ struct Compounds: Sendable {
       ?? false
   }
 
+  /// Whether a folded word as a whole is a noun of the list.
+  func isListed(_ word: [UInt8]) -> Bool {
+    heads.longest(.noun, of: word, leaving: 0) == word.count
+  }
+
   /// The parts of a folded word: its head first, then what stands before it; none if the word is no
   /// compound with a head we know.
   func parts(of word: [UInt8]) -> [[UInt8]] {

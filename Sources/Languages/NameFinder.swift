@@ -33,6 +33,13 @@ struct NameFinder {
 
   private var isGerman: Bool { language == .german }
 
+  /// The places found, by their first token.
+  var places: [Int: Range<Int>] {
+    var places: [Int: Range<Int>] = [:]
+    for name in found where name.kind == .place { places[name.tokens.lowerBound] = name.tokens }
+    return places
+  }
+
   // MARK: Passes
 
   private mutating func read(_ sentence: Range<Int>) {
@@ -56,6 +63,7 @@ struct NameFinder {
 
   /// Family names that stood with their first names elsewhere in the text.
   private mutating func readAgain(_ sentence: Range<Int>) {
+    guard !persons.isEmpty else { return }
     for at in sentence where !isTaken[at] && words[at].kind == .word && words[at].isCapitalised {
       guard !tags[at].contains(.function), person(at) != nil else { continue }
       take(FoundName(tokens: at..<at + 1, kind: .person))
@@ -102,7 +110,9 @@ struct NameFinder {
       if let name = afterRole(index, end: end) { return name }
       return nil
     }
+    if let name = prefixedPlace(at: index, end: end) { return name }
     if let name = personByFirstName(at: index, end: end) { return name }
+    if person(index) != nil { return FoundName(tokens: index..<index + 1, kind: .person) }
     if let name = acronym(at: index) { return name }
     if let name = byContext(at: index, in: sentence) { return name }
     return nil
@@ -116,7 +126,7 @@ struct NameFinder {
       guard
         !Self.ambiguous.contains(words[index]) || organisation.length > 1
           || isQuotedOrMedium(index),
-        organisation.length > 1 || isNamed(index)
+        organisation.length > 1 || isWritten(index, as: organisation, in: lists.organisations)
       else { return nil }
       return FoundName(tokens: index..<index + organisation.length, kind: .organisation)
     }
@@ -130,6 +140,7 @@ struct NameFinder {
     if place.length == 1, tags[index].contains(.firstName), isNameWord(index + 1, end: end) {
       return nil
     }
+    guard place.length > 1 || isWritten(index, as: place, in: lists.places) else { return nil }
     var last = index + place.length
     // "Frankfurt am Main", "München/Hamburg"
     if words[last].kind == .punctuation, words.firstByte(last) == UInt8(ascii: "/"),
@@ -139,11 +150,32 @@ struct NameFinder {
       last += 2
     }
     return FoundName(
-      tokens: index..<last, kind: .place, key: lists.places.attributes(of: place).first)
+      tokens: index..<last, kind: .place,
+      key: lists.places.attributes(of: place).first.flatMap { $0.isEmpty ? nil : $0 })
   }
 
-  /// An acronym must be one in the text too: `ETA` is not `eta`, `Bild` is not `BILD`.
-  private func isNamed(_ index: Int) -> Bool { words[index].isCapitalised }
+  private static let placePrefixes = WordSet(
+    "Bad San Santa Sankt Los Las Port Mount Lake Fort Cape Saint Monte Cerro Rio Costa Puerto")
+  private static let placeTails = WordSet(
+    "River Creek Lake Valley Island Islands County Bay Beach Mountains")
+
+  /// `Bad Muster`, `San Remo`, `Hudson River`
+  private func prefixedPlace(at index: Int, end: Int) -> FoundName? {
+    guard isNameWord(index + 1, end: end) else { return nil }
+    guard Self.placePrefixes.contains(words[index]) || Self.placeTails.contains(words[index + 1])
+    else { return nil }
+    return FoundName(tokens: index..<index + 2, kind: .place)
+  }
+
+  /// An acronym must be one in the text too.
+  private func isWritten(_ index: Int, as match: Lexicon.Match, in lexicon: Lexicon) -> Bool {
+    guard lexicon.attributes(of: match).last == "caps" else { return words[index].isCapitalised }
+    let word = words[index]
+    let isAlone =
+      word.marks.contains(.allCapitals)
+      || words.utf8[word.range].dropLast().allSatisfy { $0 < 0x5B }
+    return isAlone
+  }
 
   private func isQuotedOrMedium(_ index: Int) -> Bool {
     (Quotes.isMark(words, index - 1) && Quotes.isMark(words, index + 1))
@@ -254,7 +286,7 @@ struct NameFinder {
   private static let noAcronyms = WordSet(
     "TV PC CD DVD SMS PDF GPS DNA DNS OK AM PM BMI IT PR KI AI CO HIV AIDS WM EM BIP GDP CEO CFO UHR LKW PKW "
       + "ICE SUV URL WWW FAQ RSS II III IV VI VII VIII IX XI XII XIII XIV XV XVI USB LED HD SIM ID QR WC UTC MEZ EST "
-      + "MBit VIP EDV GAU PS DM EUR USD DAX MDAX TecDAX ATX SMI NGO MP MdB MdL NRW UV PKW LCD FCKW ABC DER DIE DAS UND IN"
+      + "GB MB KB CHF NJW BGB StGB VIP EDV GAU PS DM EUR USD DAX MDAX TecDAX ATX SMI NGO MP MdB MdL NRW UV PKW LCD FCKW ABC DER DIE DAS UND IN"
   )
 
   /// Two to five capitals: `BASF`, `OSZE`.
@@ -344,8 +376,10 @@ struct NameFinder {
     return FoundName(tokens: index..<extend(at, end: end, limit: at + 2), kind: .person)
   }
 
+  /// Parts of a name only behind another particle: `von der Leyen`, `van den Berg`.
+  private static let articleParticles = WordSet("der den do dos la le el y du")
   private static let particles = WordSet(
-    "von van de der den zu zur del della di da do dos du bin ibn al el la le ten ter vom zum af y")
+    "von van de der den zu del della di da do dos du bin ibn al el la le ten ter af y")
 
   /// Walks over the words of a name: capitalised, with particles and initials between.
   private mutating func extend(_ start: Int, end: Int, limit: Int) -> Int {
@@ -362,11 +396,17 @@ struct NameFinder {
           at += 2
           continue
         }
+        if word.length == 1 {
+          // "Susanne R." keeps its stop.
+          let stop = words.firstByte(at + 1) == UInt8(ascii: ".") && words[at + 1].isAttached
+          return stop && at + 1 < end ? at + 2 : last
+        }
         guard at > start || isSurnameLike(at) else { break }
         guard at == start || !isNoun(at) || Self.particles.contains(words[at - 1]) else { break }
         at += 1
         last = at
       } else if Self.particles.contains(word), !word.isCapitalised, at + 1 < end,
+        !Self.articleParticles.contains(word) || Self.particles.contains(words[at - 1]),
         words[at + 1].isCapitalised || Self.particles.contains(words[at + 1])
       {
         at += 1
@@ -383,7 +423,14 @@ struct NameFinder {
       return true
     }
     if !isGerman { return true }
-    return !isNoun(index) && !words[index].marks.contains(.allCapitals)
+    return !isPlainNoun(index) && !words[index].marks.contains(.allCapitals)
+  }
+
+  /// A noun of the list as it stands, or one with an ending that no family name has.
+  private func isPlainNoun(_ index: Int) -> Bool {
+    let folded = Folding.fold(words.utf8[words[index].range])
+    return Compounds.german.isListed(folded)
+      || lists.endings.tags(of: folded, leaving: 3).contains(.function)
   }
 
   // MARK: By the words around
@@ -395,7 +442,7 @@ struct NameFinder {
     "der die das dem den des ein eine einen einem einer eines kein keine keinen im am zum zur vom beim ins ans dieser "
       + "diese dieses diesem diesen jeder jede jedes seine seiner seinem seinen sein ihre ihr ihrer ihrem ihren unser unsere"
   )
-  private static let directions = WordSet("in aus nach bei from in near at")
+  private static let directions = WordSet("in aus nach from in near at")
   private static let placeHeads = WordSet(
     "Stadt Kanton Landkreis Kreis Provinz Region Insel Fluss Gemeinde Dorf Bezirk Bundesstaat Ort Ortsteil Stadtteil Hauptstadt "
       + "Halbinsel Ortschaft Hafenstadt Kreisstadt Großraum Raum Distrikt Departement Gouvernement Burg Schloss Berg Lake Mount River"
@@ -417,20 +464,22 @@ struct NameFinder {
     }
     if isGerman ? isNoun(index) : false { return nil }
     if isBracketed(index + 1) { return FoundName(tokens: index..<index + 1, kind: .person) }
+    // "Leichtathlet Heinrich Popow": the name begins with the first name.
+    if isNameWord(index + 1, end: end), tags[index + 1].contains(.firstName) { return nil }
     let run = run(from: index, end: end)
+    let isArticled = !isFirst && Self.articles.contains(before)
+    if isGerman, isFirst, looksInflected(index) { return nil }
     if !isFirst, Self.directions.contains(before), run == index + 1,
-      index - 1 > sentence.lowerBound || !isGerman
+      !isGerman || !looksPlural(index)
     {
       return FoundName(tokens: index..<run, kind: .place)
     }
-    if run >= index + 2, run <= index + 3, isGerman || !isFirst,
-      !Self.articles.contains(before) || isFirst, !(isFirst && isGerman && words[index].length < 4)
+    if run >= index + 2, run <= index + 3, isGerman || !isFirst, !isArticled,
+      !(isFirst && isGerman && words[index].length < 4)
     {
       return FoundName(tokens: index..<run, kind: .person)
     }
-    if Self.speech.contains(words[run]) || (Self.speech.contains(before) && !isFirst),
-      !Self.articles.contains(before), !isFirst || run > index + 1
-    {
+    if !isArticled, isSubject(index, run, isFirst: isFirst) {
       return FoundName(tokens: index..<run, kind: .person)
     }
     if isGerman, hasPlaceEnding(index), !Self.articles.contains(before) {
@@ -441,6 +490,42 @@ struct NameFinder {
     }
     return nil
   }
+
+  private static let singular = WordSet(
+    "ist war hat habe hatte wird wurde werde kann konnte will wollte soll sollte muss musste sei "
+      + "darf durfte lässt ließ kam ging bleibt blieb gewann verlor schrieb starb")
+
+  /// A bare word beside a verb in the singular: German common nouns would have an article.
+  private func isSubject(_ index: Int, _ run: Int, isFirst: Bool) -> Bool {
+    let before = words[index - 1]
+    if Self.speech.contains(words[run]) || (!isFirst && Self.speech.contains(before)) {
+      return !isFirst || run > index + 1 || isGerman
+    }
+    guard isGerman, !looksPlural(index), !words[index].marks.contains(.hasHyphen),
+      words[index].length >= 4
+    else { return false }
+    if Self.singular.contains(words[run]), isFirst || before.kind == .punctuation { return true }
+    return !isFirst && Self.singular.contains(before) && !words[run].isCapitalised
+  }
+
+  /// Adjectives that begin a sentence: `Verschiedene`, `Rekonstruierter`.
+  private func looksInflected(_ index: Int) -> Bool {
+    let folded = Folding.fold(words.utf8[words[index].range])
+    guard folded.count > 5 else { return false }
+    return [UInt8(ascii: "e")] == folded.suffix(1)
+      || ["er", "es", "em", "en"].contains { folded.suffix(2) == Array($0.utf8)[...] }
+  }
+
+  private func looksPlural(_ index: Int) -> Bool {
+    Folding.fold(words.utf8[words[index].range]).suffix(2) == Array("en".utf8)[...]
+      || Self.compass.contains(words[index])
+  }
+
+  private static let compass = WordSet(
+    "Norden Süden Osten Westen Nordosten Nordwesten Südosten Südwesten Sicht Umlauf Kauf Kraft Form "
+      + "Höhe Betrieb Haft Frage Zukunft Betracht Anspruch Bezug Folge Hinsicht Verbindung Zusammenhang "
+      + "Teilen Ordnung Gang Führung Rente Gefahr Schutt Asche Brand Ruhe Ehren Spe Not Angriff Abrede Serie "
+      + "Wahrheit Anbetracht Kürze Zivil Bälde Eile Hause Beinen Anlehnung Auftrag Aussicht")
 
   /// `Name (CDU)`, `Name (37)`
   private func isBracketed(_ index: Int) -> Bool {

@@ -23,9 +23,13 @@ final class NameWords: Sendable {
     func names(_ list: String) -> Lexicon {
       Lexicon(
         WordList(language, list).entries.flatMap { entry in
-          var forms = [(phrase: entry.phrase, attributes: entry.attributes)]
+          // The second attribute marks what must be all capitals in the text too: MAN, not Man.
+          let isAcronym = entry.phrase.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+          let attributes =
+            (entry.attributes.first.map { [$0] } ?? [""]) + (isAcronym ? ["caps"] : [])
+          var forms = [(phrase: entry.phrase, attributes: attributes)]
           if isGerman, let last = entry.phrase.utf8.last, !Self.sibilants.contains(last) {
-            forms.append((entry.phrase + "s", entry.attributes))
+            forms.append((entry.phrase + "s", attributes))
           }
           return forms
         })
@@ -42,7 +46,8 @@ final class NameWords: Sendable {
     }
     if isGerman {
       for (ends, tag) in [
-        (Self.nounEndings, Tags.nounEnding), (Self.streets, .street), (Self.placeEndings, .place),
+        (Self.nounEndings, Tags.nounEnding), (Self.surelyNouns, .function),
+        (Self.streets, .street), (Self.placeEndings, .place),
       ] {
         for end in ends.split(separator: " ") { endings.add(Array(end.utf8), tag) }
       }
@@ -56,6 +61,9 @@ final class NameWords: Sendable {
     + "nissen tum ling linge lingen chen lein ment mente enz anz ik innen erin ium ien age ei eien "
     + "sal ur oren eure isten ist loge logen logie graph werk zeug stoff art weise sion sionen or "
     + "eur ant anten ent enten at ate"
+  /// Endings that no family name has.
+  private static let surelyNouns =
+    "ung ungen heit heiten keit keiten schaft schaften tion tionen taet ismus"
   private static let streets = "strasse platz allee gasse ufer"
   private static let placeEndings =
     "burg dorf hausen heim ingen kirchen furt felden leben stedt hafen bruecken muenster hofen "

@@ -22,6 +22,7 @@ public enum Reading {
     var stemmer = Stemmer(language)
     var runs: [Range<Int>] = []
     var taken: [Range<Int>] = []
+    var counted: [(SentenceView, [FoundFigure])] = []
     var day: String?
     var dayBefore: String?
     for sentence in sentences {
@@ -38,10 +39,18 @@ public enum Reading {
       runs.append(view.range)
       taken += times.map(\.tokens)
       let figures = FigureFinder(view: view, times: times.map(\.tokens)).find()
-      findings.figures += figures.map { $0.figure(view, &stemmer) }
+      if !figures.isEmpty { counted.append((view, figures)) }
     }
     var names = NameFinder(words: words, tags: tags, language: language)
     findings.names = names.find(runs, times: taken)
+    let places = names.places
+    for (view, figures) in counted {
+      let directions = FigureDirection(view: view, places: places)
+      for var figure in figures {
+        if figure.kind != .ordinal { figure.direction = directions.direction(of: figure) }
+        findings.figures.append(figure.figure(view, &stemmer))
+      }
+    }
     findings.speech = SpeechReader.speech(
       in: body, words: words, sentences: sentences, names: findings.names, language: language)
     return findings

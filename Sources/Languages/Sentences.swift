@@ -15,7 +15,8 @@ public enum Sentences {
         sentences.append(
           Sentence(
             stretch: Stretch(range), anchor: paragraph.anchor,
-            hash: SentenceHash.of(words.utf8[range]), isHeading: paragraph.isHeading))
+            hash: SentenceLetters.hash(words.utf8.span.extracting(range)),
+            isHeading: paragraph.isHeading))
       }
     }
     return sentences
@@ -223,5 +224,45 @@ enum Quotes {
       return (0x98...0x9F).contains(third) || third == 0xB9 || third == 0xBA
     default: return false
     }
+  }
+}
+
+/// `SentenceHash` over a span: the same value, without the cost of a generic sequence.
+enum SentenceLetters {
+  static func hash(_ bytes: Span<UInt8>) -> UInt64 {
+    var hash = WordHash.seed
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      at &+= 1
+      switch byte {
+      case 0x41...0x5A: hash = WordHash.mix(hash, byte | 0x20)
+      case 0x61...0x7A, 0x30...0x39: hash = WordHash.mix(hash, byte)
+      case 0..<0x80: continue
+      case 0xC2, 0xE2:
+        // A lead is kept back until its mark is known; a broken one is dropped with it.
+        at = mixMark(bytes, at, lead: byte, &hash)
+      default: hash = WordHash.mix(hash, byte)
+      }
+    }
+    return hash
+  }
+
+  private static func mixMark(
+    _ bytes: Span<UInt8>, _ start: Int, lead: UInt8, _ hash: inout UInt64
+  ) -> Int {
+    guard start < bytes.count, bytes[start] & 0xC0 == 0x80 else { return start }
+    let second = bytes[start]
+    if lead == 0xC2 {
+      if second != 0xA0, second != 0xAB, second != 0xAD, second != 0xBB {
+        hash = WordHash.mix(WordHash.mix(hash, lead), second)
+      }
+      return start &+ 1
+    }
+    guard start &+ 1 < bytes.count, bytes[start &+ 1] & 0xC0 == 0x80 else { return start &+ 1 }
+    if second != 0x80, second != 0x81 {
+      for byte in [lead, second, bytes[start &+ 1]] { hash = WordHash.mix(hash, byte) }
+    }
+    return start &+ 2
   }
 }

@@ -83,3 +83,15 @@ private func expect(
 @Test func agesAreFiguresOfTheirOwnKind() {
   #expect(figures("Sie ist 29 Jahre alt.").first?.kind == .age)
 }
+
+@Test func theDirectionBelongsToTheFigure() {
+  for marked in [
+    "Das Werk lieferte 300 Kisten Obst 1️⃣nach Frankreich2️⃣.",
+    "Man habe 1️⃣aus Italien2️⃣ rund 300 Kisten erhalten.",
+    "Sie brachten 300 Kisten 1️⃣nach Osten2️⃣, wo sie blieben.",
+  ] {
+    let text = MarkedText(marked)
+    #expect(figures(text.text).first?.direction?.range == text.range())
+  }
+  #expect(figures("Nach Angaben der Polizei fehlten 300 Kisten.").first?.direction == nil)
+}

@@ -39,3 +39,12 @@ private func sentences(_ text: String, _ language: Language = .german) -> [Strin
 @Test func sentencesStayInsideTheirParagraphs() {
   #expect(sentences("Überschrift ohne Punkt\n\nDer Text beginnt.").count == 2)
 }
+
+@Test func theQuickHashIsTheHouseHash() {
+  for text in [
+    "Er sagte: „Nein – nie!“ 100 €", "Ängste «so» no\u{A0}break a\u{AD}b ‰ © ½ …", "日本 😀 x", "",
+  ] {
+    let bytes = Array(text.utf8)
+    #expect(SentenceLetters.hash(bytes.span) == SentenceHash.of(bytes))
+  }
+}
