@@ -97,8 +97,8 @@ package struct ArticlePage: Sendable {
   }
 
   private func points(_ marks: Marks) -> HTML? {
-    guard !keyPoints.isEmpty else { return nil }
-    let shown = keyPoints.prefix(3)
+    let shown = keyPoints.filter { $0.words.visible != nil }.prefix(3)
+    guard !shown.isEmpty else { return nil }
     return """
       <section class="box pts" aria-labelledby="pts"><h2 id="pts"\(attribute: "lang", ownLanguage)>\
       \(edition.wording.article.keyPoints(shown.count))</h2><ul>\

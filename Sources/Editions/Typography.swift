@@ -18,7 +18,11 @@ enum Typography {
 
   private static func set(_ text: String, in language: Language, isQuoted: Bool) -> String {
     let bytes = Array(text.utf8)
-    guard bytes.contains(where: { $0 == UInt8(ascii: "\"") || $0 >= 0xC2 || isDigit($0) }) else {
+    guard
+      bytes.contains(where: {
+        $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ".") || $0 >= 0xC2 || isDigit($0)
+      })
+    else {
       return text
     }
     var setter = Setter(
