@@ -105,7 +105,7 @@ struct ArchiveBytes<Source: ByteSource & ~Copyable>: ~Copyable {
         }
       }
       do {
-        isPadding = try !gunzip.unpack(packed, from: &packedAt, into: &buffer, atMost: pieceSize)
+        isPadding = try !gunzip.unpack(packed, from: &packedAt, into: &buffer, atMost: 1 << 19)
       } catch {
         throw .damaged(offset: gunzip.memberStart)
       }

@@ -107,6 +107,8 @@ extension Fetcher {
       throw .nameNotFound(url, host: host.description)
     } catch .cancelled {
       throw .cancelled(url)
+    } catch .unanswered {
+      throw .notConnected(url, why: "the name service does not answer for \(host)")
     } catch {
       throw .notConnected(url, why: "too many names are being looked up")
     }

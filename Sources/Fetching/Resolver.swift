@@ -6,7 +6,11 @@ import Synchronization
 /// a few threads of its own, and whoever waits can be called off while it goes on.
 final class Resolver: Sendable {
   enum Failure: Error, Equatable {
-    case notFound, overloaded, cancelled
+    /// The name service says that there is none.
+    case notFound
+    /// The name service does not answer.
+    case unanswered
+    case overloaded, cancelled
   }
 
   private let pool: NIOThreadPool
@@ -37,7 +41,10 @@ final class Resolver: Sendable {
   func addresses(of host: WebHost) async throws(Failure) -> [IPAddress] {
     if case .address(let address) = host { return [address] }
     let name = host.description
-    if let known = fixed[name] { return known }
+    if let known = fixed[name] {
+      guard !known.isEmpty else { throw .notFound }
+      return known
+    }
     let now = ContinuousClock.now
     let known: Known = state.withLock { state in
       if let entry = state.kept[name], entry.until > now { return .kept(entry.addresses) }
@@ -50,8 +57,7 @@ final class Resolver: Sendable {
     case .full: throw .overloaded
     case .unknown: break
     }
-    guard let found = await ask(name) else { throw Task.isCancelled ? .cancelled : .notFound }
-    guard !found.isEmpty else { throw .notFound }
+    let found = try await ask(name).get()
     state.withLock { state in
       if state.kept.count >= 4096 { state.kept = state.kept.filter { $0.value.until > now } }
       if state.kept.count < 4096 { state.kept[name] = (found, now + lifetime) }
@@ -59,20 +65,21 @@ final class Resolver: Sendable {
     return found
   }
 
-  /// nil when called off.
-  private func ask(_ name: String) async -> [IPAddress]? {
+  private typealias Found = Result<[IPAddress], Failure>
+
+  private func ask(_ name: String) async -> Found {
     let answer = Answer()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         answer.wait(continuation)
         pool.submit { [self] state in
-          let found = state == .active ? Self.systemAddresses(of: name) : []
+          let found = state == .active ? Self.systemAddresses(of: name) : .failure(.notFound)
           self.state.withLock { $0.waiting -= 1 }
           answer.give(found)
         }
       }
     } onCancel: {
-      answer.give(nil)
+      answer.give(.failure(.cancelled))
     }
   }
 
@@ -80,26 +87,26 @@ final class Resolver: Sendable {
   private final class Answer: Sendable {
     private enum State {
       case idle
-      case waiting(CheckedContinuation<[IPAddress]?, Never>)
-      case given([IPAddress]?)
+      case waiting(CheckedContinuation<Found, Never>)
+      case given(Found)
       case done
     }
     private let state = Mutex(State.idle)
 
-    func wait(_ continuation: CheckedContinuation<[IPAddress]?, Never>) {
-      let early: [IPAddress]?? = state.withLock { state in
+    func wait(_ continuation: CheckedContinuation<Found, Never>) {
+      let early: Found? = state.withLock { state in
         if case .given(let value) = state {
           state = .done
-          return .some(value)
+          return value
         }
         state = .waiting(continuation)
-        return .none
+        return nil
       }
       if let early { continuation.resume(returning: early) }
     }
 
-    func give(_ value: [IPAddress]?) {
-      let continuation: CheckedContinuation<[IPAddress]?, Never>? = state.withLock { state in
+    func give(_ value: Found) {
+      let continuation: CheckedContinuation<Found, Never>? = state.withLock { state in
         switch state {
         case .waiting(let continuation):
           state = .done
@@ -114,13 +121,16 @@ final class Resolver: Sendable {
     }
   }
 
-  private static func systemAddresses(of name: String) -> [IPAddress] {
+  private static func systemAddresses(of name: String) -> Found {
     var hints = addrinfo()
     hints.ai_family = AF_UNSPEC
     hints.ai_socktype = socketType
     hints.ai_flags = AI_ADDRCONFIG
     var list: UnsafeMutablePointer<addrinfo>?
-    guard getaddrinfo(name, nil, &hints, &list) == 0 else { return [] }
+    let status = getaddrinfo(name, nil, &hints, &list)
+    guard status == 0 else {
+      return .failure(status == EAI_AGAIN || status == EAI_SYSTEM ? .unanswered : .notFound)
+    }
     defer { freeaddrinfo(list) }
     var found: [IPAddress] = []
     var next = list
@@ -128,7 +138,7 @@ final class Resolver: Sendable {
       if let address = address(info), !found.contains(address) { found.append(address) }
       next = info.ai_next
     }
-    return found
+    return found.isEmpty ? .failure(.notFound) : .success(found)
   }
 
   private static var socketType: Int32 {

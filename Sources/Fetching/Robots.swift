@@ -18,6 +18,12 @@ package struct Robots: Sendable {
 
   package static let sizeLimit = 500 << 10
 
+  /// About how many bytes of memory the rules take.
+  var weight: Int {
+    groups.reduce(256) { $0 + 64 + $1.rules.reduce(0) { $0 + 80 + $1.pattern.count } }
+      + sitemaps.reduce(0) { $0 + 32 + $1.utf8.count }
+  }
+
   /// No rules: everything is allowed, as where there is no file.
   package init() {}
 

@@ -13,9 +13,18 @@ actor RobotsKeeper {
 
   private var entries: [String: Entry] = [:]
   private let lifetime: Duration
+  private var weight = 0
   private let limit = 4096
+  /// Bytes of all rules together; beyond it they are read anew.
+  private let weightLimit: Int
 
-  init(lifetime: Duration) { self.lifetime = lifetime }
+  init(lifetime: Duration, weightLimit: Int = 32 << 20) {
+    self.lifetime = lifetime
+    self.weightLimit = weightLimit
+  }
+
+  /// Hosts whose rules are kept.
+  var count: Int { entries.count }
 
   /// The rules of an origin; `load` fetches `/robots.txt` there.
   func rules(
@@ -25,12 +34,18 @@ actor RobotsKeeper {
     let now = ContinuousClock.now
     if let entry = entries[origin], entry.until > now { return await entry.task.value }
     if entries.count >= limit { entries = entries.filter { $0.value.until > now } }
-    if entries.count >= limit { entries = [:] }
+    if entries.count >= limit || weight > weightLimit {
+      entries = [:]
+      weight = 0
+    }
     let task = Task { Self.rules(from: await load(origin + "/robots.txt")) }
     entries[origin] = Entry(task: task, until: now + lifetime)
     let rules = await task.value
+    switch rules {
+    case .read(let robots): weight += robots.weight
     // What failed is tried again soon.
-    if case .failed = rules { entries[origin]?.until = min(now + lifetime, .now + .seconds(300)) }
+    case .failed: entries[origin]?.until = min(now + lifetime, .now + .seconds(300))
+    }
     return rules
   }
 
