@@ -115,7 +115,7 @@ enum TailFinder {
 
   private static func end(_ page: Page, _ index: Int) -> String? {
     let piece = page.pieces[index]
-    guard page.removedBy[index] == nil, piece.measure.words <= 9, piece.measure.words > 0,
+    guard page.removedBy[index] != "outside", piece.measure.words <= 9, piece.measure.words > 0,
       piece.kind == .heading || piece.kind == .paragraph && !piece.measure.endsSentence
     else { return nil }
     let found = piece.phrases.whole.union(piece.phrases.opening)

@@ -3,20 +3,24 @@
 struct ClassNames: Sendable {
   static let shared = ClassNames()
 
-  private var single: [UInt64: Traits] = [:]
-  private var pairs: [UInt64: Traits] = [:]
+  private let single: TopicTable
+  private let pairs: TopicTable
 
   private init() {
+    var single: [UInt64: UInt32] = [:]
+    var pairs: [UInt64: UInt32] = [:]
     for (traits, words) in Self.table {
       for entry in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         let parts = entry.split(separator: "-").map { Self.hash($0.utf8) }
         if parts.count == 1 {
-          single[parts[0], default: []].formUnion(traits)
+          single[parts[0], default: 0] |= traits.rawValue
         } else if parts.count == 2 {
-          pairs[Self.join(parts[0], parts[1]), default: []].formUnion(traits)
+          pairs[Self.join(parts[0], parts[1]), default: 0] |= traits.rawValue
         }
       }
     }
+    self.single = TopicTable(single)
+    self.pairs = TopicTable(pairs)
   }
 
   /// Looks up the words of an attribute: split at signs and before capitals, in pairs and singly.
@@ -46,18 +50,20 @@ struct ClassNames: Sendable {
   }
 
   /// `has-sidebar`, `no-comments`, `with-share`: words about the page, not about the element.
-  private static let about: Set<UInt64> = Set(
-    ["has", "with", "no", "without", "hide", "enable", "enabled", "is", "disable"].map {
-      hash($0.utf8)
-    })
+  private let about = TopicTable(
+    Dictionary(
+      ["has", "with", "no", "without", "hide", "enable", "enabled", "is", "disable"].map {
+        (hash($0.utf8), 1)
+      }, uniquingKeysWith: { first, _ in first }))
 
   private func look(_ found: inout Traits, _ previous: inout UInt64, _ hash: UInt64) {
-    if Self.about.contains(previous) {
+    if previous != 0, about[previous] != 0 {
       previous = hash
       return
     }
-    if let traits = single[hash] { found.formUnion(traits) }
-    if previous != 0, let traits = pairs[Self.join(previous, hash)] { found.formUnion(traits) }
+    var bits = single[hash]
+    if previous != 0 { bits |= pairs[Self.join(previous, hash)] }
+    if bits != 0 { found.formUnion(Traits(rawValue: bits)) }
     previous = hash
   }
 

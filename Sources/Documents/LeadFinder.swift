@@ -37,8 +37,14 @@ enum LeadFinder {
     guard measure.isProse, measure.endsSentence, !endsWithAgency(page.words(piece)) else {
       return false
     }
+    if suspects.contains(where: { $0.removes(piece, at: index, on: page) }) { return false }
     return isOutside ? measure.words >= 12 : measure.words >= 22 && piece.links == 0
   }
+
+  /// Rules that a paragraph outside the article's element must stand before.
+  private static let suspects: [any Removal] = [
+    PictureCredit(), NewsletterPromotion(), ConsentNotice(), SeeAlso(), EmbedPlaceholder(),
+  ]
 
   /// Whether the last word is that of a picture's or text's agency: then it is a caption.
   private static func endsWithAgency(_ line: ArraySlice<UInt8>) -> Bool {

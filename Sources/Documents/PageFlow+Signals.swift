@@ -76,6 +76,7 @@ extension PageFlow {
 /// Words in a class by which the name of an author is known.
 enum AuthorClasses {
   static func strength(of value: ArraySlice<UInt8>) -> Int {
+    guard mayNameAuthor(value.prefix(300)) else { return 0 }
     var best = 0
     for part in value.prefix(300).split(separator: 0x20) {
       let lower = part.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
@@ -91,6 +92,18 @@ enum AuthorClasses {
       }
     }
     return best
+  }
+
+  /// Whether `ut`, `by`, `fn` or `wr` stands in the value, as in all words looked for.
+  private static func mayNameAuthor(_ value: ArraySlice<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in value {
+      switch (last, byte | 0x20) {
+      case (0x75, 0x74), (0x62, 0x79), (0x66, 0x6E), (0x77, 0x72): return true
+      default: last = byte | 0x20
+      }
+    }
+    return false
   }
 
   private static let table: [String: Int] = [

@@ -76,7 +76,7 @@ extension PageFlow {
 
   /// A word that stands on elements with nearly half of all running text says nothing on this page.
   private func dropHollowTraits(_ settled: inout [Traits]) {
-    let certain: Traits = [.comments, .related, .navigation, .footer, .article, .body, .headline]
+    let certain: Traits = [.comments, .related, .article, .body, .headline]
     var words = Array(repeating: 0, count: 32)
     var all = 0
     for index in scopes.indices {

@@ -74,8 +74,12 @@ struct PageFlow {
 
   static let deepest = 400
 
-  init(_ tree: Tree) {
+  /// Whether elements that are not displayed are read too.
+  private let showsHidden: Bool
+
+  init(_ tree: Tree, showsHidden: Bool = false) {
     self.tree = tree
+    self.showsHidden = showsHidden
     page.text.reserveCapacity(32_768)
     walk()
   }
@@ -142,7 +146,11 @@ struct PageFlow {
   }
 
   private func isHidden(_ node: Node) -> Bool {
-    if tree.hasAttribute(node, "hidden") { return true }
+    if showsHidden { return false }
+    if tree.hasAttribute(node, "hidden") {
+      // React streams content into hidden elements `S:0` … and moves it into place by script.
+      return !(tree.attributeBytes(node, "id")?.starts(with: "S:".utf8) ?? false)
+    }
     guard let style = tree.attributeBytes(node, "style") else { return false }
     return HiddenStyle.hides(style)
   }

@@ -10,8 +10,14 @@ struct PageReading: Sendable {
 
   init(page bytes: [UInt8], url: String?, contentType: String?, id: String?, hints: Hints?) {
     let decoded = Encodings.utf8(from: bytes, contentType: contentType).bytes
-    var desk = PageDesk(PageFlow(Tree(html: decoded)), url: url, id: id, hints: hints)
+    let tree = Tree(html: decoded)
+    var desk = PageDesk(PageFlow(tree), url: url, id: id, hints: hints)
     self = desk.reading()
+    guard article.body.utf8.count < 200 else { return }
+    // Nearly nothing is displayed: the text may wait for a script to show it.
+    var second = PageDesk(PageFlow(tree, showsHidden: true), url: url, id: id, hints: hints)
+    let other = second.reading()
+    if other.article.body.utf8.count > 4 * article.body.utf8.count + 400 { self = other }
   }
 
   init(article: Article, published: StatedDate?, updated: StatedDate?) {

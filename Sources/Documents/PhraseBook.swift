@@ -49,26 +49,34 @@ struct PhraseMatch: Sendable, Hashable {
 struct PhraseBook: Sendable {
   static let shared = PhraseBook()
 
-  private var wholes: [UInt64: Topics] = [:]
-  private var openings: [UInt64: Topics] = [:]
-  private var closings: [UInt64: Topics] = [:]
+  private let wholes: TopicTable
+  private let openings: TopicTable
+  private let closings: TopicTable
   private static let longest = 8
 
   init() {
+    var wholes: [UInt64: UInt32] = [:]
+    var openings: [UInt64: UInt32] = [:]
+    var closings: [UInt64: UInt32] = [:]
     for (name, topic) in Topics.named {
-      for phrase in FurnitureWords.phrases(of: name) { add(phrase, topic) }
+      for phrase in FurnitureWords.phrases(of: name) {
+        let parts = phrase.split(separator: " ")
+        let hash = Self.hash(parts.filter { $0 != "…" }.joined(separator: " "))
+        wholes[hash, default: 0] |= topic.rawValue
+        if parts.last == "…" { openings[hash, default: 0] |= topic.rawValue }
+        if parts.first == "…" { closings[hash, default: 0] |= topic.rawValue }
+      }
     }
+    self.wholes = TopicTable(wholes)
+    self.openings = TopicTable(openings)
+    self.closings = TopicTable(closings)
   }
 
-  private mutating func add(_ phrase: String, _ topic: Topics) {
-    let parts = phrase.split(separator: " ")
-    let words = parts.filter { $0 != "…" }.joined(separator: " ")
+  private static func hash(_ words: String) -> UInt64 {
     var walk = WordWalk(Array(words.utf8)[...])
     var hash = WordWalk.seed
     while let word = walk.next() { hash = WordWalk.join(hash, word.hash) }
-    wholes[hash, default: []].formUnion(topic)
-    if parts.last == "…" { openings[hash, default: []].formUnion(topic) }
-    if parts.first == "…" { closings[hash, default: []].formUnion(topic) }
+    return hash
   }
 
   /// Looks a line up; lines of more than `longest` words are only seen at their beginning and end.
@@ -82,7 +90,8 @@ struct PhraseBook: Sendable {
       count += 1
       if count <= Self.longest {
         hash = WordWalk.join(hash, word.hash)
-        if let topics = openings[hash] {
+        let topics = Topics(rawValue: openings[hash])
+        if !topics.isEmpty {
           if count > 1 || line.indices.contains(word.end) && line[word.end] == UInt8(ascii: ":") {
             found.opening.formUnion(topics)
           } else {
@@ -96,7 +105,7 @@ struct PhraseBook: Sendable {
         last.append(word.hash)
       }
     }
-    if count <= Self.longest, let topics = wholes[hash] { found.whole = topics }
+    if count <= Self.longest { found.whole = Topics(rawValue: wholes[hash]) }
     if line.count <= 200 { close(&found, last) }
     return found
   }
@@ -105,7 +114,7 @@ struct PhraseBook: Sendable {
     for start in last.indices {
       var hash = WordWalk.seed
       for word in last[start...] { hash = WordWalk.join(hash, word) }
-      if let topics = closings[hash] { found.closing.formUnion(topics) }
+      found.closing.formUnion(Topics(rawValue: closings[hash]))
     }
   }
 }

@@ -11,6 +11,7 @@ struct PictureCredit: Removal {
     guard measure.words <= 60, piece.kind != .heading, piece.kind != .item else { return false }
     let line = page.words(piece)
     if endsWithCredit(line) { return true }
+    if line.starts(with: "In this ".utf8), line.prefix(90).containsWord("photo") { return true }
     guard measure.words <= 16 else { return false }
     if line.starts(with: [0xC2, 0xA9]) { return true }
     if piece.phrases.opening.contains(.credit) { return !measure.isSentence }
@@ -73,4 +74,17 @@ struct PictureCredit: Removal {
       var walk = WordWalk(Array(word.utf8)[...])
       return walk.next()?.hash
     })
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a word stands in the line, in lower case.
+  func containsWord(_ word: String) -> Bool {
+    var wanted = WordWalk(Array(word.utf8)[...])
+    guard let hash = wanted.next()?.hash else { return false }
+    var walk = WordWalk(self)
+    while let found = walk.next() {
+      if found.hash == hash { return true }
+    }
+    return false
+  }
 }
