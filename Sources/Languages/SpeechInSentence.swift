@@ -73,7 +73,7 @@ struct SpeechInSentence {
     if text.has(first, .preposition), text.has(first + 1, .relative), !text.isNominal(first + 2) {
       return isVerbFinal(clause)
     }
-    return text.has(first, .relative) && isVerbFinal(clause)
+    return first > sentence.tokens.lowerBound && text.has(first, .relative) && isVerbFinal(clause)
   }
 
   /// Whether a clause ends with its finite verb, as far as can be told: no capital, no adverb.
