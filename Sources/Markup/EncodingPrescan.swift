@@ -4,23 +4,22 @@ struct EncodingPrescan {
   /// look further at once.
   static let reach = 65_536
 
-  private let bytes: ArraySlice<UInt8>
+  private let bytes: [UInt8]
+  private let end: Int
   private var place: Int
 
   /// The encoding's name, or nil.
   static func encoding(in bytes: [UInt8]) -> String? {
-    var prescan = EncodingPrescan(bytes: bytes.prefix(reach), place: 0)
+    var prescan = EncodingPrescan(bytes: bytes, end: min(bytes.count, reach), place: 0)
     return prescan.find()
   }
 
   private mutating func find() -> String? {
     if starts(with: [0x3C, 0x00, 0x3F, 0x00, 0x78, 0x00]) { return "utf-16le" }
     if starts(with: [0x00, 0x3C, 0x00, 0x3F, 0x00, 0x78]) { return "utf-16be" }
-    while place < bytes.count {
-      guard bytes[place] == UInt8(ascii: "<") else {
-        place += 1
-        continue
-      }
+    while true {
+      place = Words.findFar(bytes.span, place, end, UInt8(ascii: "<"))
+      guard place < end else { return nil }
       if starts(with: Array("<!--".utf8)) {
         skipComment()
       } else if isMeta() {
@@ -35,16 +34,17 @@ struct EncodingPrescan {
       }
       place += 1
     }
-    return nil
   }
 
   private var peek: UInt8? { peek(0) }
 
   private func peek(_ step: Int) -> UInt8? {
-    place + step < bytes.count ? bytes[place + step] : nil
+    place + step < end ? bytes[place + step] : nil
   }
 
-  private func starts(with text: [UInt8]) -> Bool { bytes.dropFirst(place).starts(with: text) }
+  private func starts(with text: [UInt8]) -> Bool {
+    bytes[min(place, end)..<end].starts(with: text)
+  }
 
   private mutating func skip(past byte: UInt8) {
     while let next = peek, next != byte { place += 1 }
@@ -53,16 +53,15 @@ struct EncodingPrescan {
 
   /// To the last byte of the comment; its first dashes may be its last.
   private mutating func skipComment() {
-    var end = place + 4
-    while end < bytes.count {
-      if bytes[end] == UInt8(ascii: ">"), bytes[end - 1] == UInt8(ascii: "-"),
-        bytes[end - 2] == UInt8(ascii: "-")
+    place += 4
+    while place < end {
+      if bytes[place] == UInt8(ascii: ">"), bytes[place - 1] == UInt8(ascii: "-"),
+        bytes[place - 2] == UInt8(ascii: "-")
       {
-        break
+        return
       }
-      end += 1
+      place += 1
     }
-    place = end
   }
 
   private func isMeta() -> Bool {
@@ -78,23 +77,25 @@ struct EncodingPrescan {
   }
 
   private mutating func readMeta() -> String? {
-    var seen: Set<String> = []
+    var seen: Set<Int> = []
     var isContentType = false
     var needsContentType: Bool?
     var name: String?
     while let (attribute, value) = readAttribute() {
-      guard seen.insert(attribute).inserted else { continue }
-      switch attribute {
-      case "http-equiv": isContentType = isContentType || value == Array("content-type".utf8)
-      case "content":
-        if name == nil, let found = EncodingPrescan.charset(inContent: value) {
+      let words: [StaticString] = ["http-equiv", "content", "charset"]
+      guard let word = words.firstIndex(where: { equals(attribute, $0) }),
+        seen.insert(word).inserted
+      else { continue }
+      switch word {
+      case 0: isContentType = equals(value, "content-type")
+      case 1:
+        if name == nil, let found = EncodingPrescan.charset(inContent: Array(bytes[value])) {
           name = found
           needsContentType = true
         }
-      case "charset":
-        name = EncodingLabels.name(of: value)
+      default:
+        name = EncodingLabels.name(of: bytes[value])
         needsContentType = false
-      default: break
       }
     }
     guard let needsContentType, let name, !needsContentType || isContentType else { return nil }
@@ -105,58 +106,62 @@ struct EncodingPrescan {
     }
   }
 
-  /// An attribute in lower case, or nil at the end of the tag or of the bytes.
-  private mutating func readAttribute() -> (name: String, value: [UInt8])? {
+  /// Whether these bytes are a word in lower case, whatever their own case.
+  private func equals(_ range: Range<Int>, _ word: StaticString) -> Bool {
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { letters in
+      for (step, letter) in letters.enumerated() {
+        let byte = bytes[range.lowerBound + step]
+        if (byte &- 65 < 26 ? byte | 0x20 : byte) != letter { return false }
+      }
+      return true
+    }
+  }
+
+  /// Where an attribute's name and value stand; nil at the end of the tag or of the bytes.
+  private mutating func readAttribute() -> (name: Range<Int>, value: Range<Int>)? {
     while let byte = peek, isHTMLSpace(byte) || byte == UInt8(ascii: "/") { place += 1 }
     guard let first = peek, first != UInt8(ascii: ">") else { return nil }
-    var name: [UInt8] = []
-    while let byte = peek {
-      if byte == UInt8(ascii: "="), !name.isEmpty { break }
-      if isHTMLSpace(byte) { break }
+    let start = place
+    while let byte = peek, !isHTMLSpace(byte), byte != UInt8(ascii: "=") || place == start {
       if byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
-        return (String(decoding: name, as: UTF8.self), [])
+        return (start..<place, place..<place)
       }
-      name.append(lower(byte))
       place += 1
     }
+    let name = start..<place
     while let byte = peek, isHTMLSpace(byte) { place += 1 }
     guard let equals = peek else { return nil }
-    let text = String(decoding: name, as: UTF8.self)
-    guard equals == UInt8(ascii: "=") else { return (text, []) }
+    guard equals == UInt8(ascii: "=") else { return (name, place..<place) }
     place += 1
     while let byte = peek, isHTMLSpace(byte) { place += 1 }
     guard let value = readValue() else { return nil }
-    return (text, value)
+    return (name, value)
   }
 
-  private mutating func readValue() -> [UInt8]? {
+  private mutating func readValue() -> Range<Int>? {
     guard let first = peek else { return nil }
-    var value: [UInt8] = []
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
       place += 1
-      while let byte = peek, byte != first {
-        value.append(lower(byte))
-        place += 1
-      }
+      let start = place
+      while let byte = peek, byte != first { place += 1 }
       guard peek != nil else { return nil }
       place += 1
-      return value
+      return start..<(place - 1)
     }
-    while let byte = peek, !isHTMLSpace(byte), byte != UInt8(ascii: ">") {
-      value.append(lower(byte))
-      place += 1
-    }
-    return peek == nil ? nil : value
+    let start = place
+    while let byte = peek, !isHTMLSpace(byte), byte != UInt8(ascii: ">") { place += 1 }
+    return peek == nil ? nil : start..<place
   }
-
-  private func lower(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
 
   /// The encoding in `text/html; charset=…` (HTML standard, 2.6.5), or nil.
   static func charset(inContent content: [UInt8]) -> String? {
     let word = Array("charset".utf8)
     var place = 0
     while place + word.count <= content.count {
-      guard content[place..<place + word.count].map({ $0 | 0x20 }) == word else {
+      guard content[place] | 0x20 == word[0],
+        word.indices.allSatisfy({ content[place + $0] | 0x20 == word[$0] })
+      else {
         place += 1
         continue
       }

@@ -14,7 +14,7 @@ public enum Encodings {
     if bytes.starts(with: [0xFF, 0xFE]) { return read(bytes.dropFirst(2), as: "utf-16le") }
     if bytes.starts(with: [0xFE, 0xFF]) { return read(bytes.dropFirst(2), as: "utf-16be") }
     let declared = declared(in: bytes, contentType: contentType)
-    let isValid = isValidUTF8(bytes)
+    let isValid = UTF8Check.holds(bytes.span)
     if let declared, declared != "utf-8" {
       // Escape sequences and 16-bit units are no proof of UTF-8, though their bytes may be valid.
       let isOwnKind = declared.hasPrefix("utf-16") || declared == "iso-2022-jp"
@@ -37,18 +37,12 @@ public enum Encodings {
   }
 
   private static func read(_ bytes: ArraySlice<UInt8>, as name: String) -> ([UInt8], String) {
-    if name == "utf-8", bytes.span.withUnsafeBufferPointer({ isValidUTF8($0.span) }) {
+    if name == "utf-8", UTF8Check.holds(bytes.span) {
       return (Array(bytes), name)
     }
     if let text = LegacyDecoder.decode(bytes, as: name) { return (text, name) }
     // The platform lacks the converter, or the label stands for encodings that are never read.
     return (LegacyDecoder.decode(bytes, as: "windows-1252") ?? [], "windows-1252")
-  }
-
-  private static func isValidUTF8(_ bytes: [UInt8]) -> Bool { isValidUTF8(bytes.span) }
-
-  private static func isValidUTF8(_ bytes: Span<UInt8>) -> Bool {
-    (try? UTF8Span(validating: bytes)) != nil
   }
 
   private static func isEastAsian(_ name: String) -> Bool {

@@ -1,6 +1,7 @@
 import Foundation
-import Markup
 import Testing
+
+@testable import Markup
 
 struct EncodingsTests {
   static let file = "security/charset.dev.jsonl.gz"
@@ -95,5 +96,42 @@ struct EncodingsTests {
       count += 1
     }
     #expect(count > 50)
+  }
+}
+
+/// Our check of UTF-8 against Swift's own.
+struct UTF8CheckTests {
+  private func holds(_ bytes: [UInt8]) -> Bool { UTF8Check.holds(bytes.span) }
+
+  @Test func itAgreesWithSwiftOnEverySequenceOfFourHighBytes() {
+    let edges: [UInt8] = [
+      0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1,
+      0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF,
+    ]
+    var wrong: [[UInt8]] = []
+    for one in edges {
+      for two in edges {
+        for three in edges {
+          for four in edges {
+            let bytes = [one, two, three, four]
+            let isValid = String(validating: bytes, as: UTF8.self) != nil
+            if holds(bytes) != isValid { wrong.append(bytes) }
+          }
+        }
+      }
+    }
+    #expect(wrong.isEmpty)
+  }
+
+  @Test func whereASequenceStandsDoesNotMatter() {
+    for before in 0..<70 {
+      let ascii = [UInt8](repeating: 0x61, count: before)
+      for after in [0, 1, 7, 8, 33] {
+        let tail = [UInt8](repeating: 0x62, count: after)
+        let (good, bad) = (ascii + [0xE2, 0x82, 0xAC] + tail, ascii + [0xE2, 0x82] + tail)
+        #expect(holds(good))
+        #expect(!holds(bad))
+      }
+    }
   }
 }
