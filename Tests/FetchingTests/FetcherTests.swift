@@ -148,7 +148,10 @@ private func get(_ server: PlayServer, _ path: String = "/") -> Request {
     let server = try await PlayServer { visit in
       visit.path == "/one"
         ? PlayServer.answer("x", ["X-Long: " + String(repeating: "a", count: 70_000)])
-        : [.send("HTTP/1.1 200 OK\r\n"), .forever(Array("X-A: b\r\n".utf8), every: .zero)]
+        : [
+          .send("HTTP/1.1 200 OK\r\n"),
+          .forever(Array(String(repeating: "X-A: b\r\n", count: 500).utf8), every: .zero),
+        ]
     }
     try await withFetcher(server) { fetcher in
       for path in ["/one", "/many"] {

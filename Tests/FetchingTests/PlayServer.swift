@@ -107,7 +107,8 @@ final class PlayServer: Sendable {
     case .forever(let bytes, let pause):
       while true {
         try await outbound.write(ByteBuffer(bytes: bytes))
-        if pause > .zero { try await Task.sleep(for: pause) }
+        // Without a pause the writes would fill the event loop, and it would read nothing more.
+        try await Task.sleep(for: max(pause, .milliseconds(1)))
       }
     case .reset:
       // Without lingering, closing throws away what was not read and resets.
