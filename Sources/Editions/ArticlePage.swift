@@ -71,7 +71,7 @@ package struct ArticlePage: Sendable {
     return """
       <header>
       <p class="kick">\(kickerLink(kicker))</p>
-      <h1\(attribute: "lang", lang)>\(headline)</h1>
+      <h1\(attribute: "lang", lang)\(attribute: "class", edition.size(of: headline))>\(headline)</h1>
       \(article.standfirst.flatMap { lede($0, lang) })
       </header>
       """

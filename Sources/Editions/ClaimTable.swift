@@ -25,7 +25,7 @@ struct ClaimTable {
   private var words: EvidenceWords { marks.words.evidence }
 
   var html: HTML {
-    let title = group.words.prefix(3).map { "„\($0)“" }.joined(separator: ", ")
+    let title = group.words.prefix(3).map { "„\($0.shortened(to: 60))“" }.joined(separator: ", ")
     let count = marks.words.counts.statements(group.claims.count)
     return """
       <article class="who"><h3>\(title)<small>\(count)</small></h3><ol>\
@@ -51,10 +51,8 @@ struct ClaimTable {
   }
 
   private func row(_ claim: Claim, startsYear: Bool) -> HTML {
-    let speaker = claim.speaker.map { Typography.set($0, in: marks.language(of: claim.citation)) }
-    let relay = claim.relay.map {
-      words.relayedBy(Typography.set($0, in: marks.language(of: claim.citation)))
-    }
+    let speaker = marks.party(claim.speaker, in: claim.citation)
+    let relay = marks.party(claim.relay, in: claim.citation).map(words.relayedBy)
     let name = [speaker ?? words.noSpeaker, relay].compactMap { $0 }.joined(separator: ", ")
     return """
       <li\(attribute: "class", startsYear ? "yr" : nil)>\(date(claim))\
@@ -81,7 +79,7 @@ struct ClaimTable {
   private func denied(_ claim: Claim) -> HTML? {
     guard let index = claim.denies, group.claims.indices.contains(index) else { return nil }
     let other = group.claims[index]
-    return "<small>\(words.regarding) \(marks.quote(other.citation))</small>"
+    return "<small>\(words.regarding) \(marks.quote(other.citation, limit: 160))</small>"
   }
 
   /// The word for how surely something is said, with its sign.

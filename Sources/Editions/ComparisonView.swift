@@ -29,7 +29,7 @@ struct ComparisonView {
   /// Direction, verdict and a row a reading.
   func rows(on scale: FigureScale?) -> HTML {
     """
-    <header>\(comparison.direction?.visible.map { "<h4>\($0)</h4>" as HTML })\
+    <header>\(comparison.direction?.visible.map { "<h4>\($0.shortened(to: 80))</h4>" as HTML })\
     \(Self.verdict(comparison.verdict, words))</header>
     <ul>\(comparison.readings(atMost: limit), { row($0, on: scale) })</ul>
     """
@@ -44,15 +44,13 @@ struct ComparisonView {
     }
     return """
       <li><div>\(marks.source(reading.citation))\(circumstances(reading))</div>\
-      <b>\(marks.quote(reading.citation))</b>\(chart)</li>
+      <b>\(marks.quote(reading.citation, limit: 90))</b>\(chart)</li>
       """
   }
 
   /// Who says so and of when it speaks.
   private func circumstances(_ reading: Comparison.Reading) -> HTML {
-    let claimant = reading.claimant.map {
-      Typography.set($0, in: marks.language(of: reading.citation))
-    }
+    let claimant = marks.party(reading.claimant, in: reading.citation)
     let calendar = marks.words.calendar
     let asOf = reading.asOf.map {
       calendar.asOf(marks.edition.dates.brief($0)) + ($0.isInferred ? ", \(calendar.inferred)" : "")
@@ -67,7 +65,7 @@ struct ComparisonView {
     let scale = Self.scale([comparison])
     let title =
       [comparison.unit.visible, comparison.direction?.visible].compactMap { $0 }
-      .joined(separator: " ").visible ?? marks.words.story.figures
+      .joined(separator: " ").shortened(to: 100).visible ?? marks.words.story.figures
     return """
       <section class="box" aria-labelledby="ev"><p>\(Self.verdict(comparison.verdict, words))</p>
       <h2 id="ev">\(title)</h2>
@@ -85,12 +83,10 @@ struct ComparisonView {
       """
     }
     let date = reading.asOf.map { marks.words.calendar.asOf(marks.edition.dates.brief($0)) }
-    let claimant = reading.claimant.map {
-      Typography.set($0, in: marks.language(of: reading.citation))
-    }
+    let claimant = marks.party(reading.claimant, in: reading.citation)
     let line = [claimant, date].compactMap { $0 }.joined(separator: ", ")
     return """
-      <li>\(marks.source(reading.citation))<b>\(marks.quote(reading.citation))</b>\
+      <li>\(marks.source(reading.citation))<b>\(marks.quote(reading.citation, limit: 90))</b>\
       \(line.isEmpty ? nil : "<small>\(line)</small>" as HTML)\(chart)</li>
       """
   }

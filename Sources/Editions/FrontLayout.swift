@@ -18,7 +18,7 @@ struct FrontLayout {
   }
 
   private func leadArticle(_ story: StoryTeaser) -> HTML {
-    let kicker = story.kicker?.visible ?? words.sections[story.section]
+    let kicker = story.kicker?.shortened(to: 100).visible ?? words.sections[story.section]
     let notice: HTML? = edition.notice.map { "<span class=\"meta\">\($0)</span>" }
     let from: HTML? =
       story.articleCount > 1
@@ -29,7 +29,7 @@ struct FrontLayout {
     return """
       <article aria-labelledby="l">
       <p class="kick">\(kicker) \(notice)</p>
-      <h1 id="l"><a href="\(url: edition.path(story.place))"\
+      <h1 id="l"\(attribute: "class", edition.size(of: story.headline))><a href="\(url: edition.path(story.place))"\
       \(attribute: "lang", edition.foreign(story.language))>\
       \(edition.headline(story.headline, story.language))</a></h1>
       \(lede(story))\(TeaserView(marks: marks).coverage(story, shownOutlets: 4))\(from)

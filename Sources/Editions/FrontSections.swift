@@ -70,12 +70,12 @@ extension FrontLayout {
   /// A quotation between the sections.
   private func pull(_ voice: Voice) -> HTML {
     let citation = voice.claim.citation
-    let speaker = voice.claim.speaker.map { Typography.set($0, in: voice.language) }
-    let role = voice.role.map { Typography.set($0, in: voice.language) }
+    let speaker = marks.party(voice.claim.speaker, in: citation)
+    let role = marks.party(voice.role, in: citation)
     return """
       <figure class="say"><blockquote class="pull"><p data-v="\(marks.verbatim(citation.passage))"\
       \(attribute: "lang", edition.foreign(voice.language))>\
-      <q>\(Typography.setQuoted(citation.words, in: voice.language))</q></p></blockquote>
+      <q>\(Typography.setQuoted(citation.words.shortened(to: 300), in: voice.language))</q></p></blockquote>
       <figcaption class="meta"><b>\(speaker ?? words.evidence.noSpeaker)</b>\
       \(role.map { "<br>\($0)" as HTML })<br>\(marks.source(citation))</figcaption></figure>
 

@@ -65,7 +65,7 @@ struct MarginNotes {
     let others = comparison.readings.filter { $0.citation.passage.article != article }
     return """
       <p>\(ComparisonView.verdict(comparison.verdict, marks.words.evidence))</p><ul>\
-      \(others.prefix(4), { "<li>\(marks.source($0.citation))\(marks.quote($0.citation))</li>" })</ul>
+      \(others.prefix(4), { "<li>\(marks.source($0.citation))\(marks.quote($0.citation, limit: 90))</li>" })</ul>
       """
   }
 
@@ -75,11 +75,11 @@ struct MarginNotes {
 
   private func claim(_ claim: Claim) -> HTML {
     let speaker =
-      claim.speaker.map { Typography.set($0, in: marks.language(of: claim.citation)) }
+      marks.party(claim.speaker, in: claim.citation)
       ?? marks.words.evidence.noSpeaker
     return """
       <p><b>\(speaker)</b> \(ClaimTable.status(claim.status, marks.words.evidence))</p>\
-      <p>\(marks.quote(claim.citation)) \(marks.source(claim.citation))</p>
+      <p>\(marks.quote(claim.citation, limit: 300)) \(marks.source(claim.citation))</p>
       """
   }
 }

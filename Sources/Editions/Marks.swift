@@ -52,18 +52,25 @@ struct Marks: Sendable {
     languages[citation.passage.article] ?? names[citation.outlet]?.language ?? .unknown
   }
 
-  /// An article's words, without marks around them.
-  func text(_ citation: Citation) -> String {
-    Typography.set(citation.words, in: language(of: citation))
+  /// An article's words, without marks around them; what is longer than a page bears is cut with
+  /// […].
+  func text(_ citation: Citation, limit: Int = 500) -> String {
+    Typography.set(citation.words.shortened(to: limit), in: language(of: citation))
   }
 
   /// An article's words between quotation marks.
-  func quote(_ citation: Citation) -> HTML {
+  func quote(_ citation: Citation, limit: Int = 500) -> HTML {
     let language = language(of: citation)
     return """
       <q data-v="\(verbatim(citation.passage))"\(attribute: "lang", foreign(language))>\
-      \(Typography.setQuoted(citation.words, in: language))</q>
+      \(Typography.setQuoted(citation.words.shortened(to: limit), in: language))</q>
       """
+  }
+
+  /// A speaker, claimant or relay in the words of the article that is cited; nil where there is
+  /// none.
+  func party(_ words: String?, in citation: Citation) -> String? {
+    words?.visible.map { Typography.set($0.shortened(to: 90), in: language(of: citation)) }
   }
 
   /// The value of `lang` where words are in another language than the page.

@@ -72,7 +72,7 @@ struct StoryEvidence {
 
   private func quantity(_ group: [Comparison]) -> HTML {
     let scale = ComparisonView.scale(group)
-    let unit = group.first?.unit.visible ?? words.story.figuresShort
+    let unit = group.first?.unit.shortened(to: 80).visible ?? words.story.figuresShort
     let axis: HTML? = scale.map {
       """
       <div class="axis"><div class="tr">\
@@ -97,7 +97,7 @@ struct StoryEvidence {
 
   private func quotation(_ claim: Claim) -> HTML {
     let speaker =
-      claim.speaker.map { Typography.set($0, in: marks.language(of: claim.citation)) }
+      marks.party(claim.speaker, in: claim.citation)
       ?? words.evidence.noSpeaker
     let date: HTML? = claim.date.map { ", \(marks.edition.dates.element($0, .middle))" }
     return """
@@ -143,11 +143,11 @@ struct StoryEvidence {
 
   private func member(_ member: CastMember) -> HTML {
     let role: HTML? = member.role.map {
-      "<span data-v=\"\(marks.verbatim($0.passage))\">\(marks.text($0))</span>, "
+      "<span data-v=\"\(marks.verbatim($0.passage))\">\(marks.text($0, limit: 90))</span>, "
     }
     return """
       <li><a href="\(url: marks.edition.path(.name(member.key)))">\
-      \(Typography.set(member.name.visible ?? "–", in: marks.language(of: member.mention)))</a> \
+      \(Typography.set(member.name.shortened(to: 90).visible ?? "–", in: marks.language(of: member.mention)))</a> \
       <small>\(role)\(words.counts.articles(member.articles.count))</small></li>
 
       """

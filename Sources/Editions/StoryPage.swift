@@ -79,7 +79,9 @@ package struct StoryPage: Sendable {
   private func header(_ marks: Marks) -> HTML {
     let words = edition.wording
     let lang = edition.foreign(teaser.language)
-    let kicker = teaser.kicker?.visible.map { Typography.set($0, in: teaser.language) }
+    let kicker = teaser.kicker?.visible.map {
+      Typography.set($0.shortened(to: 100), in: teaser.language)
+    }
     let from =
       teaser.headlineArticle.map {
         marks.outlet(teaser.headlineOutlet.id, to: .article($0, anchor: nil))
@@ -87,7 +89,7 @@ package struct StoryPage: Sendable {
     return """
       <header class="head">
       <p class="kick">\(kicker ?? words.sections[teaser.section])</p>
-      <h1\(attribute: "lang", lang)>\(edition.headline(teaser.headline, teaser.language, limit: 320))</h1>
+      <h1\(attribute: "lang", lang)\(attribute: "class", edition.size(of: teaser.headline))>\(edition.headline(teaser.headline, teaser.language, limit: 320))</h1>
       <p class="qs"><span>\(words.front.headlineFrom)</span>\(from)</p>
       \(lede(marks, lang))
       <p class="meta">\(counts)\(newest)</p>

@@ -95,6 +95,9 @@ struct TeaserView {
 extension Edition {
   var numbers: NumberWords { NumberWords(language: language) }
 
+  /// The class of a first headline: long ones are set smaller.
+  func size(of headline: String) -> String? { headline.utf8.count > 110 ? "long" : nil }
+
   /// A headline as it is shown; never empty, since it is a link's name.
   func headline(_ text: String, _ language: Language, limit: Int = 240) -> String {
     Typography.set(text.shortened(to: limit), in: language).visible ?? wording.article.untitled
