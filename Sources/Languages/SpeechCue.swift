@@ -34,7 +34,12 @@ struct SpeechCueFinder {
     for (index, clause) in sentence.clauses.enumerated() {
       for at in clause where !text.isHidden(at) {
         guard let forms = text.lexicon.forms[words[at].hash], isVerbPlace(at) else { continue }
-        for form in forms.reversed() {
+        let hasAuxiliary = auxiliary(for: at, in: clause, index: index) != nil
+        let ordered =
+          hasAuxiliary
+          ? forms.filter { $0.form == .participle } + forms.filter { $0.form != .participle }
+          : forms.reversed()
+        for form in ordered {
           guard let cue = cue(form, at: at, clause: clause, index: index) else { continue }
           found.append(cue)
           break
@@ -59,6 +64,9 @@ struct SpeechCueFinder {
   ) -> SpeechCue? {
     let verb = text.lexicon.verbs[form.verb]
     let isFinal = at + 1 >= clause.upperBound || text.has(at + 1, .auxiliary)
+    if verb.frames.contains(.impersonal), !clause.contains(where: { text.has($0, .neuter) }) {
+      return nil
+    }
     var cue = SpeechCue(
       verb: verb, token: at, tokens: [at], clause: index, isPassive: false, isFinal: isFinal)
     if !form.isWhole, form.form != .participle || form.isJoined {

@@ -136,6 +136,7 @@ extension SpeechInSentence {
     var end = sentence.clauses[index].upperBound
     for clause in sentence.clauses[(index + 1)...] {
       guard let first = clause.first else { break }
+      guard !isDash(clause.lowerBound - 1) else { break }
       let goesOn =
         text.has(first, [.and, .relative, .opener]) || hasInfinitive(clause)
         || words[first].isCapitalised
@@ -143,6 +144,20 @@ extension SpeechInSentence {
       end = clause.upperBound
     }
     return end
+  }
+
+  private func isDash(_ at: Int) -> Bool {
+    text.isSeparator(at) && (text.isByte(at, UInt8(ascii: "-")) || words.firstByte(at) == 0xE2)
+  }
+
+  /// Behind a cue in a relative clause: a verb in front takes the main clause up again.
+  private func resumesMain(_ clause: Range<Int>, _ cue: SpeechCue) -> Bool {
+    let first = clause.lowerBound
+    guard text.lexicon.nounsAreCapital, isDependent(sentence.clauses[cue.clause]), cue.clause > 0,
+      words[first].kind == .word, !words[first].isCapitalised, text.flags[first].isEmpty,
+      let last = words.utf8[words[first].range].last, "tne".utf8.contains(last)
+    else { return false }
+    return text.has(first + 1, .determiner)
   }
 
   /// Ends what is said where the sentence goes back to its main clause, where a quotation is
@@ -154,9 +169,12 @@ extension SpeechInSentence {
       let resumes =
         text.has(clause.lowerBound, [.auxiliary, .subjunctive2])
         && text.has(said.lowerBound, .opener) && cue.clause > 0
+      let closes =
+        isDash(clause.lowerBound - 1)
+        && sentence.clauses[...cue.clause].contains { isDash($0.lowerBound - 1) }
       let announces =
         text.isColon(clause.lowerBound - 1) && text.quotationAt[clause.lowerBound] >= 0
-      if resumes || announces {
+      if resumes || announces || closes || resumesMain(clause, cue) {
         said = said.lowerBound..<clause.lowerBound
         break
       }
@@ -215,7 +233,10 @@ extension SpeechInSentence {
     let isVerbLast =
       finite + 1 >= clause.upperBound || cue.auxiliary.map { $0 > cue.token } ?? false
     if isDependent(clause), isVerbLast {
-      if text.has(clause.lowerBound, .relative), let noun = antecedent(of: clause) { return noun }
+      if text.has(clause.lowerBound, .relative) {
+        if let inner = innerSubject(of: clause) { return inner }
+        if let noun = antecedent(of: clause) { return noun }
+      }
       return speakers.subject(after: clause.lowerBound, end: cue.token)
     }
     if text.has(finite + 1, .nominative), finite + 1 < clause.upperBound {
@@ -243,6 +264,17 @@ extension SpeechInSentence {
       return next
     }
     return speakers.group(at: sentence.tokens.lowerBound, end: finite)
+  }
+
+  /// "die der Kreml … nannte": a subject right behind the relative pronoun.
+  private func innerSubject(of clause: Range<Int>) -> Range<Int>? {
+    let next = clause.lowerBound + 1
+    if let person = persons.first(where: { $0.lowerBound == next }) { return person }
+    if text.has(next, .nominative) { return next..<next + 1 }
+    guard text.has(next, .relative), text.has(next, .determiner),
+      let last = words.utf8[words[next].range].last, last == UInt8(ascii: "r")
+    else { return nil }
+    return speakers.group(at: next, end: clause.upperBound)
   }
 
   private func antecedent(of clause: Range<Int>) -> Range<Int>? {

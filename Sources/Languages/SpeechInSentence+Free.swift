@@ -29,7 +29,9 @@ extension SpeechInSentence {
       follows
       && sentence.clauses.contains { clause in
         !isDependent(clause)
-          && clause.contains { text.has($0, .subjunctive2) && !text.isHidden($0) }
+          && clause.contains {
+            text.has($0, .subjunctive2) && text.isDisjoint($0, .hedgeVerb) && !text.isHidden($0)
+          }
       }
     guard isSaid || goesOn else { return }
     let speaker = follows ? lastSpeaker.last : fallbackSpeaker ?? lastSpeaker.last

@@ -103,6 +103,8 @@ struct SpeechVerb: Sendable {
     static let openedClause = Frames(rawValue: 16)
     /// Its object is the speaker: "zitieren".
     static let cites = Frames(rawValue: 32)
+    /// Only with "es": "heißt es".
+    static let impersonal = Frames(rawValue: 64)
   }
   var frames: Frames
   var status: Speech.Status?
@@ -172,6 +174,7 @@ struct SpeechLexicon: Sendable {
       case UInt8(ascii: "o"): held.insert(.object)
       case UInt8(ascii: "i"): held.insert(.openedClause)
       case UInt8(ascii: "c"): held.insert(.cites)
+      case UInt8(ascii: "n"): held.insert(.impersonal)
       default: continue
       }
     }
