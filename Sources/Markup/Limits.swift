@@ -12,6 +12,7 @@ public struct Limits: Sendable, Hashable {
   /// Bytes of input that are read, at most 128 MiB.
   public var bytes: Int
 
+  /// Limits; values below what any page needs are raised to that.
   public init(
     depth: Int = 512, nodes: Int = 4_000_000, attributes: Int = 256, bytes: Int = 64 << 20
   ) {

@@ -12,6 +12,7 @@ public struct Attributes: Sequence, IteratorProtocol, Sendable {
   var place: Int
   let end: Int
 
+  /// The next attribute, or nil behind the last.
   public mutating func next() -> Attribute? {
     guard place < end else { return nil }
     let record = tree.arena.attributes[place]

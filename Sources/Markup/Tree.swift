@@ -130,6 +130,7 @@ public struct Children: Sequence, IteratorProtocol, Sendable {
   let arena: Arena
   var upcoming: Int32
 
+  /// The next node, or nil behind the last.
   public mutating func next() -> Node? {
     guard upcoming >= 0 else { return nil }
     defer { upcoming = arena.nodes[Int(upcoming)].next }
@@ -142,6 +143,7 @@ public struct Ancestors: Sequence, IteratorProtocol, Sendable {
   let arena: Arena
   var upcoming: Int32
 
+  /// The next node, or nil behind the last.
   public mutating func next() -> Node? {
     guard upcoming >= 0 else { return nil }
     defer { upcoming = arena.nodes[Int(upcoming)].parent }
@@ -155,6 +157,7 @@ public struct Descendants: Sequence, IteratorProtocol, Sendable {
   let root: Int32
   var upcoming: Int32
 
+  /// The next node, or nil behind the last.
   public mutating func next() -> Node? {
     guard upcoming >= 0 else { return nil }
     let found = upcoming

@@ -148,6 +148,13 @@ extension TreeConstruction {
       if inScope(.select) { generateImpliedEndTags() }
       insertVoid()
       framesetIsOK = false
+    default: startRawText(source)
+    }
+  }
+
+  /// Elements of the body whose contents are text.
+  private mutating func startRawText(_ source: Span<UInt8>) {
+    switch tokenizer.tag {
     case .textarea:
       framesetIsOK = false
       insertRawText(source, references: true, skippingLineFeed: true)
