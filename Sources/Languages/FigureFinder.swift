@@ -37,7 +37,7 @@ struct FigureFinder {
 
   /// The figure at a token and the token to go on from; a nil figure is a number that counts
   /// nothing and must be stepped over.
-  private func figure(at index: Int, after last: FoundFigure?) -> (FoundFigure?, Int)? {
+  func figure(at index: Int, after last: FoundFigure?) -> (FoundFigure?, Int)? {
     if let share = share(at: index) { return (share, share.tokens.upperBound) }
     guard let numeral = numerals.numeral(at: index) else {
       return view[index].kind == .number ? (nil, skip(from: index)) : nil
@@ -72,7 +72,7 @@ struct FigureFinder {
   // MARK: Numbers that count nothing
 
   /// `Tausend` as a name, `die Elf`: a number word with a capital inside a sentence.
-  private func isNoNumber(_ numeral: Numeral) -> Bool {
+  func isNoNumber(_ numeral: Numeral) -> Bool {
     let index = numeral.tokens.lowerBound
     guard view.isGerman, numeral.form == .words, view[index].isCapitalised, index > view.start,
       !isOpening(index - 1), !numeral.isFraction, numeral.tokens.count == 1
@@ -81,16 +81,16 @@ struct FigureFinder {
   }
 
   /// `one of them`
-  private func isPronoun(_ numeral: Numeral) -> Bool {
+  func isPronoun(_ numeral: Numeral) -> Bool {
     !view.isGerman && numeral.form == .words && numeral.value == 1 && numeral.tokens.count == 1
       && !numeral.isOrdinal && view.has(.function, numeral.tokens.upperBound)
   }
 
-  private func isOpening(_ index: Int) -> Bool {
+  func isOpening(_ index: Int) -> Bool {
     Quotes.isMark(view.words, index) || view.isMark(index, UInt8(ascii: ":")) || view.isDash(index)
   }
 
-  private func isLabel(_ numeral: Numeral) -> Bool {
+  func isLabel(_ numeral: Numeral) -> Bool {
     let index = numeral.tokens.lowerBound
     guard index > view.start else { return false }
     if numeral.form != .digits {
@@ -115,7 +115,7 @@ struct FigureFinder {
   }
 
   /// `3:1`, `0171/234`, `2-1-0`, `(0)`: digits tied to other digits or alone in brackets.
-  private func isPartOfCode(_ numeral: Numeral) -> Bool {
+  func isPartOfCode(_ numeral: Numeral) -> Bool {
     guard numeral.form == .digits else { return false }
     let first = numeral.tokens.lowerBound
     let next = numeral.tokens.upperBound
@@ -148,10 +148,10 @@ struct FigureFinder {
       && first - 1 > view.start
   }
 
-  private func isMeasureOrJoined(_ index: Int) -> Bool { view.has(.measure, index) }
+  func isMeasureOrJoined(_ index: Int) -> Bool { view.has(.measure, index) }
 
   /// `3-1` is a score, `3-5` a range.
-  private func rangeIsScore(_ numeral: Numeral) -> Bool {
+  func rangeIsScore(_ numeral: Numeral) -> Bool {
     let next = numeral.tokens.upperBound
     guard let other = numerals.numeral(at: next + 1), let low = numeral.value,
       let high = other.value
@@ -160,7 +160,7 @@ struct FigureFinder {
   }
 
   /// Steps over digits that are tied together.
-  private func skip(from index: Int) -> Int {
+  func skip(from index: Int) -> Int {
     var at = index + 1
     while at < view.end, view[at].isAttached,
       view[at].kind == .number
@@ -174,7 +174,7 @@ struct FigureFinder {
 
   // MARK: Ordinals and shares
 
-  private func ordinal(_ numeral: Numeral) -> FoundFigure? {
+  func ordinal(_ numeral: Numeral) -> FoundFigure? {
     let index = numeral.tokens.lowerBound
     if numeral.form == .digits, index == view.start { return nil }
     // "the first time" counts nothing; "as the first" does.
@@ -192,14 +192,14 @@ struct FigureFinder {
     return figure
   }
 
-  private static let asWord = WordSet("als")
-  private static let zu = WordSet("zu")
-  private static let inWord = WordSet("in out")
-  private static let one = WordSet("one")
-  private static let of = WordSet("of")
+  static let asWord = WordSet("als")
+  static let zu = WordSet("zu")
+  static let inWord = WordSet("in out")
+  static let one = WordSet("one")
+  static let of = WordSet("of")
 
   /// `jeder dritte Deutsche`, `one in three Germans`
-  private func share(at index: Int) -> FoundFigure? {
+  func share(at index: Int) -> FoundFigure? {
     if view.isGerman, Self.shares.contains(view[index]) {
       guard let ordinal = numerals.numeral(at: index + 1), ordinal.isOrdinal,
         let value = ordinal.value, value >= 2, value <= 1000
@@ -215,7 +215,7 @@ struct FigureFinder {
     return counted(FoundFigure(tokens: index..<whole.tokens.upperBound, value: 1 / value))
   }
 
-  private func counted(_ figure: FoundFigure) -> FoundFigure {
+  func counted(_ figure: FoundFigure) -> FoundFigure {
     var figure = figure
     addHedge(&figure, isWord: true)
     FigureUnit(view: view, times: times).addNoun(to: &figure, after: figure.tokens.upperBound)
@@ -224,19 +224,21 @@ struct FigureFinder {
 
   // MARK: Ranges
 
-  private static let to = WordSet("bis to")
-  private static let und = WordSet("und and")
-  private static let between = WordSet("zwischen between")
+  static let to = WordSet("bis to")
+  static let und = WordSet("und and")
+  static let between = WordSet("zwischen between")
 
   /// The second number of a range and the value of the first: `8.000 bis 10.000`, `zwischen 6,40
   /// und 6,60`, `2 bis 3 Millionen`.
-  private func range(_ first: Numeral) -> (Numeral, Double)? {
+  func range(_ first: Numeral) -> (Numeral, Double)? {
     guard let low = first.value, first.form != .order else { return nil }
     var joint = first.tokens.upperBound
+    var measured: Lexicon.Match?
     if view.has(.measure, joint),
       let match = view.vocabulary.measures.match(view.words, at: joint, end: view.end)
     {
       joint += match.length
+      measured = match
     }
     let isBetween =
       Self.between.contains(view[first.tokens.lowerBound - 1])
@@ -247,6 +249,12 @@ struct FigureFinder {
       var second = numerals.numeral(at: joint + 1) ?? behindSign(joint + 1), !second.isOrdinal,
       !second.isArticle, let high = second.value
     else { return nil }
+    // "fell 5 percent to $180" is no range: both ends have one measure.
+    if let measured {
+      let behind = view.vocabulary.measures.match(
+        view.words, at: second.tokens.upperBound, end: view.end)
+      guard behind == measured else { return nil }
+    }
     var start = low
     if first.scale == 1, second.scale > 1, low < high / second.scale { start = low * second.scale }
     guard start < high else { return nil }
@@ -254,151 +262,14 @@ struct FigureFinder {
     return (second, start)
   }
 
-  private func hasBetween(before index: Int) -> Bool {
+  func hasBetween(before index: Int) -> Bool {
     guard let hedge = FigureHedges(view: view).hedge(endingAt: index) else { return false }
     return Self.between.contains(view[hedge.tokens.lowerBound - 1])
   }
 
   /// The number behind a currency sign.
-  private func behindSign(_ index: Int) -> Numeral? {
+  func behindSign(_ index: Int) -> Numeral? {
     view.has(.measure, index) && view[index].kind == .punctuation
       ? numerals.numeral(at: index + 1) : nil
-  }
-
-  // MARK: Measures, signs, hedges
-
-  /// Adds percent, measure or money behind the number; false where letters that are no unit cling
-  /// to the digits.
-  private func addMeasure(_ figure: inout FoundFigure, hasTail: Bool) -> Bool {
-    var end = figure.tokens.upperBound
-    // "12 - Pfund", "30-Prozent"
-    if view.isDash(end), view.has(.measure, end + 1) { end += 1 }
-    guard let measure = measure(at: end, attached: hasTail) else {
-      return hasTail ? addTail(&figure) : true
-    }
-    let behind = end..<end + measure.length
-    switch measure.kind {
-    case "percent":
-      figure.kind = .percent
-      figure.sign = measure.sign
-      figure.tokens = figure.tokens.lowerBound..<behind.upperBound
-    case "point", "measure":
-      figure.kind = measure.kind == "point" ? .percent : .measure
-      figure.sign = measure.sign
-      figure.tokens = figure.tokens.lowerBound..<behind.upperBound
-    default:
-      figure.kind = .money
-      figure.sign = measure.sign
-      figure.unit = behind
-      if measure.kind == "cent" { figure.value = figure.value.map { $0 / 100 } }
-      addCents(&figure, at: behind.upperBound, code: measure.sign)
-    }
-    return true
-  }
-
-  private func measure(at index: Int, attached: Bool) -> (kind: String, sign: String, length: Int)?
-  {
-    let lexicon = view.vocabulary.measures
-    guard view.has(.measure, index), let match = lexicon.match(view.words, at: index, end: view.end)
-    else { return nil }
-    let attributes = lexicon.attributes(of: match)
-    guard attributes.count == 2 else { return nil }
-    // A single letter is a unit only in its own case: "5 m", "220 V".
-    if view[index].kind == .word, view[index].length == 1 {
-      let first = attributes[1].utf8.first ?? 0
-      guard view.words.firstByte(index) == first,
-        attached || !view.isMark(index + 1, UInt8(ascii: "."))
-      else { return nil }
-    }
-    return (attributes[0], attributes[1], match.length)
-  }
-
-  /// `13 Euro und 45 Cent`
-  private func addCents(_ figure: inout FoundFigure, at index: Int, code: String) {
-    let at = Self.und.contains(view[index]) ? index + 1 : index
-    guard let cents = numerals.numeral(at: at), let small = cents.value, small < 100,
-      let measure = measure(at: cents.tokens.upperBound, attached: false), measure.kind == "cent",
-      measure.sign == code, let whole = figure.value
-    else { return }
-    figure.value = (whole * 100 + small).rounded() / 100
-    figure.tokens = figure.tokens.lowerBound..<cents.tokens.upperBound + measure.length
-  }
-
-  private static let tails: [[UInt8]: Double] = [
-    Array("m".utf8): 1e6, Array("b".utf8): 1e9, Array("k".utf8): 1e3,
-  ]
-
-  /// Letters that cling to digits: `$5m`, `2,5fach`.
-  private func addTail(_ figure: inout FoundFigure) -> Bool {
-    let tail = figure.tokens.upperBound
-    let isMoney =
-      view[figure.tokens.lowerBound - 1].kind == .punctuation
-      && view.has(.measure, figure.tokens.lowerBound - 1)
-    if !view.isGerman || isMoney, isMoney || view[tail].isCapitalised,
-      let factor = Self.tails[view.folded(tail)]
-    {
-      figure.value = figure.value.map { $0 * factor }
-      figure.tokens = figure.tokens.lowerBound..<tail + 1
-      return true
-    }
-    let folded = view.folded(tail)
-    return folded == Array("mal".utf8) || folded.starts(with: Array("fach".utf8))
-  }
-
-  private static let minus = WordSet("minus negative")
-
-  private func addSign(_ figure: inout FoundFigure) {
-    let before = figure.tokens.lowerBound - 1
-    let isWord = Self.minus.contains(view[before])
-    let isMark =
-      view[figure.tokens.lowerBound].isAttached && view[before].kind == .punctuation
-      && !view[before].isAttached && before >= view.start
-      && (view.isMark(before, UInt8(ascii: "-"))
-        || view.words.utf8[view[before].range].elementsEqual([0xE2, 0x88, 0x92]))
-    guard isWord || isMark, let value = figure.value else { return }
-    figure.value = -value
-    figure.tokens = before..<figure.tokens.upperBound
-  }
-
-  /// A currency before the number: `$15`, `USD 15`, `€ 5`.
-  private func addPrefix(_ figure: inout FoundFigure) {
-    let before = figure.tokens.lowerBound - 1
-    guard figure.kind == .cardinal, before >= view.start,
-      let measure = measure(at: before, attached: true),
-      measure.kind == "money", before + measure.length == figure.tokens.lowerBound,
-      view[before].kind == .punctuation || view[before].marks.contains(.allCapitals)
-    else { return }
-    var start = before
-    var sign = measure.sign
-    if view[before].isAttached, view[before - 1].kind == .word, view[before - 1].length <= 3,
-      before > view.start,
-      let code = Self.dollars[view.folded(before - 1)]
-    {
-      start -= 1
-      sign = code
-    }
-    figure.kind = .money
-    figure.sign = sign
-    figure.tokens = start..<figure.tokens.upperBound
-  }
-
-  private static let dollars: [[UInt8]: String] = Dictionary(
-    uniqueKeysWithValues: [
-      ("us", "USD"), ("usd", "USD"), ("a", "AUD"), ("au", "AUD"), ("aud", "AUD"), ("c", "CAD"),
-      ("ca", "CAD"),
-      ("cad", "CAD"), ("hk", "HKD"), ("nz", "NZD"), ("s", "SGD"), ("mxn", "MXN"),
-    ].map { (Array($0.0.utf8), $0.1) })
-
-  private func addHedge(_ figure: inout FoundFigure, isWord: Bool) {
-    guard let hedge = FigureHedges(view: view).hedge(endingAt: figure.tokens.lowerBound) else {
-      return
-    }
-    if hedge.isAmbiguous, isWord, figure.kind == .cardinal, (figure.value ?? 0) < 10,
-      (figure.value ?? 0) >= 1
-    {
-      return
-    }
-    figure.hedge = hedge.tokens
-    if figure.relation == .equal { figure.relation = hedge.relation }
   }
 }

@@ -151,7 +151,7 @@ struct TimeFinder {
 
   private static let future = WordSet(
     "wird werden werde soll sollen will wollen geplant erwartet plant planen beginnt startet findet "
-      + "finden kommt will shall going expected plans planned scheduled ab bis upcoming may might "
+      + "finden kommt will shall going expected plans planned scheduled ab bis upcoming might "
       + "should until by")
   private static let past = WordSet(
     "wurde wurden war waren hatte hatten hat haben worden gewesen sei seien sagte teilte erklärte "

@@ -95,3 +95,9 @@ private func expect(
   }
   #expect(figures("Nach Angaben der Polizei fehlten 300 Kisten.").first?.direction == nil)
 }
+
+@Test func twoMeasuresAreNoRange() {
+  let found = figures("The share fell 5 percent to $180.", .english)
+  #expect(found.map(\.value) == [5, 180])
+  #expect(found.map(\.kind) == [.percent, .money])
+}

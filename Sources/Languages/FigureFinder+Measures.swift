@@ -1,0 +1,138 @@
+/// What stands around a number: measure, money, sign, hedge.
+extension FigureFinder {
+  // MARK: Measures, signs, hedges
+
+  /// Adds percent, measure or money behind the number; false where letters that are no unit cling
+  /// to the digits.
+  func addMeasure(_ figure: inout FoundFigure, hasTail: Bool) -> Bool {
+    var end = figure.tokens.upperBound
+    // "12 - Pfund", "30-Prozent"
+    if view.isDash(end), view.has(.measure, end + 1) { end += 1 }
+    guard let measure = measure(at: end, attached: hasTail) else {
+      return hasTail ? addTail(&figure) : true
+    }
+    let behind = end..<end + measure.length
+    switch measure.kind {
+    case "percent":
+      figure.kind = .percent
+      figure.sign = measure.sign
+      figure.tokens = figure.tokens.lowerBound..<behind.upperBound
+    case "point", "measure":
+      figure.kind = measure.kind == "point" ? .percent : .measure
+      figure.sign = measure.sign
+      figure.tokens = figure.tokens.lowerBound..<behind.upperBound
+    default:
+      figure.kind = .money
+      figure.sign = measure.sign
+      figure.unit = behind
+      if measure.kind == "cent" { figure.value = figure.value.map { $0 / 100 } }
+      addCents(&figure, at: behind.upperBound, code: measure.sign)
+    }
+    return true
+  }
+
+  func measure(at index: Int, attached: Bool) -> (kind: String, sign: String, length: Int)? {
+    let lexicon = view.vocabulary.measures
+    guard view.has(.measure, index), let match = lexicon.match(view.words, at: index, end: view.end)
+    else { return nil }
+    let attributes = lexicon.attributes(of: match)
+    guard attributes.count == 2 else { return nil }
+    // A single letter is a unit only in its own case: "5 m", "220 V".
+    if view[index].kind == .word, view[index].length == 1 {
+      let first = attributes[1].utf8.first ?? 0
+      guard view.words.firstByte(index) == first,
+        attached || !view.isMark(index + 1, UInt8(ascii: "."))
+      else { return nil }
+    }
+    return (attributes[0], attributes[1], match.length)
+  }
+
+  /// `13 Euro und 45 Cent`
+  func addCents(_ figure: inout FoundFigure, at index: Int, code: String) {
+    let at = Self.und.contains(view[index]) ? index + 1 : index
+    guard let cents = numerals.numeral(at: at), let small = cents.value, small < 100,
+      let measure = measure(at: cents.tokens.upperBound, attached: false), measure.kind == "cent",
+      measure.sign == code, let whole = figure.value
+    else { return }
+    figure.value = (whole * 100 + small).rounded() / 100
+    figure.tokens = figure.tokens.lowerBound..<cents.tokens.upperBound + measure.length
+  }
+
+  static let tails: [[UInt8]: Double] = [
+    Array("m".utf8): 1e6, Array("b".utf8): 1e9, Array("k".utf8): 1e3,
+  ]
+
+  /// Letters that cling to digits: `$5m`, `2,5fach`.
+  func addTail(_ figure: inout FoundFigure) -> Bool {
+    let tail = figure.tokens.upperBound
+    let isMoney =
+      view[figure.tokens.lowerBound - 1].kind == .punctuation
+      && view.has(.measure, figure.tokens.lowerBound - 1)
+    if !view.isGerman || isMoney, isMoney || view[tail].isCapitalised,
+      let factor = Self.tails[view.folded(tail)]
+    {
+      figure.value = figure.value.map { $0 * factor }
+      figure.tokens = figure.tokens.lowerBound..<tail + 1
+      return true
+    }
+    let folded = view.folded(tail)
+    return folded == Array("mal".utf8) || folded.starts(with: Array("fach".utf8))
+  }
+
+  static let minus = WordSet("minus negative")
+
+  func addSign(_ figure: inout FoundFigure) {
+    let before = figure.tokens.lowerBound - 1
+    let isWord = Self.minus.contains(view[before])
+    let isMark =
+      view[figure.tokens.lowerBound].isAttached && view[before].kind == .punctuation
+      && !view[before].isAttached && before >= view.start
+      && (view.isMark(before, UInt8(ascii: "-"))
+        || view.words.utf8[view[before].range].elementsEqual([0xE2, 0x88, 0x92]))
+    guard isWord || isMark, let value = figure.value else { return }
+    figure.value = -value
+    figure.tokens = before..<figure.tokens.upperBound
+  }
+
+  /// A currency before the number: `$15`, `USD 15`, `€ 5`.
+  func addPrefix(_ figure: inout FoundFigure) {
+    let before = figure.tokens.lowerBound - 1
+    guard figure.kind == .cardinal, before >= view.start,
+      let measure = measure(at: before, attached: true),
+      measure.kind == "money", before + measure.length == figure.tokens.lowerBound,
+      view[before].kind == .punctuation || view[before].marks.contains(.allCapitals)
+    else { return }
+    var start = before
+    var sign = measure.sign
+    if view[before].isAttached, view[before - 1].kind == .word, view[before - 1].length <= 3,
+      before > view.start,
+      let code = Self.dollars[view.folded(before - 1)]
+    {
+      start -= 1
+      sign = code
+    }
+    figure.kind = .money
+    figure.sign = sign
+    figure.tokens = start..<figure.tokens.upperBound
+  }
+
+  static let dollars: [[UInt8]: String] = Dictionary(
+    uniqueKeysWithValues: [
+      ("us", "USD"), ("usd", "USD"), ("a", "AUD"), ("au", "AUD"), ("aud", "AUD"), ("c", "CAD"),
+      ("ca", "CAD"),
+      ("cad", "CAD"), ("hk", "HKD"), ("nz", "NZD"), ("s", "SGD"), ("mxn", "MXN"),
+    ].map { (Array($0.0.utf8), $0.1) })
+
+  func addHedge(_ figure: inout FoundFigure, isWord: Bool) {
+    guard let hedge = FigureHedges(view: view).hedge(endingAt: figure.tokens.lowerBound) else {
+      return
+    }
+    if hedge.isAmbiguous, isWord, figure.kind == .cardinal, (figure.value ?? 0) < 10,
+      (figure.value ?? 0) >= 1
+    {
+      return
+    }
+    figure.hedge = hedge.tokens
+    if figure.relation == .equal { figure.relation = hedge.relation }
+  }
+}

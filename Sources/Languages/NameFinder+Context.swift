@@ -1,0 +1,169 @@
+/// Names that only the words around them tell.
+extension NameFinder {
+  // MARK: By the words around
+
+  static let speech = WordSet(
+    "sagte erklärte betonte teilte meinte kritisierte forderte warnte kündigte sprach erzählt sagt meint erklärt berichtete "
+      + "antwortete fragte fügte said says told added asked")
+  static let articles = WordSet(
+    "der die das dem den des ein eine einen einem einer eines kein keine keinen im am zum zur vom beim ins ans dieser "
+      + "diese dieses diesem diesen jeder jede jedes seine seiner seinem seinen sein ihre ihr ihrer ihrem ihren unser unsere"
+  )
+  static let directions = WordSet("in aus nach from in near at")
+  static let placeHeads = WordSet(
+    "Stadt Kanton Landkreis Kreis Provinz Region Insel Fluss Gemeinde Dorf Bezirk Bundesstaat Ort Ortsteil Stadtteil Hauptstadt "
+      + "Halbinsel Ortschaft Hafenstadt Kreisstadt Großraum Raum Distrikt Departement Gouvernement Burg Schloss Berg Lake Mount River"
+  )
+
+  mutating func byContext(at index: Int, in sentence: Range<Int>) -> FoundName? {
+    let end = sentence.upperBound
+    guard isNameWord(index, end: end) else { return nil }
+    if isStreet(index) { return FoundName(tokens: index..<index + 1, kind: .place) }
+    if lists.surnames.contains(words[index].hash),
+      !isCommonSurname(index) || Self.speech.contains(words[index + 1])
+    {
+      return FoundName(tokens: index..<index + 1, kind: .person)
+    }
+    let before = words[index - 1]
+    let isFirst = index == sentence.lowerBound
+    if !isFirst, Self.placeHeads.contains(before), !isNoun(index) {
+      return FoundName(tokens: index..<index + 1, kind: .place)
+    }
+    if isGerman ? isNoun(index) : false { return nil }
+    if !isFirst, leadsToOrganisation(index - 1) {
+      return FoundName(tokens: index..<run(from: index, end: end), kind: .organisation)
+    }
+    if isBracketed(index + 1) { return FoundName(tokens: index..<index + 1, kind: .person) }
+    // "Leichtathlet Heinrich Popow": the name begins with the first name.
+    if isNameWord(index + 1, end: end), tags[index + 1].contains(.firstName) { return nil }
+    let run = run(from: index, end: end)
+    let isArticled = !isFirst && Self.articles.contains(before)
+    if isGerman, isFirst, looksInflected(index) { return nil }
+    if !isFirst, Self.directions.contains(before), run == index + 1,
+      !isGerman || !looksPlural(index)
+    {
+      return FoundName(tokens: index..<run, kind: .place)
+    }
+    if run >= index + 2, run <= index + 3, isGerman || !isFirst, !isArticled,
+      !(isFirst && isGerman && words[index].length < 4)
+    {
+      return FoundName(tokens: index..<run, kind: .person)
+    }
+    if !isArticled, isSubject(index, run, isFirst: isFirst) {
+      return FoundName(tokens: index..<run, kind: .person)
+    }
+    if isGerman, hasPlaceEnding(index), !Self.articles.contains(before) {
+      return FoundName(tokens: index..<index + 1, kind: .place)
+    }
+    if !isGerman, !isFirst {
+      return FoundName(tokens: index..<run, kind: run > index + 1 ? .person : .other)
+    }
+    return nil
+  }
+
+  static let singular = WordSet(
+    "ist war hat habe hatte wird wurde werde kann konnte will wollte soll sollte muss musste sei "
+      + "darf durfte lässt ließ kam ging bleibt blieb gewann verlor schrieb starb")
+
+  /// A bare word beside a verb in the singular: German common nouns would have an article.
+  func isSubject(_ index: Int, _ run: Int, isFirst: Bool) -> Bool {
+    let before = words[index - 1]
+    if Self.speech.contains(words[run]) || (!isFirst && Self.speech.contains(before)) {
+      return !isFirst || run > index + 1 || isGerman
+    }
+    guard isGerman, !looksPlural(index), !words[index].marks.contains(.hasHyphen),
+      words[index].length >= 4
+    else { return false }
+    if Self.singular.contains(words[run]), isFirst || before.kind == .punctuation { return true }
+    return !isFirst && Self.singular.contains(before) && !words[run].isCapitalised
+  }
+
+  /// Adjectives that begin a sentence: `Verschiedene`, `Rekonstruierter`.
+  func looksInflected(_ index: Int) -> Bool {
+    let folded = Folding.fold(words.utf8[words[index].range])
+    guard folded.count > 5 else { return false }
+    return [UInt8(ascii: "e")] == folded.suffix(1)
+      || ["er", "es", "em", "en"].contains { folded.suffix(2) == Array($0.utf8)[...] }
+  }
+
+  func looksPlural(_ index: Int) -> Bool {
+    Folding.fold(words.utf8[words[index].range]).suffix(2) == Array("en".utf8)[...]
+      || Self.compass.contains(words[index])
+  }
+
+  static let compass = WordSet(
+    "Norden Süden Osten Westen Nordosten Nordwesten Südosten Südwesten Sicht Umlauf Kauf Kraft Form "
+      + "Höhe Betrieb Haft Frage Zukunft Betracht Anspruch Bezug Folge Hinsicht Verbindung Zusammenhang "
+      + "Teilen Ordnung Gang Führung Rente Gefahr Schutt Asche Brand Ruhe Ehren Spe Not Angriff Abrede Serie "
+      + "Wahrheit Anbetracht Kürze Zivil Bälde Eile Hause Beinen Anlehnung Auftrag Aussicht")
+
+  /// `Name (CDU)`, `Name (37)`
+  func isBracketed(_ index: Int) -> Bool {
+    guard words.firstByte(index) == UInt8(ascii: "("),
+      words.firstByte(index + 2) == UInt8(ascii: ")")
+    else { return false }
+    let inside = words[index + 1]
+    return (inside.kind == .number && inside.length == 2) || Self.parties.contains(inside)
+  }
+
+  static let parties = WordSet(
+    "CDU CSU SPD FDP AfD Grüne Linke Linkspartei BSW ÖVP SPÖ FPÖ SVP parteilos")
+
+  /// The end of a run of capitalised words that are no nouns.
+  mutating func run(from index: Int, end: Int) -> Int {
+    var at = index + 1
+    while at < end, at < index + 4, isNameWord(at, end: end), !isTaken[at],
+      !isGerman || !isNoun(at),
+      lists.organisations.match(words, at: at, end: end) == nil
+    {
+      at += 1
+    }
+    return at
+  }
+
+  /// A capitalised word that could be part of a name.
+  func isNameWord(_ index: Int, end: Int) -> Bool {
+    let word = words[index]
+    guard index < end, word.kind == .word, word.isCapitalised, word.length >= 2, !isTaken[index]
+    else { return false }
+    return !tags[index].contains(.function) && !tags[index].contains(.measure)
+      && !tags[index].contains(.time)
+  }
+
+  func isCommonSurname(_ index: Int) -> Bool { Self.commonSurnames.contains(words[index]) }
+
+  /// Family names that are also nouns.
+  static let commonSurnames = WordSet(
+    "Koch Bauer Richter Klein Wolf Schwarz Braun Lange König Kaiser Fuchs Lang Weiß Jung Hahn Vogel Frank Winter Stein "
+      + "Jäger Sommer Groß Graf Engel Horn Busch Kohl Strauß Mann Gates Bush Kurz Merz Roth Löw Flick Bach Kahn Raab Grass Abe "
+      + "Schneider Fischer Weber Becker Schäfer Müller Zimmermann Schuster Schreiber Ziegler Jackson Keller Berger Krämer "
+      + "Beck Haas Martin Thomas Simon Arnold Otto Friedrich Werner Walter Lorenz Ludwig Heinrich Dietrich Albrecht Günther Peters Maier Kim Xi Mao Blair Heine Kant Klum Pitt Modi Neuer Lahm Frank Händel Verdi Sauer"
+  )
+
+  // MARK: Nouns
+
+  /// Whether a German word is a common noun, by its ending or its last part.
+  mutating func isNoun(_ index: Int) -> Bool {
+    guard isGerman else { return false }
+    let hash = words[index].hash
+    if let known = nouns[hash] { return known }
+    let folded = Folding.fold(words.utf8[words[index].range])
+    let isNoun =
+      lists.endings.tags(of: folded, leaving: 3).contains(.nounEnding)
+      || Compounds.german.isNoun(folded)
+    nouns[hash] = isNoun
+    return isNoun
+  }
+
+  func isStreet(_ index: Int) -> Bool {
+    guard isGerman else { return false }
+    let folded = Folding.fold(words.utf8[words[index].range])
+    return lists.endings.tags(of: folded, leaving: 4).contains(.street)
+      && (words[index].marks.contains(.hasHyphen) || !Self.articles.contains(words[index - 1]))
+  }
+
+  func hasPlaceEnding(_ index: Int) -> Bool {
+    let folded = Folding.fold(words.utf8[words[index].range])
+    return lists.endings.tags(of: folded, leaving: 3).contains(.place)
+  }
+}

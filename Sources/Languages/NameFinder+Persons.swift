@@ -1,0 +1,135 @@
+/// Names of persons, by first name, title and role.
+extension NameFinder {
+  // MARK: Persons
+
+  func isRole(_ index: Int) -> Bool {
+    let word = words[index]
+    if lists.roles.contains(word.hash) { return true }
+    guard isGerman, word.length > 6 else { return false }
+    let folded = Folding.fold(words.utf8[word.range])
+    return lists.endings.tags(of: folded, leaving: 3).contains(.title)
+  }
+
+  /// `Bundeskanzlerin Merkel`, `Dr. Müller`, `Präsident Wladimir Putin`
+  mutating func afterRole(_ index: Int, end: Int) -> FoundName? {
+    var at = index + 1
+    // Titles in a row and adverbs of rank: "Prof. Dr.", "Ministerin a. D."
+    while at < end, at < index + 6 {
+      if words.firstByte(at) == UInt8(ascii: "."), words[at].isAttached {
+        at += 1
+        continue
+      }
+      if isRole(at), words[at].isCapitalised, at + 1 < end,
+        words[at + 1].isCapitalised || words.firstByte(at + 1) == UInt8(ascii: ".")
+      {
+        at += 1
+        continue
+      }
+      break
+    }
+    guard at < end, words[at].kind == .word, words[at].isCapitalised else { return nil }
+    if let name = personByFirstName(at: at, end: end) { return name }
+    if lists.places.match(words, at: at, end: end) != nil { return nil }
+    guard isNameWord(at, end: end),
+      !isNoun(at) || lists.surnames.contains(words[at].hash) || words[index].length <= 4
+    else { return nil }
+    return FoundName(tokens: at..<extend(at + 1, end: end, limit: at + 3), kind: .person)
+  }
+
+  /// A first name and what follows it: `Anna Schmidt`, `Ursula von der Leyen`, `J. F. Huber`.
+  mutating func personByFirstName(at index: Int, end: Int) -> FoundName? {
+    let word = words[index]
+    if word.length == 1, words.firstByte(index + 1) == UInt8(ascii: "."),
+      words[index + 1].isAttached
+    {
+      return byInitials(at: index, end: end)
+    }
+    guard tags[index].contains(.firstName) || isHyphenatedFirstName(index) else { return nil }
+    let last = extend(index + 1, end: end, limit: index + 6)
+    if last > index + 1 { return FoundName(tokens: index..<last, kind: .person) }
+    // A first name alone, where it is no common word.
+    guard !Self.noFirstNames.contains(word), !tags[index].contains(.time) else { return nil }
+    return FoundName(tokens: index..<index + 1, kind: .person)
+  }
+
+  static let noFirstNames = WordSet(
+    "August Mark Ernst Wolf Rosa Max Can Will Bill Grace Gloria Heide Kai Mai Bert Stern Ben Jo Ed Ray Roman Klaus Gabriel Otto "
+      + "Hope Rose Dawn Dick Don Hunter Kent Lance Perry Stan Jay Lee Virginia Sydney Georgia Martin Franklin Christian Constantin Auguste Till Wieland Sten Peer Ban Li Viola Kim Rita Linda Regina Carla Philippe Angelika"
+  )
+
+  func isHyphenatedFirstName(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.marks.contains(.hasHyphen), word.length <= 24 else { return false }
+    let parts = words.utf8[word.range].split(separator: UInt8(ascii: "-"))
+    return parts.count == 2 && parts.allSatisfy { lists.firstNames.contains(Folding.hash($0)) }
+  }
+
+  mutating func byInitials(at index: Int, end: Int) -> FoundName? {
+    guard words[index].isCapitalised else { return nil }
+    var at = index
+    while at + 1 < end, at < index + 10, words[at].length == 1, words[at].isCapitalised,
+      words.firstByte(at + 1) == UInt8(ascii: ".")
+    {
+      at += 2
+    }
+    guard at < end, at > index, isNameWord(at, end: end), !isNoun(at) else { return nil }
+    return FoundName(tokens: index..<extend(at, end: end, limit: at + 2), kind: .person)
+  }
+
+  /// Parts of a name only behind another particle: `von der Leyen`, `van den Berg`.
+  static let articleParticles = WordSet("der den do dos la le el y du")
+  static let particles = WordSet(
+    "von van de der den zu del della di da do dos du bin ibn al el la le ten ter af y")
+
+  /// Walks over the words of a name: capitalised, with particles and initials between.
+  mutating func extend(_ start: Int, end: Int, limit: Int) -> Int {
+    var at = start
+    var last = start
+    while at < end, at < limit {
+      let word = words[at]
+      guard word.kind == .word, !isTaken[at] else { break }
+      if word.isCapitalised, !(tags[at].contains(.function)) || Self.familyFirst.contains(word) {
+        if word.length == 1, words.firstByte(at + 1) == UInt8(ascii: "."), words[at + 1].isAttached,
+          at + 2 < end,
+          words[at + 2].isCapitalised
+        {
+          at += 2
+          continue
+        }
+        if word.length == 1 {
+          // "Susanne R." keeps its stop.
+          let stop = words.firstByte(at + 1) == UInt8(ascii: ".") && words[at + 1].isAttached
+          return stop && at + 1 < end ? at + 2 : last
+        }
+        guard at > start || isSurnameLike(at) else { break }
+        guard at == start || !isNoun(at) || Self.particles.contains(words[at - 1]) else { break }
+        at += 1
+        last = at
+      } else if Self.particles.contains(word), !word.isCapitalised, at + 1 < end,
+        !Self.articleParticles.contains(word) || Self.particles.contains(words[at - 1]),
+        words[at + 1].isCapitalised || Self.particles.contains(words[at + 1])
+      {
+        at += 1
+      } else {
+        break
+      }
+    }
+    return last
+  }
+
+  /// A word that may follow a first name: no common noun unless it is a known family name.
+  mutating func isSurnameLike(_ index: Int) -> Bool {
+    if lists.surnames.contains(words[index].hash) || tags[index].contains(.firstName) {
+      return true
+    }
+    if !isGerman { return true }
+    return !isPlainNoun(index) && !words[index].marks.contains(.allCapitals)
+  }
+
+  /// A noun of the list as it stands, or one with an ending that no family name has.
+  func isPlainNoun(_ index: Int) -> Bool {
+    let folded = Folding.fold(words.utf8[words[index].range])
+    return Compounds.german.isListed(folded)
+      || lists.endings.tags(of: folded, leaving: 3).contains(.function)
+  }
+}
