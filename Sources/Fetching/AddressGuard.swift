@@ -109,7 +109,8 @@ package struct AddressGuard: Sendable {
 enum SpecialNames {
   private static let endings: Set<String> = [
     "localhost", "localdomain", "local", "internal", "intranet", "private", "corp", "home", "lan",
-    "test", "invalid", "onion", "alt", "arpa", "i2p", "kubernetes", "consul", "docker",
+    "test", "invalid", "onion", "alt", "arpa", "i2p", "kubernetes", "consul", "docker", "svc",
+    "cluster", "workgroup", "dhcp", "router",
   ]
 
   static func reason(_ name: String) -> String? {

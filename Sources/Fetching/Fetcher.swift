@@ -56,7 +56,7 @@ package final class Fetcher: Sendable {
   /// Ends all connections; requests still running fail with `closed`.
   package func shutdown() async throws {
     try await connections.shutdown()
-    try await resolver.shutdown()
+    resolver.shutdown()
   }
 }
 
@@ -107,6 +107,8 @@ extension Fetcher {
       throw .nameNotFound(url, host: host.description)
     } catch .cancelled {
       throw .cancelled(url)
+    } catch .closed {
+      throw .closed(url)
     } catch .unanswered {
       throw .notConnected(url, why: "the name service does not answer for \(host)")
     } catch {

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import NIOPosix
 import Synchronization
@@ -10,7 +11,7 @@ final class Resolver: Sendable {
     case notFound
     /// The name service does not answer.
     case unanswered
-    case overloaded, cancelled
+    case overloaded, cancelled, closed
   }
 
   private let pool: NIOThreadPool
@@ -30,13 +31,15 @@ final class Resolver: Sendable {
   }
 
   /// `hosts` are answers that are known beforehand; they are checked by the guard as all others.
-  init(threads: Int = 16, hosts: [String: [String]] = [:]) {
+  init(threads: Int = 8, hosts: [String: [String]] = [:]) {
     pool = NIOThreadPool(numberOfThreads: threads)
     pool.start()
     fixed = hosts.mapValues { $0.compactMap { IPAddress($0) } }
   }
 
-  func shutdown() async throws { try await pool.shutdownGracefully() }
+  /// Takes no more names. It does not wait for those being looked up: nobody can call them off, and
+  /// a dead name service takes its time.
+  func shutdown() { pool.shutdownGracefully(queue: .global()) { _ in } }
 
   func addresses(of host: WebHost) async throws(Failure) -> [IPAddress] {
     if case .address(let address) = host { return [address] }
@@ -73,7 +76,7 @@ final class Resolver: Sendable {
       await withCheckedContinuation { continuation in
         answer.wait(continuation)
         pool.submit { [self] state in
-          let found = state == .active ? Self.systemAddresses(of: name) : .failure(.notFound)
+          let found = state == .active ? Self.systemAddresses(of: name) : .failure(.closed)
           self.state.withLock { $0.waiting -= 1 }
           answer.give(found)
         }

@@ -8,6 +8,10 @@ private func get(_ server: PlayServer, _ path: String = "/") -> Request {
   Request(url: server.base + path, purpose: .feed, obeysRobots: false)
 }
 
+private func get(_ url: String) -> Request {
+  Request(url: url, purpose: .feed, obeysRobots: false)
+}
+
 @Suite(.timeLimit(.minutes(4))) struct FetcherTests {
   @Test func anAnswerComesWithItsHeadersAndBody() async throws {
     let server = try await PlayServer { _ in
@@ -255,6 +259,8 @@ private func get(_ server: PlayServer, _ path: String = "/") -> Request {
       let fetcher = Fetcher(
         settings: .open(server.port), group: .singletonMultiThreadedEventLoopGroup)
       try await fetcher.shutdown()
+      let named = await outcome(fetcher, get("http://bote.example"))
+      #expect(named.failure == .closed("http://bote.example/"))
       return await outcome(fetcher, get(server))
     }
     #expect(result.failure == .closed(server.base + "/"))
