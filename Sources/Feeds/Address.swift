@@ -1,7 +1,7 @@
 /// Puts relative addresses together with their base (RFC 3986, 5.2; leniency of the URL standard).
 ///
 /// Absolute addresses keep their spelling, but for white space and control characters.
-package enum Address {
+enum Address {
   /// The parts of an address; ranges of its bytes without the marks around them.
   struct Parts {
     var scheme: ArraySlice<UInt8>?
@@ -39,7 +39,7 @@ package enum Address {
   /// The absolute address of a reference, or the reference itself where there is no base.
   ///
   /// As browsers do, a backslash counts as a slash, and any number of slashes before a host as two.
-  package static func resolve(_ reference: String, against base: String?) -> String {
+  static func resolve(_ reference: String, against base: String?) -> String {
     let bytes = cleaned(reference.utf8)
     return String(decoding: resolve(bytes, against: base ?? ""), as: UTF8.self)
   }
@@ -171,7 +171,7 @@ package enum Address {
   }
 
   /// Whether an address is one a reader may follow: http or https, with a host.
-  package static func isWeb(_ address: String) -> Bool {
+  static func isWeb(_ address: String) -> Bool {
     let bytes = Array(address.utf8.prefix(9)).map { $0 | 0x20 }
     return bytes.starts(with: "http://".utf8.map { $0 | 0x20 }) && bytes.count > 7
       || bytes.starts(with: "https://".utf8.map { $0 | 0x20 }) && bytes.count > 8

@@ -2,9 +2,9 @@ import Markup
 
 /// Turns markup into one line of plain text: tags and scripts removed, references decoded, white
 /// space joined, control and bidi characters left out.
-package enum PlainText {
+enum PlainText {
   /// Plain text of HTML.
-  package static func ofHTML(_ html: [UInt8]) -> String {
+  static func ofHTML(_ html: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(html.count)
     var at = 0
@@ -109,7 +109,7 @@ package enum PlainText {
   }
 
   /// Plain text with its white space joined and characters removed that could mislead.
-  package static func ofText(_ bytes: some Collection<UInt8>) -> String {
+  static func ofText(_ bytes: some Collection<UInt8>) -> String {
     bytes.withContiguousStorageIfAvailable { ofText($0.span) } ?? ofText(Array(bytes).span)
   }
 

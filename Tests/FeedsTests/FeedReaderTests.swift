@@ -176,4 +176,20 @@ import Testing
     let feed = try read(source + "]><rss><channel><item><title>&j;</title></item></channel></rss>")
     #expect((feed.entries.first?.title.utf8.count ?? 0) < 2_500_000)
   }
+
+  @Test func entriesWithinTextsAreNotTheFeedsOwn() throws {
+    let feed = try read(
+      "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>1</title><content type='application/xml'><feed><entry><title>x</title></entry></feed></content></entry></feed>"
+    )
+    #expect(feed.entries.map(\.title) == ["1"])
+  }
+
+  @Test func floodsOfEntriesAndDepthStayBounded() throws {
+    let flood = try read(
+      "<rss><channel>" + String(repeating: "<item>a</item>", count: 30_000) + "</channel></rss>")
+    #expect(flood.entries.count == FeedDocument.entryLimit)
+    let nested = try read(
+      "<rss><channel>" + String(repeating: "<item><title>a", count: 20_000) + "</channel></rss>")
+    #expect(nested.entries.reduce(0) { $0 + $1.title.utf8.count } < 200_000)
+  }
 }

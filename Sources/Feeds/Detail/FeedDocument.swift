@@ -50,7 +50,7 @@ struct FeedDocument: Sendable {
       }
     }
     self.channel = channel
-    entries = Self.entries(of: tree, fields: fields, root: root)
+    entries = Self.entries(of: tree, fields: fields)
     version = Self.version(of: tree, root: root, family: family)
   }
 
@@ -101,24 +101,37 @@ struct FeedDocument: Sendable {
     }
   }
 
+  /// More entries than this are not read from one feed.
+  static let entryLimit = 20_000
+
   /// All entries in order, also those that a missing end tag put inside another.
-  private static func entries(
-    of tree: XMLTree, fields: [FeedField], root: XMLTree.NodeID
-  ) -> [XMLTree.NodeID] {
+  private static func entries(of tree: XMLTree, fields: [FeedField]) -> [XMLTree.NodeID] {
     var entries: [XMLTree.NodeID] = []
     for (index, node) in tree.nodes.enumerated()
     where node.kind == .element && fields[Int(node.name)] == .entry {
-      var parent = node.parent
-      var isEntry = true
-      while parent > 0, isEntry {
-        switch fields[Int(tree[parent].name)] {
-        case .content, .encoded, .description, .summary, .source, .xhtmlBody: isEntry = false
-        default: parent = tree[parent].parent
-        }
+      guard entries.count < entryLimit else { break }
+      if mayHoldEntries(node.parent, of: tree, fields: fields) {
+        entries.append(XMLTree.NodeID(index))
       }
-      if isEntry { entries.append(XMLTree.NodeID(index)) }
     }
     return entries
+  }
+
+  /// Whether an element is one of the frame of a feed, and no text that quotes another feed.
+  private static func mayHoldEntries(
+    _ node: XMLTree.NodeID, of tree: XMLTree, fields: [FeedField]
+  ) -> Bool {
+    var at = node
+    var unknown = 0
+    while at > 0 {
+      switch fields[Int(tree[at].name)] {
+      case .entry, .channel, .rss, .rdf, .feed, .cdf, .items: break
+      case .unknown, .html: unknown += 1
+      default: return false
+      }
+      at = tree[at].parent
+    }
+    return unknown <= 4
   }
 
   func field(_ node: XMLTree.NodeID) -> FeedField { fields[Int(tree[node].name)] }

@@ -8,6 +8,9 @@ struct FeedDrawing {
   func feed() -> Feed {
     var feed = Feed(version: document.version, encoding: document.tree.encoding)
     feed.problems = document.tree.problems.map { "\($0.message) at byte \($0.offset)" }
+    if document.entries.count == FeedDocument.entryLimit {
+      feed.problems.append("only the first \(FeedDocument.entryLimit) entries were read")
+    }
     readChannel(document.channel, into: &feed)
     if document.channel != document.root {
       readLoose(into: &feed)

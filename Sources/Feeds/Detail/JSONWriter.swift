@@ -1,15 +1,15 @@
 /// Writes JSON; the members of an object come in the order of their names.
-package struct JSONWriter {
-  package private(set) var bytes: [UInt8] = []
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
 
-  package init() {}
+  init() {}
 
-  package mutating func write(_ raw: StaticString) { raw.withUTF8Buffer { bytes += $0 } }
+  mutating func write(_ raw: StaticString) { raw.withUTF8Buffer { bytes += $0 } }
 
-  package mutating func write(number: some BinaryInteger) { bytes += Array(String(number).utf8) }
+  mutating func write(number: some BinaryInteger) { bytes += Array(String(number).utf8) }
 
   /// A string with quotes.
-  package mutating func write(string: String) {
+  mutating func write(string: String) {
     var string = string
     string.withUTF8 { write(utf8: $0) }
   }

@@ -5,7 +5,7 @@ struct XMLDoctype {
 
   var publicID: String?
   /// Name and replacement text, the first definition of a name wins.
-  var entities: [(name: [UInt8], text: [UInt8])] = []
+  var entities: [ArraySlice<UInt8>: ArraySlice<UInt8>] = [:]
   /// Where the declaration ends.
   var end = 0
 
@@ -44,7 +44,7 @@ struct XMLDoctype {
     while at < end, bytes[at].isXMLSpace { at += 1 }
     let nameStart = at
     while at < end, bytes[at].continuesXMLName { at += 1 }
-    let name = Array(bytes[nameStart..<at])
+    let name = bytes[nameStart..<at]
     while at < end, bytes[at].isXMLSpace { at += 1 }
     guard !name.isEmpty, at < end else { return at }
     let quote = bytes[at]
@@ -52,10 +52,7 @@ struct XMLDoctype {
     at += 1
     let textStart = at
     while at < end, bytes[at] != quote { at += 1 }
-    let text = Array(bytes[textStart..<at])
-    if at < end, !entities.contains(where: { $0.name == name }) {
-      entities.append((name, text))
-    }
+    if at < end, entities[name] == nil { entities[name] = bytes[textStart..<at] }
     return at + 1
   }
 
@@ -143,16 +140,16 @@ enum XMLEntityExpansion {
       var stop = at + 1
       while stop < text.endIndex, stop - at < 64, text[stop].continuesXMLName { stop += 1 }
       guard stop < text.endIndex, text[stop] == UInt8(ascii: ";"),
-        let entity = doctype.entities.first(where: { $0.name.elementsEqual(text[at + 1..<stop]) })
+        let replacement = doctype.entities[text[at + 1..<stop]]
       else {
         at += 1
         continue
       }
       out += text[start..<at]
-      added += entity.text.count + 1
+      added += replacement.count + 1
       if depth < depthLimit, added <= budget {
         append(
-          entity.text[...], of: doctype, depth: depth + 1, added: &added, overrun: &overrun,
+          replacement, of: doctype, depth: depth + 1, added: &added, overrun: &overrun,
           to: &out)
       } else {
         overrun = true

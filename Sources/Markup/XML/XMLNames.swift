@@ -12,6 +12,7 @@ struct XMLNames {
 
   private(set) var names: [XMLTree.Name] = [XMLTree.Name(namespace: "", prefix: "", local: "")]
   private var namespaces: [String] = ["", "http://www.w3.org/XML/1998/namespace"]
+  private var places = ["": 0, "http://www.w3.org/XML/1998/namespace": 1]
   private(set) var declared: [XMLTree.Namespace] = []
   private var bindings: [Binding] = []
   private var table: [Int32]
@@ -27,10 +28,11 @@ struct XMLNames {
   mutating func bind(prefix: Range<Int>, to namespace: String, in source: Span<UInt8>) {
     guard bindings.count < Self.bindingLimit else { return }
     let index: Int
-    if let known = namespaces.firstIndex(of: namespace) {
+    if let known = places[namespace] {
       index = known
     } else if namespaces.count < 512 {
       index = namespaces.count
+      places[namespace] = index
       namespaces.append(namespace)
       declared.append(
         XMLTree.Namespace(prefix: Self.string(prefix, in: source), address: namespace))

@@ -1,6 +1,8 @@
 /// One pass over UTF-8 that fills an `XMLTree`, and goes on after every kind of damage.
 struct XMLScanner {
   static let depthLimit = 256
+  /// What stands behind this many nodes is not read.
+  static let nodeLimit = 3_000_000
 
   var tree = XMLTree()
   var names = XMLNames()
@@ -18,10 +20,10 @@ struct XMLScanner {
   var exhausted: Set<UInt8> = []
   var sawRootEnd = false
 
-  mutating func note(_ message: String, at offset: Int) {
+  mutating func note(_ message: @autoclosure () -> String, at offset: Int) {
     tree.isDamaged = true
     if tree.problems.count < 20 {
-      tree.problems.append(XMLTree.Problem(message: message, offset: offset))
+      tree.problems.append(XMLTree.Problem(message: message(), offset: offset))
     }
   }
 
@@ -34,9 +36,14 @@ struct XMLScanner {
     var at = 0
     while at < source.count {
       at = source[at] == UInt8(ascii: "<") ? markup(source, at) : text(source, at)
+      if tree.nodes.count >= Self.nodeLimit {
+        note("more than \(Self.nodeLimit) parts", at: at)
+        break
+      }
     }
     if open.count > 1 {
-      note("the document ends inside <\(XMLNames.string(open[1].name, in: source))>", at: at)
+      let name = XMLNames.string(open[1].name, in: source)
+      note("the document ends inside <\(name)>", at: at)
       while open.count > 1 { close(at: source.count) }
     }
   }
