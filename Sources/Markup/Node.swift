@@ -182,4 +182,15 @@ final class Arena: Sendable {
     guard slice.end <= store.count else { return [] }
     return store[slice.offset..<slice.end]
   }
+
+  /// Whether a slice holds exactly these bytes.
+  func holds(_ slice: Slice, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard Int(slice.count) == wanted.count else { return false }
+    var place = slice.offset
+    for byte in wanted {
+      if (slice.isExtra ? extra[place] : source[place]) != byte { return false }
+      place &+= 1
+    }
+    return true
+  }
 }

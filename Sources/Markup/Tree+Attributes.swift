@@ -24,7 +24,7 @@ public struct Attributes: Sequence, IteratorProtocol, Sendable {
 }
 
 extension Tree {
-  /// The value of an attribute, or nil where the element has none of that name.
+  /// The value of an attribute (`href`, in SVG also `xlink:href`), or nil where the element has none of that name.
   public func attribute(_ node: Node, _ name: StaticString) -> String? {
     attributeBytes(node, name).map { String(decoding: $0, as: UTF8.self) }
   }
@@ -60,9 +60,15 @@ extension Tree {
     if range.isEmpty { return nil }
     // A view of a constant's own bytes: they live as long as the program.
     return name.withUTF8Buffer { wanted in
-      for place in range where Int(arena.attributes[place].nameCount) == wanted.count {
+      for place in range {
         let record = arena.attributes[place]
-        if record.prefix == 0, arena.bytes(record.name).elementsEqual(wanted) { return record }
+        if record.prefix == 0 {
+          if Int(record.nameCount) == wanted.count, arena.holds(record.name, wanted) {
+            return record
+          }
+        } else if self.name(of: record, separator: ":").utf8.elementsEqual(wanted) {
+          return record
+        }
       }
       return nil
     }

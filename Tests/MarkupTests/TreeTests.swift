@@ -75,6 +75,12 @@ struct TreeTests {
     #expect(tree.hasAttribute(last, "lang"))
     #expect(tree.attributeBytes(last, "lang").map(Array.init) == Array("de".utf8))
     #expect(tree.attribute(tree.document, "lang") == nil)
+    let drawing = Tree(fragment: Array("<svg><use xlink:href=a xlink:b=c></svg>".utf8))
+    let use = try #require(
+      drawing.descendants(drawing.document).first { drawing.name($0) == "use" })
+    #expect(drawing.attribute(use, "xlink:href") == "a")
+    #expect(drawing.attribute(use, "xlink:b") == "c")
+    #expect(drawing.attribute(use, "href") == nil)
   }
 
   @Test func textLeavesOutCommentsAndTemplates() throws {
