@@ -6,6 +6,14 @@ enum Bars {
   /// and more, where a mean says more.
   static let join: Float = 0.215
   static let joinLarge: Float = 0.152
+  /// What an article needs less where no other story is nearly as like, `rival` parts of the best,
+  /// and more within a saga of so many articles, whose stories share most of their words.
+  static let clear: Float = 0.02
+  static let rival: Float = 0.4
+  static let crowd: Float = 0.03
+  static let crowdFrom = 30
+  /// The same for an article that is like one story of such a saga and not like the saga.
+  static let stranger: Float = 0.1
   /// Mean likeness from which on two stories are one.
   static let merge: Float = 0.232
   /// How much nearer a neighbour must be to another story to move there.
@@ -18,9 +26,9 @@ enum Bars {
 
   /// The same for sagas.
   static let sagaNeighbour: Float = 0.095
-  static let sagaGate: Float = 0.133
-  static let sagaJoin: Float = 0.156
-  static let sagaMerge: Float = 0.145
+  static let sagaGate: Float = 0.125
+  static let sagaJoin: Float = 0.145
+  static let sagaMerge: Float = 0.136
   static let sagaAsked = 20
   static let sagaFade: Float = 0.02
 

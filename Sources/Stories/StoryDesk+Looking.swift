@@ -52,7 +52,7 @@ extension StoryDesk {
     view.neighbours.sort { ($0.score, $1.number) > ($1.score, $0.number) }
     view.stories = inStories.empty { draft, _ in
       let size = drafts[draft].numbers.count
-      return (Float(max(1, size)), size >= 4 ? Bars.joinLarge : Bars.join)
+      return (Float(max(1, size)), Bars.joinLarge * 0.6)
     }
     view.sagas = inSagas.empty { saga, count in
       // The likest part of a large saga speaks for it.
@@ -101,14 +101,23 @@ extension StoryDesk {
   func sagaLink(_ left: [Int], _ right: [Int]) -> Float {
     var sum: Float = 0
     var pairs = 0
-    for x in left.suffix(Bars.sample / 2) {
+    let half = Bars.sample / 2
+    let others = spread(right.dropLast(half), half) + right.suffix(half)
+    for x in spread(left, Bars.sample / 2) {
       let time = spot(x)?.time
-      for y in right.suffix(Bars.sample) where x != y {
+      for y in others where x != y {
         sum +=
           index.cosines(x, y).saga * self.left(time, spot(y)?.time, Bars.sagaFade, least: 0.7)
         pairs += 1
       }
     }
     return sum / Float(max(1, pairs))
+  }
+
+  /// Some of a list, evenly from its beginning to its end: the latest alone may be a side branch.
+  private func spread(_ numbers: some RandomAccessCollection<Int>, _ most: Int) -> [Int] {
+    let numbers = Array(numbers)
+    guard numbers.count > most else { return numbers }
+    return (0..<most).map { numbers[$0 * numbers.count / most] }
   }
 }

@@ -32,9 +32,21 @@ extension StoryDesk {
       guard other != draft, !drafts[other].numbers.isEmpty else { continue }
       let sizes = (drafts[draft].numbers.count, drafts[other].numbers.count)
       guard sizes.0 + sizes.1 <= Bars.largest,
-        link(drafts[draft].numbers, drafts[other].numbers) > Bars.merge
+        link(drafts[draft].numbers, drafts[other].numbers) > Bars.merge,
+        !isBridge(draft, other)
       else { continue }
       absorb(other, into: draft)
+    }
+  }
+
+  /// Whether two stories are alike but one is far from the large saga the other is part of: put
+  /// together they would pull everything into it.
+  private func isBridge(_ one: Int, _ other: Int) -> Bool {
+    let sides = [(one, drafts[other].saga), (other, drafts[one].saga)]
+    guard drafts[one].saga != drafts[other].saga else { return false }
+    return sides.contains { draft, saga in
+      sagas[saga].numbers.count >= Bars.crowdFrom
+        && sagaLink(drafts[draft].numbers, sagas[saga].numbers) < Bars.sagaGate
     }
   }
 

@@ -126,7 +126,7 @@ package struct StoryDesk: Sendable {
     if let near = copy.near, let spot = spot(near) {
       return (spot.draft, "copy=\(Self.hundredths(copy.score))")
     }
-    if let best = view.stories.first {
+    if let best = view.stories.first, best.score >= bar(view) {
       return (best.place, "cosine=\(Self.hundredths(best.score)) near=\(best.count)")
     }
     let storyID = Self.storyID(id)
@@ -137,6 +137,21 @@ package struct StoryDesk: Sendable {
     let newDraft = Draft(id: storyID, saga: saga)
     if draft == drafts.count { drafts.append(newDraft) } else { drafts[draft] = newDraft }
     return (draft, "first")
+  }
+
+  /// The likeness an article needs for the story it is most like: less where no other story is
+  /// nearly as like, more within a large saga, whose stories share many words.
+  private func bar(_ view: View) -> Float {
+    let best = view.stories[0]
+    let size = drafts[best.place].numbers.count
+    var bar = size >= 4 ? Bars.joinLarge : Bars.join
+    let rival = view.stories.dropFirst().first?.score ?? 0
+    if rival < best.score * Bars.rival { bar -= Bars.clear }
+    let saga = drafts[best.place].saga
+    if sagas[saga].numbers.count >= Bars.crowdFrom {
+      bar += view.sagas.contains { $0.place == saga } ? Bars.crowd : Bars.stranger
+    }
+    return bar
   }
 
   /// A story's identifier, from the article it began with.
