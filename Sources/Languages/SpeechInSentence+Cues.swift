@@ -239,12 +239,27 @@ extension SpeechInSentence {
       }
       return speakers.subject(after: clause.lowerBound, end: cue.token)
     }
+    if cue.verb.frames.contains(.impersonal) { return impersonal(cue, clause) }
+    if text.has(finite - 1, .nominative), finite - 1 > clause.lowerBound {
+      return finite - 1..<finite
+    }
     if text.has(finite + 1, .nominative), finite + 1 < clause.upperBound {
       return finite + 1..<finite + 2
     }
     if let before = fieldBefore(finite, clause) { return before }
     return speakers.subject(after: finite, end: clause.upperBound)
       ?? speakers.group(at: sentence.tokens.lowerBound, end: finite)
+  }
+
+  /// "In dem Papier heißt es", "hieß es in dem Papier", "ein Papier, in dem es heißt".
+  private func impersonal(_ cue: SpeechCue, _ clause: Range<Int>) -> Range<Int>? {
+    if let after = document(from: cue.finite + 1, end: clause.upperBound) { return after }
+    let first = clause.lowerBound
+    guard text.has(first, .preposition) else { return nil }
+    if text.has(first + 1, .relative), text.has(first + 2, .neuter) {
+      return antecedent(of: clause)
+    }
+    return speakers.group(at: first + 1, end: cue.finite)
   }
 
   /// "heißt es in dem Papier": the group behind a preposition.
@@ -269,6 +284,8 @@ extension SpeechInSentence {
   /// "die der Kreml … nannte": a subject right behind the relative pronoun.
   private func innerSubject(of clause: Range<Int>) -> Range<Int>? {
     let next = clause.lowerBound + 1
+    // "der" is the subject itself.
+    guard !words.utf8[words[next - 1].range].elementsEqual("der".utf8) else { return nil }
     if let person = persons.first(where: { $0.lowerBound == next }) { return person }
     if text.has(next, .nominative) { return next..<next + 1 }
     guard text.has(next, .relative), text.has(next, .determiner),
@@ -292,6 +309,9 @@ extension SpeechInSentence {
     while start < finite, text.isHidden(start) { start += 1 }
     while start < finite, text.has(start, [.and, .adverb]), text.isDisjoint(start, .determiner) {
       start += 1
+    }
+    if let person = persons.first(where: { $0.lowerBound == start }), person.upperBound <= finite {
+      return person
     }
     guard start < finite, text.isDisjoint(start, [.preposition, .subordinator, .how, .wh]) else {
       return nil

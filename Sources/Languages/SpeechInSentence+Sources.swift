@@ -161,8 +161,11 @@ extension SpeechInSentence {
       spans = [lower..<at, at + 1..<end]
     }
     add(spans, .indirect, speaker: at..<at + 1, cue: [at])
-    if let last = found.indices.last, let speaker = lastSpeaker.last, !text.has(at, .opener) {
-      found[last].speaker.append(speaker)
-    }
+    guard let last = found.indices.last else { return }
+    let speaker =
+      text.has(at, .opener)
+      ? speakers.group(before: at - 1, from: start)
+      : follows ? lastSpeaker.last : fallbackSpeaker ?? lastSpeaker.last
+    if let speaker { found[last].speaker.append(speaker) }
   }
 }

@@ -52,8 +52,19 @@ struct SpeechInSentence {
     guard !spans.isEmpty else { return }
     found.append(
       SpokenWords(
-        spans: spans, kind: kind, speaker: speaker.map { [$0] } ?? [], cue: cue, status: status,
+        spans: spans, kind: kind, speaker: named(speaker, cue: cue), cue: cue, status: status,
         relay: relay ?? speaker.flatMap { self.relay(in: $0) }, sentence: sentence.tokens))
+  }
+
+  /// A speaker with the relative pronoun that stands for it before its verb.
+  private func named(_ speaker: Range<Int>?, cue: [Int]) -> [Range<Int>] {
+    guard let speaker else { return [] }
+    let pronoun = speaker.upperBound + 1
+    guard text.isComma(speaker.upperBound), text.has(pronoun, .relative),
+      let verb = cue.first, let index = sentence.clauseIndex(of: verb),
+      sentence.clauses[index].lowerBound == pronoun
+    else { return [speaker] }
+    return [pronoun..<pronoun + 1, speaker]
   }
 
   /// The speaker's words if it is an outlet, which only passes on.

@@ -40,6 +40,11 @@ struct SpeechSpeaker {
         last = at
         isOpen = false
         at += 1
+      } else if isOpen, text.isByte(at, UInt8(ascii: "-")), word.isAttached,
+        words[at + 1].isAttached
+      {
+        // "die 64-jährige Kanzlerin"
+        at += 1
       } else if word.kind == .word, carriesOn(at, isOpen: isOpen, end: end) {
         isOpen = true
         at += 1

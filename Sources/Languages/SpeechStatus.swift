@@ -43,7 +43,9 @@ struct SpeechStatus {
     if let status = rules.status(text.words, sentence, wanted: [.estimated, .hearsay]) {
       return status
     }
-    if verbs.contains(.announced) { return .announced }
+    if verbs.contains(.announced) {
+      return rules.status(text.words, sentence, wanted: [.hedged]) ?? .announced
+    }
     var reader = SpeechInSentence(text, parts)
     reader.read()
     let isReported = reader.found.contains { $0.kind == .indirect || $0.kind == .reported }
