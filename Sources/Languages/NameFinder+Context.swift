@@ -80,14 +80,18 @@ extension NameFinder {
 
   /// Adjectives that begin a sentence: `Verschiedene`, `Rekonstruierter`.
   func looksInflected(_ index: Int) -> Bool {
-    let folded = Folding.fold(words.utf8[words[index].range])
-    guard folded.count > 5 else { return false }
-    return [UInt8(ascii: "e")] == folded.suffix(1)
-      || ["er", "es", "em", "en"].contains { folded.suffix(2) == Array($0.utf8)[...] }
+    let letters = words.utf8[words[index].range]
+    guard letters.count > 5, let last = letters.last else { return false }
+    if last == UInt8(ascii: "e") { return true }
+    return letters.dropLast().last == UInt8(ascii: "e") && Self.inflections.contains(last)
   }
 
+  private static let inflections = Array("rsmn".utf8)
+
+  private static let en = Array("en".utf8)
+
   func looksPlural(_ index: Int) -> Bool {
-    Folding.fold(words.utf8[words[index].range]).suffix(2) == Array("en".utf8)[...]
+    words.utf8[words[index].range].suffix(2).elementsEqual(Self.en)
       || Self.compass.contains(words[index])
   }
 
@@ -142,28 +146,31 @@ extension NameFinder {
 
   // MARK: Nouns
 
-  /// Whether a German word is a common noun, by its ending or its last part.
-  mutating func isNoun(_ index: Int) -> Bool {
-    guard isGerman else { return false }
-    let hash = words[index].hash
-    if let known = nouns[hash] { return known }
-    let folded = Folding.fold(words.utf8[words[index].range])
-    let isNoun =
-      lists.endings.tags(of: folded, leaving: 3).contains(.nounEnding)
-      || Compounds.german.isNoun(folded)
-    nouns[hash] = isNoun
-    return isNoun
+  /// What a German word's endings tell: `.noun` for a listed noun or a compound that ends in one,
+  /// `.nounEnding`, `.function` for an ending no family name has, `.title`, `.street`, `.place`.
+  mutating func traits(_ index: Int) -> Tags {
+    let word = words[index]
+    if let known = traitsOfWord[word.hash] { return known }
+    let folded = Folding.fold(words.utf8[word.range])
+    var traits = lists.endings.tags(of: folded, leaving: 3)
+    if Compounds.german.isListed(folded) {
+      traits.formUnion([.noun, .function])
+    } else if Compounds.german.isNoun(folded) {
+      traits.insert(.noun)
+    }
+    traitsOfWord[word.hash] = traits
+    return traits
   }
 
-  func isStreet(_ index: Int) -> Bool {
-    guard isGerman else { return false }
-    let folded = Folding.fold(words.utf8[words[index].range])
-    return lists.endings.tags(of: folded, leaving: 4).contains(.street)
+  /// Whether a German word is a common noun, by its ending or its last part.
+  mutating func isNoun(_ index: Int) -> Bool {
+    isGerman && !traits(index).isDisjoint(with: [.noun, .nounEnding])
+  }
+
+  mutating func isStreet(_ index: Int) -> Bool {
+    isGerman && traits(index).contains(.street)
       && (words[index].marks.contains(.hasHyphen) || !Self.articles.contains(words[index - 1]))
   }
 
-  func hasPlaceEnding(_ index: Int) -> Bool {
-    let folded = Folding.fold(words.utf8[words[index].range])
-    return lists.endings.tags(of: folded, leaving: 3).contains(.place)
-  }
+  mutating func hasPlaceEnding(_ index: Int) -> Bool { traits(index).contains(.place) }
 }

@@ -2,12 +2,10 @@
 extension NameFinder {
   // MARK: Persons
 
-  func isRole(_ index: Int) -> Bool {
+  mutating func isRole(_ index: Int) -> Bool {
     let word = words[index]
     if lists.roles.contains(word.hash) { return true }
-    guard isGerman, word.length > 6 else { return false }
-    let folded = Folding.fold(words.utf8[word.range])
-    return lists.endings.tags(of: folded, leaving: 3).contains(.title)
+    return isGerman && word.length > 6 && traits(index).contains(.title)
   }
 
   /// `Bundeskanzlerin Merkel`, `Dr. Müller`, `Präsident Wladimir Putin`
@@ -127,9 +125,5 @@ extension NameFinder {
   }
 
   /// A noun of the list as it stands, or one with an ending that no family name has.
-  func isPlainNoun(_ index: Int) -> Bool {
-    let folded = Folding.fold(words.utf8[words[index].range])
-    return Compounds.german.isListed(folded)
-      || lists.endings.tags(of: folded, leaving: 3).contains(.function)
-  }
+  mutating func isPlainNoun(_ index: Int) -> Bool { traits(index).contains(.function) }
 }

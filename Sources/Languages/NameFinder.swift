@@ -9,8 +9,8 @@ struct NameFinder {
   let lists: NameWords
   var found: [FoundName] = []
   var isTaken: [Bool]
-  /// Known nouns by hash, so that no word is taken apart twice.
-  var nouns: [UInt64: Bool] = [:]
+  /// What words' endings tell, by hash, so that no word is taken apart twice.
+  var traitsOfWord: [UInt64: Tags] = [:]
   /// Family names met in this text, with the tokens of the full name.
   var persons: [UInt64: Range<Int>] = [:]
 
@@ -99,13 +99,18 @@ struct NameFinder {
 
   /// The full name a family name belongs to.
   func person(_ index: Int) -> Range<Int>? {
-    persons[words[index].hash] ?? (isGerman ? persons[stemmed(index)] : nil)
+    guard !persons.isEmpty else { return nil }
+    return persons[words[index].hash] ?? (isGerman ? persons[stemmed(index)] : nil)
   }
 
   /// The hash of a word without the genitive's s.
   func stemmed(_ index: Int) -> UInt64 {
-    let folded = Folding.fold(words.utf8[words[index].range])
-    guard isGerman, folded.count > 4, folded.last == UInt8(ascii: "s"),
+    let word = words[index]
+    guard isGerman, word.length > 4, words.utf8[word.end - 1] == UInt8(ascii: "s") else {
+      return word.hash
+    }
+    let folded = Folding.fold(words.utf8[word.range])
+    guard folded.count > 4, folded.last == UInt8(ascii: "s"),
       folded[folded.count - 2] != UInt8(ascii: "s")
     else { return words[index].hash }
     return Folding.hash(folded.dropLast())

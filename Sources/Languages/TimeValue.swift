@@ -4,13 +4,15 @@ public import Press
 public enum TimeValue {
   /// The span of time a value names; nil for durations, sets, vague and open values.
   public static func date(of value: String, isInferred: Bool = false) -> PressDate? {
-    let ends = value.split(separator: "/")
-    if ends.count == 2, let first = date(of: String(ends[0])), let last = date(of: String(ends[1]))
-    {
+    if let slash = value.utf8.firstIndex(of: UInt8(ascii: "/")) {
+      let second = value[value.utf8.index(after: slash)...]
+      guard !second.utf8.contains(UInt8(ascii: "/")),
+        let first = date(of: String(value[..<slash])), let last = date(of: String(second))
+      else { return nil }
       return PressDate(start: first.start, end: last.end, precision: .range, isInferred: isInferred)
     }
-    let day = value.prefix { $0 != "T" }
-    let parts = day.split(separator: "-").map(String.init)
+    let parts = value.utf8.prefix { $0 != UInt8(ascii: "T") }
+      .split(separator: UInt8(ascii: "-")).map { String(decoding: $0, as: UTF8.self) }
     guard let head = parts.first, !head.isEmpty, head.utf8.allSatisfy({ ByteClass.isDigit($0) })
     else { return nil }
     let span: (CivilDay, CivilDay, PressDate.Precision)?

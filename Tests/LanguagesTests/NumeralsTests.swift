@@ -1,0 +1,53 @@
+import Press
+import Testing
+
+@testable import Languages
+
+private func german(_ word: String) -> Double? {
+  GermanNumberWord(Folding.fold(word.utf8)[...])?.value
+}
+
+@Test(arguments: [
+  ("zwölf", 12), ("einundzwanzig", 21), ("hundertdrei", 103), ("zweihundertfünfundsiebzig", 275),
+  ("eintausendvierhundert", 1_400), ("hundertzwanzigtausend", 120_000), ("anderthalb", 1.5),
+  ("dreieinhalb", 3.5), ("neunzehnhundertachtundneunzig", 1_998),
+])
+func germanNumberWordsAreTakenApart(word: String, value: Double) {
+  #expect(german(word) == value)
+}
+
+@Test(arguments: ["zweitens", "einfach", "achtung", "sechseck", "dreist", "erst", "vieh", "zwei-"])
+func otherWordsAreNoNumbers(word: String) {
+  #expect(german(word) == nil)
+}
+
+@Test(arguments: [("dritte", 3), ("siebzehnten", 17), ("zwanzigste", 20), ("achter", 8)])
+func germanOrdinalsAreKnown(word: String, value: Double) {
+  let number = GermanNumberWord(Folding.fold(word.utf8)[...])
+  #expect(number?.value == value)
+  #expect(number?.isOrdinal == true)
+}
+
+@Test func digitsAreReadInTheirLanguage() {
+  func value(_ text: String, _ isGerman: Bool) -> Double? {
+    DigitReader.value(Array(text.utf8)[...], isGerman: isGerman)
+  }
+  #expect(value("11.000", true) == 11_000)
+  #expect(value("1.234.567,89", true) == 1_234_567.89)
+  #expect(value("2,3", true) == 2.3)
+  #expect(value("11,000", false) == 11_000)
+  #expect(value("2.75", false) == 2.75)
+  #expect(value("007", true) == nil)
+  #expect(value("22.04.2016", true) == nil)
+  #expect(value("½", true) == 0.5)
+}
+
+@Test func englishNumbersAreReadOverSeveralWords() {
+  func value(_ text: String) -> Double? {
+    Reading.findings(in: ArticleText(plain: text), language: .english).figures.first?.value
+  }
+  #expect(value("They sold two hundred and five boats.") == 205)
+  #expect(value("They sold twenty-five boats.") == 25)
+  #expect(value("They sold five and a half million boats.") == 5_500_000)
+  #expect(value("They sold half a million boats.") == 500_000)
+}
