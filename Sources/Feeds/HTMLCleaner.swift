@@ -125,11 +125,11 @@ struct HTMLCleaner {
 
   // MARK: Attributes
 
+  /// An attribute of a tag; name and value are ranges of the source, references and all.
   private struct Attribute {
     var code: UInt64
-    var name: [UInt8]
-    /// As written, references and all.
-    var value: ArraySlice<UInt8>
+    var name: Range<Int>
+    var value: Range<Int>
   }
 
   private static let allowed = HTMLNames.Table([
@@ -160,42 +160,54 @@ struct HTMLCleaner {
         at += 1
         continue
       }
-      let name = html[nameStart..<at]
-      let code = HTMLNames.code(name)
+      let name = nameStart..<at
+      let code = HTMLNames.code(html[name])
       while at < end, html[at] <= 32 { at += 1 }
-      var value = html[at..<at]
-      let hasValue = at < end && html[at] == UInt8(ascii: "=")
-      if hasValue { (value, at) = attributeValue(at + 1, end) }
+      var value = name
+      if at < end, html[at] == UInt8(ascii: "=") { (value, at) = attributeValue(at + 1, end) }
       if Self.allowed.contains(code), !found.contains(where: { $0.code == code }) {
-        found.append(
-          Attribute(code: code, name: name.map(\.lowercased), value: hasValue ? value : name))
+        found.append(Attribute(code: code, name: name, value: value))
       }
     }
-    if found.count > 1 { found.sort { $0.name.lexicographicallyPrecedes($1.name) } }
+    if found.count > 1 {
+      found.sort { left, right in
+        html[left.name].lexicographicallyPrecedes(html[right.name]) {
+          $0.lowercased < $1.lowercased
+        }
+      }
+    }
     for attribute in found { write(attribute) }
   }
 
-  private func attributeValue(_ start: Int, _ end: Int) -> (ArraySlice<UInt8>, Int) {
+  private func attributeValue(_ start: Int, _ end: Int) -> (Range<Int>, Int) {
     var at = start
     while at < end, html[at] <= 32 { at += 1 }
-    guard at < end else { return (html[at..<at], at) }
+    guard at < end else { return (at..<at, at) }
     let quote = html[at]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let close = html[(at + 1)..<end].firstIndex(of: quote) ?? Swift.max(at + 1, end - 1)
-      return (html[at + 1..<close], Swift.min(close + 1, end))
+      return (at + 1..<close, Swift.min(close + 1, end))
     }
     let valueStart = at
     while at < end, html[at] > 32, html[at] != UInt8(ascii: ">") { at += 1 }
     if at < html.count, html[at] == UInt8(ascii: ">"), at - 1 > valueStart,
       html[at - 1] == UInt8(ascii: "/")
     {
-      return (html[valueStart..<at - 1], at)
+      return (valueStart..<at - 1, at)
     }
-    return (html[valueStart..<at], at)
+    return (valueStart..<at, at)
   }
 
   private mutating func write(_ attribute: Attribute) {
-    var value = XMLText.decoded(Array(attribute.value))
+    let raw = html[attribute.value]
+    let isPlain = !raw.contains { $0 < 32 || $0 == UInt8(ascii: "&") || $0 == 127 }
+    if isPlain, !Self.addresses.contains(attribute.code) || isWeb(raw) {
+      begin(attribute)
+      for byte in raw { write(escaped: byte) }
+      write("\"")
+      return
+    }
+    var value = XMLText.decoded(Array(raw))
     if Self.addresses.contains(attribute.code) {
       let address = Address.cleaned(value)
       guard Self.isHarmless(address) else { return }
@@ -203,20 +215,32 @@ struct HTMLCleaner {
       value = isInside ? address : Address.resolve(address, against: base ?? "")
       guard Self.isHarmless(value) else { return }
     }
-    write(" ")
-    out += attribute.name
-    write("=\"")
-    for byte in value {
-      switch byte {
-      case UInt8(ascii: "&"): write("&amp;")
-      case UInt8(ascii: "<"): write("&lt;")
-      case UInt8(ascii: ">"): write("&gt;")
-      case UInt8(ascii: "\""): write("&quot;")
-      case 0: continue
-      default: out.append(byte)
-      }
-    }
+    begin(attribute)
+    for byte in value { write(escaped: byte) }
     write("\"")
+  }
+
+  /// Whether an address is absolute and needs no repair.
+  private func isWeb(_ address: ArraySlice<UInt8>) -> Bool {
+    (address.starts(with: "https://".utf8) || address.starts(with: "http://".utf8))
+      && address.last != 32
+  }
+
+  private mutating func begin(_ attribute: Attribute) {
+    out.append(32)
+    for byte in html[attribute.name] { out.append(byte.lowercased) }
+    write("=\"")
+  }
+
+  private mutating func write(escaped byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "&"): write("&amp;")
+    case UInt8(ascii: "<"): write("&lt;")
+    case UInt8(ascii: ">"): write("&gt;")
+    case UInt8(ascii: "\""): write("&quot;")
+    case 0: break
+    default: out.append(byte)
+    }
   }
 
   private mutating func write(_ word: StaticString) { word.withUTF8Buffer { out += $0 } }
