@@ -52,8 +52,7 @@ enum CopyJudge {
   private static func coveredLead(of reading: CopyReading, in sketch: CopySketch) -> Float {
     var covered: Float = 0
     var total: Float = 0
-    for sentence in reading.sentences.prefix(lead) {
-      let words = Set(sentence)
+    for (sentence, words) in zip(reading.sentences, reading.sets).prefix(lead) {
       var best: Float = 0
       var start = 0
       while start < sketch.sentences.count {
@@ -69,12 +68,11 @@ enum CopyJudge {
 
   /// How far the first sentences of a sketch are covered by those of a text.
   private static func coveredLead(of sketch: CopySketch, in reading: CopyReading) -> Float {
-    let sets = reading.sentences.prefix(80).map(Set.init)
     var covered: Float = 0
     var total: Float = 0
     var start = 0
     while start < min(sketch.sentences.count, lead * CopySketch.width) {
-      let best = sets.map { share(of: sketch, start, in: $0) }.max() ?? 0
+      let best = reading.sets.reduce(0) { max($0, share(of: sketch, start, in: $1)) }
       total += 1
       if best >= 0.39 { covered += best }
       start += CopySketch.width

@@ -41,13 +41,15 @@ struct CopySketch: Sendable, Hashable {
 struct CopyReading: Sendable {
   private(set) var words: [UInt16] = []
   private(set) var sentences: [[UInt16]] = []
+  /// The same, for looking words up; of the first sentences only.
+  private(set) var sets: [Set<UInt16>] = []
 
   static let longest = 40_000
 
   init(_ bytes: some Collection<UInt8>) {
     let bytes = Array(bytes.prefix(Self.longest))
     var reader = WordReader()
-    var all: Set<UInt16> = []
+    var all: [UInt16] = []
     var start = 0
     while start < bytes.count {
       let end = Self.end(of: bytes, from: start)
@@ -64,9 +66,11 @@ struct CopyReading: Sendable {
       }
       guard sentence.count >= 3 else { continue }
       sentences.append(sentence)
-      all.formUnion(sentence)
+      all += sentence
     }
-    words = all.sorted()
+    all.sort()
+    for bucket in all where bucket != words.last { words.append(bucket) }
+    sets = sentences.prefix(80).map(Set.init)
   }
 
   /// Where the sentence that begins at `start` ends: behind a mark that white space follows, or at

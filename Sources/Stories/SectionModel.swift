@@ -11,17 +11,24 @@ package enum SectionModel {
   package static let buckets = 1 << 15
 
   /// The buckets of a text's words; a word stands in each once.
-  package static func buckets(of bytes: [UInt8], most: Int = 200) -> Set<Int> {
+  package static func buckets(of bytes: [UInt8], most: Int = 200) -> [Int] {
     var reader = WordReader()
-    var found: Set<Int> = []
+    var found: [Int] = []
+    var seen = Array(repeating: UInt64(0), count: buckets / 64)
+    func insert(_ bucket: Int) {
+      let bit = UInt64(1) << UInt64(bucket & 63)
+      guard seen[bucket >> 6] & bit == 0 else { return }
+      seen[bucket >> 6] |= bit
+      found.append(bucket)
+    }
     var left = most
     let mask = UInt32(buckets - 1)
     var previous: UInt32 = 0
-    let grams: (UInt32) -> Void = { found.insert(Int($0 >> 5 & mask)) }
+    let grams: (UInt32) -> Void = { insert(Int($0 >> 5 & mask)) }
     reader.read(bytes, grams: grams) { word in
       guard !StopWords.contains(word.hash), word.length > 1 else { return true }
-      found.insert(Int(word.hash >> 7 & mask))
-      if previous != 0 { found.insert(Int((previous &* 31 ^ word.hash) >> 7 & mask)) }
+      insert(Int(word.hash >> 7 & mask))
+      if previous != 0 { insert(Int((previous &* 31 ^ word.hash) >> 7 & mask)) }
       previous = word.hash
       left -= 1
       return left > 0
