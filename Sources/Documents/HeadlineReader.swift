@@ -30,10 +30,23 @@ struct HeadlineReader {
       let score = score(piece, claimWords, at: index)
       if score > best?.score ?? 0.75 { best = (index, score) }
     }
-    guard let best else { return Choice(text: claims.first ?? "", kicker: nil, piece: nil) }
-    let (headline, kicker) = whole(headingAt: best.piece, claims)
+    guard let best = best?.piece ?? onlyHeading() else {
+      return Choice(text: claims.first ?? "", kicker: nil, piece: nil)
+    }
+    let (headline, kicker) = whole(headingAt: best, claims)
     return Choice(
-      text: headline, kicker: kicker ?? kickerLine(above: best.piece), piece: best.piece)
+      text: headline, kicker: kicker ?? kickerLine(above: best), piece: best)
+  }
+
+  /// The only heading of the first level, where it is no link to the front page.
+  private func onlyHeading() -> Int? {
+    let headings = page.pieces.indices.filter {
+      page.pieces[$0].kind == .heading && page.pieces[$0].level == 1
+    }
+    guard headings.count == 1, let only = headings.first, !page.pieces[only].isLink,
+      page.pieces[only].traits.isDisjoint(with: [.navigation, .footer, .consent, .related])
+    else { return nil }
+    return only
   }
 
   /// A short line just above the headline that is named for a kicker.

@@ -21,6 +21,28 @@ enum LeadFinder {
     return leads
   }
 
+  /// The standfirst where it is the first paragraph of the article's own element.
+  static func lead(within page: Page, description: String?) -> Int? {
+    let described = description.map { HeadlineReader.words($0) } ?? []
+    let start = page.headline.map { $0 + 1 } ?? page.span.lowerBound
+    for index in max(start, page.span.lowerBound)..<max(start, page.span.upperBound) {
+      let piece = page.pieces[index]
+      guard page.removedBy[index] == nil, piece.measure.words >= 6 else { continue }
+      if isLead(index, page, described, isOutside: false), isMarked(piece, page, described) {
+        return index
+      }
+      if piece.measure.isProse { return nil }
+    }
+    return nil
+  }
+
+  private static func isMarked(_ piece: Piece, _ page: Page, _ described: Set<UInt64>) -> Bool {
+    piece.measure.words <= 80
+      && (piece.traits.contains(.lead)
+        || matches(page.string(piece), described)
+          && piece.measure.words <= 45)
+  }
+
   static func isLead(
     _ index: Int, _ page: Page, _ described: Set<UInt64>, isOutside: Bool
   ) -> Bool {

@@ -95,6 +95,8 @@ struct Page: Sendable {
   var proseBefore: [Int] = []
   /// Where a line of eight words or more stands first, by its hash.
   var firstPlace: [UInt64: Int] = [:]
+  /// The longest paragraph in which a run of five words stands.
+  var homes: [UInt64: Int] = [:]
   /// Hashes of short lines that stand in the span three times or more.
   var repeated: Set<UInt64> = []
   /// Whether the text came without markup: rules may then not count on links.
@@ -109,7 +111,7 @@ struct Page: Sendable {
 
   /// Whether hardly any running text stands before a piece.
   func isNearTop(_ index: Int) -> Bool {
-    proseBefore.indices.contains(index) ? proseBefore[index] <= 45 : index - span.lowerBound <= 12
+    proseBefore.indices.contains(index) ? proseBefore[index] <= 60 : index - span.lowerBound <= 12
   }
 
   /// Counts what rules ask for; to be called when the span is set.
@@ -132,6 +134,7 @@ struct Page: Sendable {
     }
     repeated = Set(counts.filter { $0.value >= 3 }.keys)
     surveyAttested()
+    if !isFlat { surveyRuns() }
   }
 
   private mutating func surveyAttested() {

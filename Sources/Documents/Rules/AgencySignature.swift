@@ -7,6 +7,12 @@ struct AgencySignature: Removal {
     guard measure.words <= 40, piece.kind != .heading else { return false }
     if measure.words <= 14, Self.isSignature(page.words(piece)) { return true }
     guard page.isLate(index), index + 6 >= page.span.upperBound else { return false }
+    if index + 4 >= page.span.upperBound, measure.digits == 0,
+      piece.phrases.opening.contains(.meta),
+      page.words(piece).prefix(40).contains(UInt8(ascii: ":")), !measure.isProse
+    {
+      return true
+    }
     return piece.phrases.opening.contains(.agency)
       || piece.phrases.firstWord.contains(.agency) && measure.words <= 4
   }

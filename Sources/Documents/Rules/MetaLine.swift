@@ -6,7 +6,8 @@ struct MetaLine: Removal {
     let measure = piece.measure
     if piece.traits.contains(.date), measure.words <= 14, !measure.isProse { return true }
     if piece.traits.contains(.meta), measure.words <= 20, !measure.isProse { return true }
-    guard measure.words <= 14, piece.kind != .heading, piece.kind != .item else { return false }
+    guard measure.words <= 14, piece.kind != .heading, piece.kind != .item || measure.digits >= 6
+    else { return false }
     if piece.phrases.closing.contains(.meta), measure.digits > 0, measure.words <= 8 { return true }
     if piece.phrases.whole.contains(.meta) { return measure.words > 1 }
     if isDate(measure, page.words(piece)) { return true }
@@ -20,7 +21,7 @@ struct MetaLine: Removal {
     if piece.phrases.opening.contains(.meta) { return measure.digits > 0 || isNearTop }
     guard piece.phrases.firstWord.contains(.meta) else { return false }
     return measure.digits > 0 && measure.words <= 10
-      || isNearTop && measure.lowerWords <= 2 && measure.words <= 8
+      || isNearTop && measure.lowerWords <= 3 && measure.words <= 8
   }
 
   /// Hardly more than digits: «09.09.2025, 14:55 Uhr», «26. August 2024».

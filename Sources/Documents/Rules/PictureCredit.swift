@@ -10,7 +10,7 @@ struct PictureCredit: Removal {
     }
     guard measure.words <= 60, piece.kind != .heading, piece.kind != .item else { return false }
     let line = page.words(piece)
-    if endsWithCredit(line) { return true }
+    if endsWithCredit(line) || measure.words <= 45 && endsWithPhotographer(line) { return true }
     if line.starts(with: "In this ".utf8), line.prefix(90).containsWord("photo") { return true }
     guard measure.words <= 16 else { return false }
     if line.starts(with: [0xC2, 0xA9]) { return true }
@@ -48,6 +48,27 @@ struct PictureCredit: Removal {
     }
     return false
   }
+
+  /// «… des Hafens Foto: Anna Beispiel/imago»: a word for pictures and a colon near the end.
+  private func endsWithPhotographer(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count > 30, line.last != UInt8(ascii: ".") else { return false }
+    let tail = line.suffix(70)
+    var walk = WordWalk(tail)
+    while let word = walk.next() {
+      if word.end < tail.endIndex, tail[word.end] == UInt8(ascii: ":"),
+        Self.pictureWords.contains(word.hash), tail[word.start] < 0x5B
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let pictureWords: Set<UInt64> = Set(
+    ["foto", "fotos", "bild", "photo", "photos", "image", "grafik", "archivfoto"].compactMap {
+      var walk = WordWalk(Array($0.utf8)[...])
+      return walk.next()?.hash
+    })
 
   private func isCredit(_ piece: Piece, _ page: Page) -> Bool {
     guard piece.measure.words <= 8, piece.measure.digits == 0 else { return false }

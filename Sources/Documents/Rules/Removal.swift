@@ -13,7 +13,7 @@ protocol Removal: Sendable {
 enum Removals {
   static let all: [any Removal] = [
     TagRemains(), Surroundings(), Unattested(), RepeatedTitle(), RepeatedLabel(),
-    RepeatedParagraph(), ShareBar(),
+    RepeatedParagraph(), PulledQuote(), OpeningHeading(), ShareBar(),
     CommentForm(), RelatedList(),
     SeeAlso(), StrayLabel(),
     TeaserRun(), NewsletterPromotion(), AppPromotion(), AuthorNote(), AgencySignature(),

@@ -1,0 +1,67 @@
+import Press
+import Testing
+
+@testable import Documents
+
+struct PageReadingTests {
+  @Test func structuredDataGiveDateAuthorAndKicker() {
+    let head = """
+      <meta property="og:title" content="Grünau baut den Hafen aus">
+      <script type="application/ld+json">{"@type":"NewsArticle","headline":"Grünau baut den Hafen aus",
+      "datePublished":"2026-11-02T08:15:00+01:00","author":[{"@type":"Person","name":"Mara Linde"}],
+      "publisher":{"name":"Grünauer Bote"},"articleSection":"Lokales"}</script>
+      """
+    let reading = PageReading(
+      page: Fixture.page(head: head), url: "https://bote.example/hafen", contentType: nil, id: nil,
+      hints: nil)
+    #expect(reading.article.bylines == [Byline(name: "Mara Linde")])
+    #expect(reading.published?.iso8601 == "2026-11-02T08:15:00+01:00")
+    #expect(reading.article.outlet.id == "bote.example")
+    #expect(reading.article.outlet.name == "Grünauer Bote")
+    #expect(reading.article.tags.contains("Lokales"))
+    #expect(reading.article.headline == "Grünau baut den Hafen aus")
+    #expect(Fixture.isWhole(reading.article))
+  }
+
+  @Test func theStandfirstIsToldFromTheText() {
+    let page = """
+      <html><head><meta name="description" content="Nach zehn Jahren Streit kommt der Ausbau nun doch, das Land zahlt mit."></head>
+      <body><article><header><h1>Grünau baut den Hafen aus</h1>
+      <p class="lead">Nach zehn Jahren Streit kommt der Ausbau nun doch, das Land zahlt mit.</p></header>
+      <div><p>\(Fixture.first)</p><p>\(Fixture.second)</p><p>\(Fixture.third)</p></div></article></body></html>
+      """
+    let article = ArticleReader.article(page: Array(page.utf8), url: nil)
+    #expect(article.standfirst?.hasPrefix("Nach zehn Jahren") ?? false)
+    #expect(article.blocks.count == 3)
+  }
+
+  @Test func aPageWithoutTextIsNoArticle() {
+    for page in ["", "<html></html>", "<script>x()</script>", "\u{0}\u{1}<p>"] {
+      #expect(ArticleReader.article(page: Array(page.utf8), url: nil).kind == .notAnArticle)
+    }
+  }
+
+  @Test func inlineRunsKeepTheirPlaces() {
+    let article = Fixture.article(
+      between:
+        "<p>Die <strong>Kosten</strong> nennt der <a href='/plan'>Plan</a> nicht im Einzelnen, sagte sie.</p>"
+    )
+    guard case .paragraph(let text) = article.blocks[2] else {
+      Issue.record("no paragraph")
+      return
+    }
+    let runs = text.runs.map { Array(text.text.utf8)[$0.lower..<$0.upper] }
+    #expect(runs.map { String(decoding: $0, as: UTF8.self) } == ["Kosten", "Plan"])
+    #expect(text.runs.last?.kind == .link("https://bote.example/plan"))
+  }
+
+  @Test func hostilePagesEndInLinearTime() {
+    let deep = Array(String(repeating: "<div class=related><span>", count: 20_000).utf8)
+    _ = ArticleReader.article(page: deep, url: nil)
+    let flood = Array(String(repeating: "<p>a <a href=//[>b</a><br><br>", count: 20_000).utf8)
+    _ = ArticleReader.article(page: flood, url: "https://x.example/")
+    let noise = (0..<40_000).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 7) }
+    _ = ArticleReader.article(page: noise, url: nil)
+    _ = ArticleReader.article(text: noise)
+  }
+}
