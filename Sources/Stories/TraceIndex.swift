@@ -25,7 +25,7 @@ struct TraceIndex: Sendable {
   private var nodes: [Node]
 
   /// Articles with the same word that are looked at, newest first.
-  static let longestWalk = 300
+  static let longestWalk = 220
   private static let unit: Float = 1 / 65_535
 
   init(capacity: Int = 1 << 10) {
@@ -109,7 +109,7 @@ struct TraceIndex: Sendable {
       let hash = trace.hashes[index]
       let weight = SIMD2(trace.weights[index], trace.sagaWeights[index])
       // Words that weigh little are not worth a long walk.
-      let most = weight.max() < 0.12 ? Self.longestWalk / 3 : Self.longestWalk
+      let most = weight.max() < 0.15 ? Self.longestWalk / 4 : Self.longestWalk
       var place = words.newest(of: hash)
       var steps = 0
       while place.article >= oldest && place.article < next && place.index < Trace.width
