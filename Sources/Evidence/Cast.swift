@@ -21,7 +21,9 @@ extension ExhibitDigest {
       let role = name.kind == .person ? role(index, findings.names, body) : nil
       if let place = places[name.key] {
         result[place].count += 1
-        if range.count > result[place].fullest.count { result[place].fullest = range }
+        if isFuller(body[range], than: body[result[place].fullest]) {
+          result[place].fullest = range
+        }
         if result[place].role == nil { result[place].role = role }
       } else {
         places[name.key] = result.count
@@ -31,6 +33,12 @@ extension ExhibitDigest {
       }
     }
     return result
+  }
+
+  /// More words, or as many without the ending of a genitive.
+  static func isFuller(_ a: String, than b: String) -> Bool {
+    func words(_ name: String) -> Int { name.utf8.count { $0 == UInt8(ascii: " ") } }
+    return (words(a), b.utf8.count) > (words(b), a.utf8.count)
   }
 
   /// The noun right before a name, or the apposition behind it.
@@ -156,7 +164,8 @@ struct Cast: Sendable {
     for place in member.places.prefix(40) {
       let digest = digests[place.exhibit]
       let name = digest.names[place.name]
-      if name.fullest.count > fullest.utf8.count { fullest = digest.body[name.fullest] }
+      let words = digest.body[name.fullest]
+      if ExhibitDigest.isFuller(words, than: fullest) { fullest = words }
       if role == nil, let words = name.role { role = digest.citation(words) }
     }
     let kind =

@@ -96,14 +96,23 @@ struct KeyPointDraft {
     }
   }
 
+  /// The words' weight; those of most articles tell little.
+  private func weight(_ words: [UInt64]) -> Double {
+    let most = Double(digests.count) * 0.6
+    return words.reduce(0) {
+      $0 + (digests.count >= 3 && Double(spread[$1] ?? 0) > most ? 0.3 : 1)
+    }
+  }
+
   private func likest(_ words: [UInt64], in digest: ExhibitDigest) -> Int? {
     var best: (index: Int, likeness: Double)?
     for (index, sentence) in digest.sentences.enumerated()
     where sentence.isSubstantial && !sentence.isQuestion {
-      let common = Likeness.common(words, sentence.words)
-      guard common >= 3 else { continue }
-      let likeness = Double(common) / Double(max(4, min(words.count, sentence.words.count)))
-      let whole = Double(common) / Double(max(words.count, sentence.words.count))
+      guard Likeness.common(words, sentence.words) >= 3 else { continue }
+      let common = Likeness.shared(words, sentence.words)
+      let (mine, theirs, both) = (weight(words), weight(sentence.words), weight(common))
+      let likeness = both / max(1, min(mine, theirs))
+      let whole = both / max(1, max(mine, theirs))
       if likeness >= Self.support, whole >= Self.supportOfLonger, likeness > (best?.likeness ?? 0) {
         best = (index, likeness)
       }
@@ -132,8 +141,22 @@ enum Likeness {
     var j = 0
     var count = 0
     while i < a.count, j < b.count {
+      let (left, right) = (a[i], b[j])
+      if left == right { count += 1 }
+      if left <= right { i += 1 }
+      if right <= left { j += 1 }
+    }
+    return count
+  }
+
+  /// The common words.
+  static func shared(_ a: [UInt64], _ b: [UInt64]) -> [UInt64] {
+    var i = 0
+    var j = 0
+    var found: [UInt64] = []
+    while i < a.count, j < b.count {
       if a[i] == b[j] {
-        count += 1
+        found.append(a[i])
         i += 1
         j += 1
       } else if a[i] < b[j] {
@@ -142,6 +165,6 @@ enum Likeness {
         j += 1
       }
     }
-    return count
+    return found
   }
 }
