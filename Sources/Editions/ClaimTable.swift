@@ -25,13 +25,17 @@ struct ClaimTable {
   private var words: EvidenceWords { marks.words.evidence }
 
   var html: HTML {
-    let title = group.words.prefix(3).map { "„\($0.shortened(to: 60))“" }.joined(separator: ", ")
+    let title = group.words.prefix(3).enumerated()
     let count = marks.words.counts.statements(group.claims.count)
     return """
-      <article class="who"><h3>\(title)<small>\(count)</small></h3><ol>\
+      <article class="who"><h3>\(title, { word($0.element, isFirst: $0.offset == 0) })<small>\(count)</small></h3><ol>\
       \(rows)</ol></article>
 
       """
+  }
+
+  private func word(_ word: String, isFirst: Bool) -> HTML {
+    isFirst ? "<q>\(word.shortened(to: 60))</q>" : ", <q>\(word.shortened(to: 60))</q>"
   }
 
   /// By date; a heavier rule marks a new year, so that two years never look simultaneous.

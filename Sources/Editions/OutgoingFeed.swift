@@ -30,10 +30,11 @@ package struct OutgoingFeed: Sendable {
     content = .articles(articles)
   }
 
-  /// Media type `application/atom+xml; charset=utf-8`.
+  /// The feed's element; `XML.declaration` goes before it. Media type
+  /// `application/atom+xml; charset=utf-8`.
   package var xml: XML {
     """
-    \(XML.declaration)<feed xmlns="http://www.w3.org/2005/Atom" \
+    <feed xmlns="http://www.w3.org/2005/Atom" \
     xml:lang="\(attribute: edition.language.rawValue)">
     <id>\(edition.url(place))</id>
     <title>\(title)</title>

@@ -1,7 +1,8 @@
 import Hypertext
 import Press
 
-/// The forms that bring sources in; each POSTs to `/sources` with the session's token.
+/// The forms that bring sources in; each POSTs to `/sources` with the session's
+/// token and one field that says what to do: `url`, `opml` (a file), `pack` or `remove`.
 struct SourceForms {
   var edition: Edition
   var csrf: String
@@ -22,16 +23,15 @@ struct SourceForms {
     isBelowHeading ? "<h3>\(text)</h3>" : "<h2>\(text)</h2>"
   }
 
-  private func hidden(_ action: String) -> HTML {
+  private var token: HTML {
     """
-    <input type="hidden" name="csrf" value="\(csrf)">\
-    <input type="hidden" name="action" value="\(action)">
+    <input type="hidden" name="csrf" value="\(csrf)">
     """
   }
 
   private var add: HTML {
     """
-    <form class="form box" method="post" action="\(url: target)">\(hidden("add"))\
+    <form class="form box" method="post" action="\(url: target)">\(token)\
     \(heading(words.addTitle))\
     <label for="u">\(words.addLabel)</label>\
     <input id="u" name="url" type="url" required placeholder="https://" autocomplete="url">\
@@ -43,9 +43,9 @@ struct SourceForms {
   private var opml: HTML {
     """
     <form class="form box" method="post" enctype="multipart/form-data" action="\(url: target)">\
-    \(hidden("opml"))\(heading(words.opmlTitle))\
+    \(token)\(heading(words.opmlTitle))\
     <label for="o">\(words.opmlLabel)</label>\
-    <input id="o" name="file" type="file" required accept=".opml,.xml,text/xml,application/xml">\
+    <input id="o" name="opml" type="file" required accept=".opml,.xml,text/xml,application/xml">\
     <p>\(words.opmlHelp)</p><button>\(words.opmlButton)</button></form>
 
     """
@@ -61,7 +61,7 @@ struct SourceForms {
 
   private func pack(_ pack: StarterPack) -> HTML {
     """
-    <li><form class="form" method="post" action="\(url: target)">\(hidden("pack"))\
+    <li><form class="form" method="post" action="\(url: target)">\(token)\
     <input type="hidden" name="pack" value="\(pack.name)">\
     <strong>\(pack.title)</strong>\
     <p>\(pack.summary.isEmpty ? nil : "\(pack.summary) " as HTML)\
@@ -73,8 +73,8 @@ struct SourceForms {
   /// The form that takes a source out of the list.
   func removal(of row: SourceRow, name: String) -> HTML {
     """
-    <form method="post" action="\(url: target)">\(hidden("remove"))\
-    <input type="hidden" name="url" value="\(row.source.url)">\
+    <form method="post" action="\(url: target)">\(token)\
+    <input type="hidden" name="remove" value="\(row.source.url)">\
     <button class="lite" aria-label="\(words.remove(name))">\(words.removeShort)</button></form>
     """
   }

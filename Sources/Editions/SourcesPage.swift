@@ -59,8 +59,8 @@ package enum FormNotice: Sendable, Hashable {
 
 /// All sources with their health, and the forms that change the list.
 ///
-/// Every form POSTs to `/sources` with `csrf` and `action`, which is `add` (`url`), `opml` (a file
-/// `file`, multipart), `pack` (`pack`) or `remove` (`url`).
+/// Every form POSTs to `/sources` with `csrf` and one field more: `url` (an address to add), `opml`
+/// (a file, multipart), `pack` (a starter pack's name) or `remove` (a source's address).
 package struct SourcesPage: Sendable {
   package var edition: Edition
   package var rows: [SourceRow]

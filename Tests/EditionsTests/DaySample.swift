@@ -149,7 +149,7 @@ enum DaySample {
     article.blocks += fillers
     article.removed = [
       RemovedBlock(rule: "share-bar", text: "Teilen Merken Drucken"),
-      RemovedBlock(rule: "newsletter-promotion", text: "Jetzt unseren Newsletter bestellen"),
+      RemovedBlock(rule: "newsletter", text: "Jetzt unseren Newsletter bestellen"),
       RemovedBlock(rule: "see-also", text: "Lesen Sie auch: Pegel im Überblick"),
       RemovedBlock(rule: "see-also", text: "Lesen Sie auch: Was in die Notfalltasche gehört"),
     ]

@@ -68,6 +68,8 @@ import Testing
     #expect(posts.count == 16 && tokens.count == posts.count)
     #expect(tokens.allSatisfy { $0.attributes["value"] == "t0k3n" })
     #expect(posts.allSatisfy { $0.attributes["action"] == "/sources" })
+    let names = page.all("input").compactMap { $0.attributes["name"] }
+    #expect(Set(names) == ["q", "csrf", "url", "opml", "pack", "remove"])
     var open = PagesSample.sources(DaySample.edition)
     open.csrf = nil
     #expect(!PageProbe(open.html).all("form").contains { $0.attributes["method"] == "post" })
