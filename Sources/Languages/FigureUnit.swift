@@ -95,10 +95,15 @@ struct FigureUnit {
     else { return false }
     if Self.more.contains(word) { return true }
     if Self.adverbs.contains(word) { return true }
+    if Self.commonAdjectives.contains(word) { return true }
     guard !view.has(.function, index) else { return false }
     return view.ends(index, in: Self.endings)
   }
 
+  /// Adjectives that are on the list of function words too.
+  private static let commonAdjectives = WordSet(
+    "große großen großer kleine kleinen kleiner gute guten eigene eigenen neue neuen letzte letzten "
+      + "andere anderen anderer erste ersten zweite zweiten")
   private static let adverbs = WordSet("schwer leicht weit neu frisch teils zum")
   private static let endings = ["e", "en", "er", "es", "em", "iger"].map { Array($0.utf8) }
   private static let participleLeads = WordSet(

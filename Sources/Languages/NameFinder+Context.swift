@@ -74,8 +74,26 @@ extension NameFinder {
     guard isGerman, !looksPlural(index), !words[index].marks.contains(.hasHyphen),
       words[index].length >= 4
     else { return false }
-    if Self.singular.contains(words[run]), isFirst || before.kind == .punctuation { return true }
+    if Self.singular.contains(words[run]), isFirst || before.kind == .punctuation {
+      return !looksInflected(index) && !looksAdverbial(index)
+    }
     return !isFirst && Self.singular.contains(before) && !words[run].isCapitalised
+  }
+
+  /// Adverbs and participles that begin a sentence: `Anschließend wird`, `Beerdigt wurde`.
+  func looksAdverbial(_ index: Int) -> Bool {
+    let letters = words.utf8[words[index].range]
+    return Self.adverbEndings.contains { letters.suffix($0.count).elementsEqual($0) }
+      || (letters.last == UInt8(ascii: "t")
+        && Self.participleHeads.contains { letters.prefix($0.count).elementsEqual($0) })
+  }
+
+  private static let adverbEndings = [
+    "end", "ell", "ig", "lich", "isch", "los", "weise", "bar", "sam", "haft", "mals", "ens", "tags",
+    "falls", "nach", "bei", "maßen",
+  ].map { Array($0.utf8) }
+  private static let participleHeads = ["Ge", "Be", "Er", "Ver", "Ent", "Zer", "Ange", "Aus"].map {
+    Array($0.utf8)
   }
 
   /// Adjectives that begin a sentence: `Verschiedene`, `Rekonstruierter`.
@@ -167,9 +185,12 @@ extension NameFinder {
     isGerman && !traits(index).isDisjoint(with: [.noun, .nounEnding])
   }
 
+  /// `Kaiser-Wilhelm-Straße`, `Goethestraße`; a "…platz" needs its hyphen, or it is any place.
   mutating func isStreet(_ index: Int) -> Bool {
-    isGerman && traits(index).contains(.street)
-      && (words[index].marks.contains(.hasHyphen) || !Self.articles.contains(words[index - 1]))
+    guard isGerman, traits(index).contains(.street) else { return false }
+    if words[index].marks.contains(.hasHyphen) { return true }
+    return !Self.articles.contains(words[index - 1])
+      && words.utf8[words[index].range].last != UInt8(ascii: "z")
   }
 
   mutating func hasPlaceEnding(_ index: Int) -> Bool { traits(index).contains(.place) }

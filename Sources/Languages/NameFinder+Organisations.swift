@@ -100,7 +100,8 @@ extension NameFinder {
   func acronym(at index: Int) -> FoundName? {
     let word = words[index]
     guard word.marks.contains(.allCapitals), word.length >= 2, word.length <= 5,
-      !word.marks.contains(.hasHyphen), !Self.noAcronyms.contains(word),
+      word.marks.isDisjoint(with: [.hasHyphen, .hasDigit]), !isRoman(index),
+      !Self.noAcronyms.contains(word),
       !(words[index - 1].marks.contains(.allCapitals) && words[index - 1].length > 5),
       !(words[index + 1].marks.contains(.allCapitals) && words[index + 1].length > 5)
     else { return nil }
@@ -113,6 +114,12 @@ extension NameFinder {
       return FoundName(tokens: index..<index + 2, kind: .organisation)
     }
     return FoundName(tokens: index..<index + 1, kind: .organisation)
+  }
+
+  func isRoman(_ index: Int) -> Bool {
+    words.utf8[words[index].range].allSatisfy {
+      $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
+    }
   }
 
   static let makers = WordSet(

@@ -99,6 +99,8 @@ extension NameFinder {
           let stop = words.firstByte(at + 1) == UInt8(ascii: ".") && words[at + 1].isAttached
           return stop && at + 1 < end ? at + 2 : last
         }
+        // "Kurt Beck von der SPD" ends before the party.
+        if at > start, word.marks.contains(.allCapitals), word.length > 1 { break }
         guard at > start || isSurnameLike(at) else { break }
         guard at == start || !isNoun(at) || Self.particles.contains(words[at - 1]) else { break }
         at += 1

@@ -57,7 +57,7 @@ final class NameWords: Sendable {
   }
 
   private static let nounEndings =
-    "ung ungen heit heiten keit keiten schaft schaften tion tionen ismus taet taeten nis nisse "
+    "ung ungen heit heiten keit keiten schaft schaften tion tionen ismus taet taeten nis nisse ie "
     + "nissen tum ling linge lingen chen lein ment mente enz anz ik innen erin ium ien age ei eien "
     + "sal ur oren eure isten ist loge logen logie graph werk zeug stoff art weise sion sionen or "
     + "eur ant anten ent enten at ate"
