@@ -80,7 +80,7 @@ struct WordReader {
       }
       letters &+= 1
     }
-    while place < end {
+    reading: while place < end {
       let byte = bytes[place]
       if byte < 0x80 {
         switch ByteClass.table[Int(byte)] {
@@ -93,10 +93,7 @@ struct WordReader {
           last = byte
           hash = WordHash.mix(hash, byte)
         default:
-          guard let joined = joint(bytes, at: place, width: 1) else {
-            finishWord(to: place, hash, marks, letters, capitals)
-            return
-          }
+          guard let joined = joint(bytes, at: place, width: 1) else { break reading }
           if joined { marks.insert(.hasHyphen) }
           last = 0
           hash = WordHash.mix(hash, byte)
