@@ -24,6 +24,7 @@ struct HTMLCleaner {
   }
 
   private mutating func run() {
+    let source = html
     var at = 0
     while at < html.count {
       switch html[at] {
@@ -40,12 +41,12 @@ struct HTMLCleaner {
       case 0: at += 1
       default:
         let start = at
-        while at < html.count, html[at] != UInt8(ascii: "<"), html[at] != UInt8(ascii: "&"),
-          html[at] != 0
+        while at < source.count, source[at] != UInt8(ascii: "<"), source[at] != UInt8(ascii: "&"),
+          source[at] != 0
         {
           at += 1
         }
-        out += html[start..<at]
+        source.span.extracting(start..<at).withUnsafeBufferPointer { out += $0 }
       }
     }
   }

@@ -7,11 +7,12 @@ enum PlainText {
   static func ofHTML(_ html: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(html.count)
+    let span = html.span
     var at = 0
     while at < html.count {
       let start = at
-      at = html[at...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
-      text += html[start..<at]
+      while at < html.count, span[at] != UInt8(ascii: "<") { at += 1 }
+      if at > start { span.extracting(start..<at).withUnsafeBufferPointer { text += $0 } }
       guard at < html.count else { break }
       if at + 1 < html.count, let end = tagEnd(html, at) {
         at = skipped(html, at, end, &text)

@@ -6,20 +6,21 @@ public enum XMLText {
   /// Appends a range of the source with its references replaced.
   public static func decode(_ bytes: [UInt8], _ range: Range<Int>, into out: inout [UInt8]) {
     let end = Swift.min(range.upperBound, bytes.count)
+    let span = bytes.span
     var start = range.lowerBound
     var at = start
     while at < end {
-      guard bytes[at] == UInt8(ascii: "&") else {
+      guard span[at] == UInt8(ascii: "&") else {
         at += 1
         continue
       }
-      out += bytes[start..<at]
+      if at > start { span.extracting(start..<at).withUnsafeBufferPointer { out += $0 } }
       let length = appendReference(bytes, at: at, end: end, to: &out)
-      if length == 0 { out.append(bytes[at]) }
+      if length == 0 { out.append(span[at]) }
       at += Swift.max(1, length)
       start = at
     }
-    if start < end { out += bytes[start..<end] }
+    if start < end { span.extracting(start..<end).withUnsafeBufferPointer { out += $0 } }
   }
 
   /// The text with its references replaced.
