@@ -2,56 +2,6 @@ import Markup
 
 /// Turns a tree into pieces: one walk in document order, which also gathers the page's signals.
 struct PageFlow {
-  /// A block element that holds pieces.
-  struct Enclosure {
-    var node: Int32
-    var parent: Int32
-    var scope: Int32
-    var tag: Tag
-    var own: Traits
-    var pieces: Range<Int>
-  }
-
-  /// Elements whose traits their whole content shares.
-  struct Scope {
-    var parent: Int32
-    var own: Traits
-    /// Said by the element's name or role, not by a word in its class.
-    var isCertain: Bool
-    var words = 0
-  }
-
-  /// An open element.
-  struct Frame {
-    var node: Node
-    var tag: Tag
-    var isBlock: Bool
-    var enclosure: Int32
-    var scope: Int32
-    var mark: InlineMark
-    var firstPiece: Int
-    var textStart: Int
-  }
-
-  /// What an inline element begins.
-  struct InlineMark {
-    enum Kind: UInt8 { case none, link, strong, emphasis, code }
-    var kind: Kind = .none
-    var start = 0
-    var address: Node?
-  }
-
-  struct InlineRun {
-    var range: Range<Int>
-    var kind: InlineMark.Kind
-    var node: Node?
-  }
-
-  struct FoundPicture {
-    var node: Node
-    var isEmbed: Bool
-  }
-
   let tree: Tree
   var page = Page()
   var signals = PageSignals()

@@ -125,6 +125,9 @@ struct PageDesk {
     let text = blocks.prefix(12).map(\.text).joined(separator: "\n")
     let address = canonical ?? url
     let hasText = blocks.contains { !$0.text.isEmpty }
+    let judge = AccessReader(
+      page: page, signals: signals, data: data, url: url ?? canonical,
+      textBytes: blocks.reduce(0) { $0 + $1.text.utf8.count })
     let article = Article(
       id: id ?? address.map(ArticleIdentity.id(address:)) ?? ArticleIdentity.id(content: page.text),
       url: url ?? canonical, canonicalURL: canonical, outlet: outlet(),
@@ -133,7 +136,7 @@ struct PageDesk {
       bylines: BylineReader(page: page, signals: signals, data: data).bylines(),
       published: published?.date ?? hints?.published, updated: updated?.date,
       language: language(of: text), tags: tags(), blocks: blocks, removed: removed(),
-      kind: hasText ? .article : .notAnArticle, access: .full, extractor: ArticleReader.version,
+      kind: judge.kind, access: judge.access, extractor: ArticleReader.version,
       confidence: hasText ? 0.8 : 0)
     return PageReading(article: article, published: published, updated: updated)
   }

@@ -12,7 +12,6 @@ struct PageSignals: Sendable {
   var times: [(value: String, piece: Int, isPublished: Bool, isUpdated: Bool)] = []
   /// Names by `rel=author`, `itemprop=author` and classes of bylines, and the piece they stand at.
   var authors: [(name: String, piece: Int, strength: Int)] = []
-  var ampOrPrint: String?
 
   func meta(_ keys: String...) -> String? {
     for key in keys {
