@@ -36,11 +36,15 @@ package struct Edition: Sendable, Hashable {
   package var base: String
   /// Whether the pages for imprint and privacy are there to be linked.
   package var hasLegalPages: Bool
+  /// Whether articles carry `Stylesheet.article` instead of the whole sheet, about 1,700 bytes less
+  /// with gzip; the policy must then allow all of `Stylesheet.texts`.
+  package var hasLeanArticles: Bool
 
   package init(
     language: EditionLanguage = .german, now: Int64, zone: PressZone = .berlin,
     title: String = "Presseschau", sections: [Section] = Section.allCases, notice: String? = nil,
-    base: String = "", hasLegalPages: Bool = false
+    base: String = "", hasLegalPages: Bool = false,
+    hasLeanArticles: Bool = false
   ) {
     self.language = language
     self.now = now
@@ -50,6 +54,7 @@ package struct Edition: Sendable, Hashable {
     self.notice = notice
     self.base = base
     self.hasLegalPages = hasLegalPages
+    self.hasLeanArticles = hasLeanArticles
   }
 
   var wording: Wording { language.wording }

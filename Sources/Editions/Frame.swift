@@ -25,7 +25,7 @@ extension Edition {
     <title>\(documentTitle(head))</title>
     \(metadata(head, place: place))<meta name="color-scheme" content="light dark">
     <link rel="icon" href="/icon.svg" type="image/svg+xml">
-    <style>\(Stylesheet.css)</style>
+    <style>\(sheet(for: place))</style>
     </head>
     <body id="top">
     <a class="skip" href="#main">\(wording.frame.skip)</a>
@@ -46,6 +46,11 @@ extension Edition {
       (2...3).contains(language.rawValue.utf8.count)
     else { return nil }
     return language.rawValue
+  }
+
+  private func sheet(for place: Address.Place?) -> CSS {
+    if hasLeanArticles, case .article = place { return Stylesheet.article }
+    return Stylesheet.css
   }
 
   private func documentTitle(_ head: PageHead) -> String {

@@ -11,6 +11,19 @@ package enum Stylesheet {
   package static let text = css.text
 }
 
+extension Stylesheet {
+  /// The sheet without what only fronts, stories and forms need: a long article then stays within
+  /// the first TCP window. Used where `Edition.hasLeanArticles` is set.
+  package static let article = CSS(
+    EmbeddedFile.all.filter { file in
+      file.path.hasSuffix(".css")
+        && !["3-front", "4-story", "6-forms"].contains { file.path.contains($0) }
+    }.map(\.text))
+
+  /// All sheets that pages may carry, for a policy that allows each of them by its hash.
+  package static let texts = [text, article.text]
+}
+
 /// Files of ours that are served beside the pages.
 package enum Asset {
   /// The icon at `/icon.svg`, media type `image/svg+xml`.

@@ -52,6 +52,14 @@ import Testing
     }
   }
 
+  @Test func leanArticlesCarryASheetThatIsListed() {
+    var page = DaySample.articlePage
+    page.edition.hasLeanArticles = true
+    let sheets = page.html.string.components(between: "<style>", and: "</style>")
+    #expect(sheets == [Stylesheet.article.text] && Stylesheet.texts.contains(sheets[0]))
+    #expect(sheets[0].utf8.count < Stylesheet.text.utf8.count - 5_000)
+  }
+
   @Test func twelveOutletsHaveTwelveColours() {
     let palette = Palette(FloodSample.outlets)
     #expect(Set(FloodSample.outlets.map { palette[$0.id] }).count == 12)
