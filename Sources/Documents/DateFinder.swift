@@ -20,7 +20,7 @@ struct DateFinder {
     }
     if let found = nearbyTime() { return found }
     if let day = url.flatMap({ DateReader.date(inAddress: $0) }) { return whole(day) }
-    return lineDate()
+    return lineDate() ?? farDate()
   }
 
   func updated() -> StatedDate? {
@@ -94,5 +94,19 @@ struct DateFinder {
       best = (distance, found)
     }
     return best?.found
+  }
+
+  /// The first short line with a date anywhere above the footer, then one in the first paragraphs.
+  private func farDate() -> StatedDate? {
+    for piece in page.pieces where piece.measure.digits >= 4 && piece.measure.words <= 16 {
+      guard piece.traits.isDisjoint(with: [.footer, .related, .comments, .legal, .consent]),
+        let found = read(page.string(piece))
+      else { continue }
+      return found
+    }
+    for index in page.span.prefix(8) where page.pieces[index].measure.digits >= 4 {
+      if let found = read(page.string(page.pieces[index])) { return found }
+    }
+    return nil
   }
 }
