@@ -1,6 +1,6 @@
 # Presseschau. `make run` and `make test` do everything on a fresh Debian 12 with Swift 6.3.
 
-PACKAGES = libxml2-dev libsqlite3-dev zlib1g-dev libdeflate-dev libbrotli-dev libzstd-dev libstemmer-dev
+PACKAGES = libsqlite3-dev zlib1g-dev libdeflate-dev libbrotli-dev libzstd-dev libstemmer-dev
 SWIFT_FLAGS ?=
 BINARY = .build/release/presseschau
 

@@ -59,8 +59,6 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(
       name: "CPacking",
       providers: [.apt(["libdeflate-dev", "zlib1g-dev", "libbrotli-dev", "libzstd-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
@@ -69,7 +67,7 @@ let package = Package(
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed"]),
 
     room("Press"),
-    room("Markup", ["CLibXML2"]),
+    room("Markup"),
     room("Hypertext"),
     room("Packing", ["CPacking"]),
     room("Languages", ["Press", "CStemmer"], embeds: ["German", "English"]),

@@ -1,4 +1,5 @@
 import Dispatch
+import Documents
 import Fetching
 import Foundation
 import Storage
@@ -57,7 +58,7 @@ package struct Importer: Sendable {
 
   private static func page(_ saved: SavedPage, now: Int64) -> RawPage {
     RawPage(
-      form: RawPage.looksLikeHTML(saved.bytes) ? .html : .flattenedText, bytes: saved.bytes,
+      form: ArticleReader.looksLikePage(saved.bytes) ? .html : .flattenedText, bytes: saved.bytes,
       url: saved.url, contentType: saved.contentType, label: saved.path,
       capture: Capture(url: saved.url ?? saved.id, fetchedAt: now, body: saved.bytes))
   }

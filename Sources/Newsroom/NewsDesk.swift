@@ -10,78 +10,93 @@ import Stories
 package actor NewsDesk {
   package nonisolated let library: Library
   private var desk = StoryDesk()
-  /// Stories the desk names otherwise than the library, from a start with part of the past.
-  private var keptNames: [Story.ID: Story.ID] = [:]
+  /// Filings since the desk was last kept.
+  private var unkept = 0
   /// Exhibits of recent articles, so that a growing story need not be unpacked again and again.
   private var exhibits: [Article.ID: Exhibit] = [:]
 
-  private static let window: Int64 = 21 * 86_400
+  /// After so many filings the desk is kept, so that a start need not place more than that again.
+  private static let keepsAfter = 512
   private static let mostExhibits = 4_000
   private static let mostSiblings = 40
 
-  /// A desk that knows what the library took in during the last three weeks.
-  package init(library: Library, now: Int64) throws(LibraryError) {
+  /// A desk that goes on where the library's last one ended.
+  package init(library: Library) throws(LibraryError) {
     self.library = library
-    for filed in try library.articles(arrivedSince: now - Self.window) {
-      let placement = desk.place(
-        Arrival(filed.article, arrived: filed.arrivedAt, findings: filed.findings))
-      if let kept = filed.story, kept != placement.story.id {
-        keptNames[placement.story.id] = keptNames[placement.story.id] ?? kept
-      }
-    }
+    let (bytes, since) = try library.desk()
+    if let bytes, let kept = StoryDesk(decoding: bytes) { desk = kept }
+    for filed in since { _ = desk.place(Arrival(filed)) }
+    unkept = since.count
+  }
+
+  /// Keeps the desk, so that the next start places nothing again.
+  package func close() throws(LibraryError) {
+    guard unkept > 0 else { return }
+    var batch = Library.Batch()
+    batch.desk = desk.encode()
+    try library.keep(batch)
+    unkept = 0
   }
 
   /// Files articles in order. What is refused is named in the report; the rest is kept.
   package func file(_ pages: [ReadPage]) throws(LibraryError) -> RunReport {
-    var report = RunReport()
-    var batch = Library.Batch()
-    var changed: [Story.ID: Story] = [:]
-    var inBatch: Set<Article.ID> = []
-    for page in pages {
-      report.pages += 1
-      var seen = page.page.entry
-      defer { if let seen { batch.entries.append(seen) } }
-      if let refusal = page.refusal {
-        report.failures.append(RunReport.Failure(what: page.page.label, why: refusal))
-        continue
-      }
-      seen?.article = page.article.id
-      var article = page.article
-      let kept = try library.versionKept(of: article.id)
-      if kept?.contentHash == article.contentHash || !inBatch.insert(article.id).inserted {
-        report.unchanged += 1
-        continue
-      }
-      article.version = (kept?.number ?? 0) + 1
-      let placement = desk.place(
-        Arrival(
-          article, arrived: page.page.capture.fetchedAt, findings: page.findings,
-          categories: page.page.categories))
-      let story = name(placement.story)
-      if kept == nil { report.newArticles += 1 } else { report.newVersions += 1 }
-      if placement.copyOf != nil { report.copies += 1 }
-      article.section = placement.section ?? article.section
-      batch.filings.append(
-        Filing(
-          article: article, findings: page.findings, capture: page.page.capture,
-          source: page.page.source, arrivedAt: page.page.capture.fetchedAt, story: story.id,
-          copyOf: placement.copyOf, section: article.section))
-      remember(
-        Exhibit(
-          article: article, findings: page.findings, copyOf: placement.copyOf,
-          arrived: page.page.capture.fetchedAt))
-      for other in placement.changed { changed[name(other).id] = name(other) }
-      changed[story.id] = story
-    }
-    try keep(&batch, changed)
-    return report
+    var whole = RunReport()
+    for report in try reports(on: pages) { whole.add(report) }
+    return whole
   }
 
-  private func name(_ story: Story) -> Story {
-    guard let kept = keptNames[story.id] else { return story }
-    var story = story
-    story.id = kept
-    return story
+  /// Files articles in order and says of each what became of it.
+  package func reports(on pages: [ReadPage]) throws(LibraryError) -> [RunReport] {
+    var reports: [RunReport] = []
+    var batch = Library.Batch()
+    var changed: [Story.ID: Story] = [:]
+    var filed: [Article.ID: Int] = [:]
+    for page in pages {
+      var report = RunReport()
+      report.pages = 1
+      var seen = page.page.entry
+      if let refusal = page.refusal {
+        report.failures.append(RunReport.Failure(what: page.page.label, why: refusal))
+      } else {
+        seen?.article = page.article.id
+        let kept = try library.versionKept(of: page.article.id)
+        if kept?.contentHash == page.article.contentHash || filed[page.article.id] != nil {
+          report.unchanged = 1
+        } else {
+          if kept == nil { report.newArticles = 1 } else { report.newVersions = 1 }
+          filed[page.article.id] = reports.count
+          place(page, version: (kept?.number ?? 0) + 1, &batch, &changed)
+        }
+      }
+      if let seen { batch.entries.append(seen) }
+      reports.append(report)
+    }
+    try keep(&batch, changed)
+    for member in batch.stories.flatMap(\.story.members) where member.copyOf != nil {
+      if let index = filed[member.article] { reports[index].copies = 1 }
+    }
+    return reports
+  }
+
+  private func place(
+    _ page: ReadPage, version: Int, _ batch: inout Library.Batch,
+    _ changed: inout [Story.ID: Story]
+  ) {
+    var article = page.article
+    article.version = version
+    article.tags += page.page.categories.filter { !article.tags.contains($0) }
+    let arrived = page.page.capture.fetchedAt
+    let placement = desk.place(Arrival(article, arrived: arrived, findings: page.findings))
+    article.section = placement.section ?? article.section
+    batch.filings.append(
+      Filing(
+        article: article, findings: page.findings, capture: page.page.capture,
+        source: page.page.source, arrivedAt: arrived, story: placement.story.id,
+        copyOf: placement.copyOf, section: article.section))
+    remember(
+      Exhibit(
+        article: article, findings: page.findings, copyOf: placement.copyOf, arrived: arrived))
+    for story in placement.changed + [placement.story] { changed[story.id] = story }
   }
 
   private func keep(_ batch: inout Library.Batch, _ changed: [Story.ID: Story])
@@ -91,7 +106,7 @@ package actor NewsDesk {
       let kept = try library.story(story.id)?.story
       if story.members.isEmpty {
         if let member = kept?.members.first, let now = desk.story(of: member.article) {
-          batch.merged[story.id] = name(now).id
+          batch.merged[story.id] = now.id
         }
         continue
       }
@@ -100,7 +115,10 @@ package actor NewsDesk {
       whole.members = past + story.members
       batch.stories.append(try filed(whole))
     }
+    unkept += batch.filings.count
+    if unkept >= Self.keepsAfter { batch.desk = desk.encode() }
     if !batch.isEmpty { try library.keep(batch) }
+    if batch.desk != nil { unkept = 0 }
   }
 
   private func filed(_ story: Story) throws(LibraryError) -> FiledStory {
@@ -145,5 +163,12 @@ package actor NewsDesk {
   private func remember(_ exhibit: Exhibit) {
     if exhibits.count >= Self.mostExhibits { exhibits.removeAll(keepingCapacity: true) }
     exhibits[exhibit.article.id] = exhibit
+  }
+}
+
+extension Arrival {
+  /// An article that was filed before, as it first came to the desk.
+  init(_ filed: FiledArticle) {
+    self.init(filed.article, arrived: filed.arrivedAt, findings: filed.findings)
   }
 }

@@ -41,11 +41,4 @@ package struct RawPage: Sendable {
     self.entry = entry
     self.isEntryText = isEntryText
   }
-
-  /// Whether bytes are a page: a tag such as pages begin with stands in their first 4,096 bytes.
-  package static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(4096).map { (65...90).contains($0) ? $0 | 0x20 : $0 }
-    let signs = ["<!doctype", "<html", "<head", "<body", "<div", "<p>", "<article", "<meta"]
-    return signs.contains { head.firstRange(of: Array($0.utf8)) != nil }
-  }
 }

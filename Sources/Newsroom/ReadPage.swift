@@ -44,10 +44,11 @@ package struct ReadPage: Sendable {
     return nil
   }
 
-  /// A date that lies more than an hour after the page was fetched is not true.
+  /// A date that lies more than an hour after the page was fetched is not true, nor is one of
+  /// before 1950: programs write the year 1 or 1900 where they know none.
   private static func believable(_ date: PressDate?, arrived: Int64) -> PressDate? {
-    guard let date, date.start > arrived + 3600 else { return date }
-    return nil
+    guard let date, date.start <= arrived + 3600, date.start >= -631_152_000 else { return nil }
+    return date
   }
 
   /// Reads pages on all cores; the answers come in the order of the pages.

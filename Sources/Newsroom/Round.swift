@@ -9,7 +9,7 @@ package struct Round: Sendable {
 
   package init(library: Library, desk: NewsDesk, fetcher: Fetcher) {
     self.library = library
-    check = SourceCheck(library: library, desk: desk, fetcher: fetcher)
+    check = SourceCheck(library: library, inbox: Inbox(desk: desk), fetcher: fetcher)
   }
 
   /// Asks what is due and says what came of it. `progress` hears of each source that is done.

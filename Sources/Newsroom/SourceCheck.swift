@@ -4,23 +4,25 @@ package import Fetching
 import Press
 package import Storage
 
-/// Asks one source for news and brings what is new to the desk.
+/// Asks one source for news and puts what is new in the inbox.
 package struct SourceCheck: Sendable {
   let library: Library
-  let desk: NewsDesk
+  let inbox: Inbox
   let fetcher: Fetcher
   let rhythm: Rhythm
 
   /// A feed's own text is taken for the article from this many bytes on.
   private static let wholeText = 1_000
+  /// A source that has said it is gone for good is asked once more after a month.
+  private static let afterTheEnd: Int64 = 30 * 86_400
   /// New entries taken from one source at a time (THREATS T2).
   private static let mostEntries = 200
 
   package init(
-    library: Library, desk: NewsDesk, fetcher: Fetcher, rhythm: Rhythm = Rhythm()
+    library: Library, inbox: Inbox, fetcher: Fetcher, rhythm: Rhythm = Rhythm()
   ) {
     self.library = library
-    self.desk = desk
+    self.inbox = inbox
     self.fetcher = fetcher
     self.rhythm = rhythm
   }
@@ -39,17 +41,18 @@ package struct SourceCheck: Sendable {
           url: state.source.url, etag: state.etag, lastModified: state.lastModified,
           purpose: .feed))
       var published: [Int64] = []
+      var wished: Int?
       if answer.notModified {
         report.unchangedSources = 1
       } else {
-        published = try await read(answer, &state, &report, now: now)
+        (published, wished) = try await read(answer, &state, &report, now: now)
       }
       state.succeededAt = now
       state.failures = 0
       state.lastError = nil
       if !published.isEmpty || state.nextCheckAt == 0 {
         state.nextCheckAt = rhythm.next(
-          after: Rhythm.History(checked: now, published: published),
+          after: Rhythm.History(checked: now, published: published, wishedSeconds: wished),
           jitter: Self.jitter(state))
       } else {
         state.nextCheckAt = now + max(600, min(6 * 3600, state.nextCheckAt - now))
@@ -64,22 +67,24 @@ package struct SourceCheck: Sendable {
           checked: now, failures: state.failures,
           retryAfterSeconds: (error as? FetchError)?.retryAfterSeconds),
         jitter: Self.jitter(state))
+      if case .gone = error as? FetchError { state.nextCheckAt = now + Self.afterTheEnd }
       report.failures.append(RunReport.Failure(what: state.source.url, why: "\(error)"))
     }
     try library.note(state)
     return report
   }
 
-  /// Reads a feed's new entries; returns when its entries were published.
+  /// Reads a feed's new entries; returns when its entries were published, and how long the feed
+  /// wishes to be left alone.
   private func read(
     _ answer: Response, _ state: inout SourceState, _ report: inout RunReport, now: Int64
-  ) async throws -> [Int64] {
+  ) async throws -> (published: [Int64], wishedSeconds: Int?) {
     state.etag = answer.etag
     state.lastModified = answer.lastModified
     let hash = FNV1a.text(answer.body)
     if state.contentHash == hash {
       report.unchangedSources = 1
-      return []
+      return ([], nil)
     }
     let feed = try FeedReader.read(
       answer.body, contentType: answer.contentType, url: answer.finalURL)
@@ -98,12 +103,12 @@ package struct SourceCheck: Sendable {
         report.failures.append(RunReport.Failure(what: entry.url ?? entry.id, why: "\(error)"))
       }
     }
-    let filed = try await desk.file(await ReadPage.read(pages))
+    let filed = try await inbox.file(await ReadPage.read(pages))
     if filed.newArticles + filed.newVersions > 0 { state.newsAt = now }
     report.add(filed)
     // Only a feed that was read to its end may be passed over next time.
     if pages.count == ordered.count { state.contentHash = hash }
-    return feed.entries.compactMap { $0.published?.start }
+    return (feed.entries.compactMap { $0.published?.start }, feed.ttl.map { $0 &* 60 })
   }
 
   /// The entry's own text where the feed gives all of it, else the page behind it.

@@ -48,7 +48,7 @@ public struct PressDate: Sendable, Hashable, Codable {
     case .day: return day.iso8601
     case .month: return "\(day.year.padded(4))-\(day.month.padded(2))"
     case .year: return day.year.padded(4)
-    case .range: return "\(day.iso8601)/\(CivilDay(secondsSince1970: end - 1).iso8601)"
+    case .range: return "\(day.iso8601)/\(CivilDay(secondsSince1970: end &- 1).iso8601)"
     }
   }
 }
@@ -73,7 +73,7 @@ public struct CivilDay: Sendable, Hashable, Codable, Comparable {
 
   /// The day in UTC that holds an instant.
   public init(secondsSince1970 seconds: Int64) {
-    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    let days = seconds >= 0 ? seconds / 86_400 : (seconds + 1) / 86_400 - 1
     self.init(daysSince1970: Int(Swift.min(Swift.max(days, -719_162), 2_932_896)))
   }
 

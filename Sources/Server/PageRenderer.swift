@@ -53,7 +53,7 @@ struct PageRenderer: Sendable {
     return Edition(
       language: language, now: now, zone: settings.zone, title: settings.title,
       sections: Section.allCases.filter(filled.contains), notice: settings.notice,
-      base: settings.base)
+      base: settings.base, hasLeanArticles: true)
   }
 
   func html(_ piece: HTML, status: HTTPResponse.Status = .ok, maxAge: Int? = 30) -> Answer {
@@ -98,7 +98,8 @@ struct PageRenderer: Sendable {
   }
 
   private func day(_ day: CivilDay, _ edition: Edition) throws -> Made {
-    let start = Int64(day.daysSince1970) * 86_400 - edition.zone.offset
+    let midnight = Int64(day.daysSince1970) * 86_400
+    let start = midnight - edition.zone.offset(at: midnight)
     let stories = try library.stories(between: start, and: start + 86_400, limit: 200)
     let outlets = try outletNames()
     let page = DayPage(

@@ -5,12 +5,14 @@ package import HTTPTypes
 
 /// The headers every answer carries, errors and redirects included (THREATS T7).
 package enum SecurityHeaders {
-  /// The policy of our pages: one inlined sheet, nothing from elsewhere.
+  /// The policy of our pages: our own inlined sheets by their hashes, nothing from elsewhere.
   static let policy: String = {
-    let digest = SHA256.hash(data: Array(Stylesheet.text.utf8))
-    let sheet = Data(digest).base64EncodedString()
+    let sheets = Stylesheet.texts.map { sheet in
+      "'sha256-\(Data(SHA256.hash(data: Array(sheet.utf8))).base64EncodedString())'"
+    }
     return [
-      "default-src 'none'", "style-src 'sha256-\(sheet)'", "img-src 'self'", "script-src 'self'",
+      "default-src 'none'", "style-src \(sheets.joined(separator: " "))", "img-src 'self'",
+      "script-src 'self'",
       "form-action 'self'", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'",
       "base-uri 'none'", "frame-ancestors 'none'",
     ].joined(separator: "; ")

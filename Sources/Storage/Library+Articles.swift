@@ -13,10 +13,12 @@ extension Library {
     package var stories: [FiledStory] = []
     /// Stories that went up in another: old id → new id.
     package var merged: [String: String] = [:]
+    /// The story desk after these filings, as bytes, where it is to be kept.
+    package var desk: [UInt8]?
 
     package init() {}
     package var isEmpty: Bool {
-      filings.isEmpty && entries.isEmpty && stories.isEmpty && merged.isEmpty
+      filings.isEmpty && entries.isEmpty && stories.isEmpty && merged.isEmpty && desk == nil
     }
   }
 
@@ -35,6 +37,7 @@ extension Library {
       }
       for (old, new) in batch.merged { try Self.lead(old, to: new, db) }
       for story in batch.stories { try Self.file(story, db) }
+      if let desk = batch.desk { try Self.keep(desk: desk, db) }
     }
   }
 
@@ -130,14 +133,23 @@ extension Library {
     }
   }
 
-  /// The current articles that arrived at a time or later, in order of arrival.
-  package func articles(arrivedSince time: Int64) throws(LibraryError) -> [FiledArticle] {
+  /// The story desk as it was last kept, and all versions that were filed since, in their order.
+  package func desk() throws(LibraryError) -> (bytes: [UInt8]?, since: [FiledArticle]) {
     try read { db in
-      try Self.filed(
-        db,
-        "article.arrivedAt >= ? AND articleVersion.version = article.version ORDER BY articleVersion.id",
-        [time], limit: Int.max)
+      let row = try Row.fetchOne(db, sql: "SELECT lastVersion, bytes FROM desk")
+      let last: Int64 = row?["lastVersion"] ?? 0
+      let since = try Self.filed(
+        db, "articleVersion.id > ? ORDER BY articleVersion.id", [last], limit: Int.max)
+      return (try (row?["bytes"] as Data?).map { try Folded.unpack($0) }, since)
     }
+  }
+
+  private static func keep(desk: [UInt8], _ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO desk VALUES (1, (SELECT coalesce(max(id), 0) FROM articleVersion), ?)
+        ON CONFLICT DO UPDATE SET lastVersion = excluded.lastVersion, bytes = excluded.bytes
+        """, arguments: [Folded.pack(desk)])
   }
 
   /// The newest articles of an outlet.

@@ -70,6 +70,8 @@ enum Schema {
     CREATE INDEX storyBySection ON story (section, lastAt);
     CREATE INDEX storyBySaga ON story (saga);
     CREATE TABLE storyAlias (id TEXT PRIMARY KEY, story TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE desk (
+      id INTEGER PRIMARY KEY CHECK (id = 1), lastVersion INTEGER NOT NULL, bytes BLOB NOT NULL);
     CREATE TABLE change (
       number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, id TEXT NOT NULL);
     """

@@ -6,7 +6,7 @@ import Languages
 import Press
 
 /// `evidence`: who says what, which figures, which times, which names, line by line.
-struct Evidence: ParsableCommand {
+struct EvidenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence",
     abstract: "Find quotations, figures, times and names in texts, one row a line.")

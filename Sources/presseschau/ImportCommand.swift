@@ -15,11 +15,12 @@ struct Import: AsyncParsableCommand {
     let library = try library.open()
     let now = secondsNow()
     let start = ContinuousClock.now
-    let desk = try NewsDesk(library: library, now: now)
+    let desk = try NewsDesk(library: library)
     let progress = Progress()
     let report = try await Importer(desk: desk).run(paths, now: now) { read in
       progress.show("\(read) of \(files.count) files read")
     }
+    try await desk.close()
     progress.clear()
     for failure in report.failures { say("\(failure.what): \(failure.why)") }
     say(report.sentence(after: ContinuousClock.now - start, counts: try library.counts()))

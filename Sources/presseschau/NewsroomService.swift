@@ -14,8 +14,8 @@ struct NewsroomService: Service {
   var endsAfterFirst = false
 
   func run() async throws {
+    let desk = try NewsDesk(library: library)
     try await cancelWhenGracefulShutdown {
-      let desk = try NewsDesk(library: library, now: secondsNow())
       let round = Round(library: library, desk: desk, fetcher: fetcher)
       await samples.wait()
       await addSamples()
@@ -26,6 +26,7 @@ struct NewsroomService: Service {
         try await read(round, all: false, isFirst: false)
       }
     }
+    try await desk.close()
   }
 
   /// The sample outlets are found like any other: by their home pages.

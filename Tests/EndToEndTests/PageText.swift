@@ -3,7 +3,8 @@ struct Statement {
   var words: String
   /// `/article/ID`
   var path: String
-  var anchor: String
+  /// `p5`; nil where no link leads to the paragraph.
+  var anchor: String?
 }
 
 extension String {
@@ -12,24 +13,24 @@ extension String {
     attributes("href").filter(passes)
   }
 
-  /// The elements that carry a statement (`data-v`), with the link in or after them that leads to
-  /// the paragraph.
+  /// The elements that carry a statement (`data-v="ARTICLE.VERSION:lower-upper"`), each with the
+  /// link in or after it that leads to a paragraph of that article.
   var statements: [Statement] {
     var found: [Statement] = []
     var rest = self[...]
     while let mark = rest.firstRange(of: "data-v=\"") {
       rest = rest[mark.upperBound...]
       guard let open = rest.firstIndex(of: ">") else { break }
+      let article = rest.prefix { $0 != "." }
       let after = rest[rest.index(after: open)...]
-      let words = after.prefix { $0 != "<" }
-      let link = String(after.prefix(4_000)).links {
-        $0.hasPrefix("/article/") && $0.contains("#p")
-      }.first
-      if let link, let hash = link.firstIndex(of: "#") {
+      let words = String(after.prefix { $0 != "<" })
+      let link = String(after.prefix(4_000)).links { $0.hasPrefix("/article/\(article)#p") }.first
+      if !words.plain.isEmpty {
+        let hash = link?.firstIndex(of: "#")
         found.append(
           Statement(
-            words: String(words), path: String(link[..<hash]),
-            anchor: String(link[link.index(after: hash)...])))
+            words: words, path: "/article/\(article)",
+            anchor: hash.flatMap { link?[$0...].dropFirst() }.map(String.init)))
       }
     }
     return found

@@ -38,7 +38,7 @@ import Testing
   @Test func anArticleIsFiledOnceAndAnEditIsAVersion() async throws {
     let (library, folder) = try library()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let desk = try NewsDesk(library: library, now: Self.now)
+    let desk = try NewsDesk(library: library)
     let first = page("bote.example/lonne", "Lonne steigt weiter", Self.text)
     let report = try await desk.file([first])
     #expect(report.newArticles == 1)
@@ -59,9 +59,9 @@ import Testing
   @Test func aCopyIsCountedOnceAndARestartForgetsNothing() async throws {
     let (library, folder) = try library()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let desk = try NewsDesk(library: library, now: Self.now)
+    let desk = try NewsDesk(library: library)
     _ = try await desk.file([page("bote.example/lonne", "Lonne steigt weiter", Self.text)])
-    let restarted = try NewsDesk(library: library, now: Self.now)
+    let restarted = try NewsDesk(library: library)
     let report = try await restarted.file([
       page("kurier.example/lonne", "Harsbach: Lonne steigt weiter", Self.text)
     ])
@@ -75,7 +75,7 @@ import Testing
   @Test func aPageWithoutAnArticleIsRefusedByName() async throws {
     let (library, folder) = try library()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let desk = try NewsDesk(library: library, now: Self.now)
+    let desk = try NewsDesk(library: library)
     let bytes = Array("<html><body><nav><a href=/>Start</a></nav></body></html>".utf8)
     let empty = ReadPage(
       RawPage(
@@ -90,7 +90,7 @@ import Testing
   @Test func everyCitationOfADossierStandsVerbatimInItsArticle() async throws {
     let (library, folder) = try library()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let desk = try NewsDesk(library: library, now: Self.now)
+    let desk = try NewsDesk(library: library)
     _ = try await desk.file([page("bote.example/lonne", "Lonne steigt weiter", Self.text)])
     let story = try #require(try library.stories(limit: 1).first)
     let dossier = try #require(try library.story(story.id)?.dossier)

@@ -39,7 +39,7 @@ final class SampleSite: Sendable {
 
   private func fill() async throws {
     let press = SamplePress(weeks: SamplePress.weeks(at: Self.now), port: 8181)
-    let desk = try NewsDesk(library: library, now: Self.now)
+    let desk = try NewsDesk(library: library)
     var pages: [RawPage] = []
     for outlet in press.outlets {
       for path in outlet.articlePaths {
