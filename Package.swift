@@ -123,7 +123,8 @@ let package = Package(
       "StorageTests",
       ["Storage", "Evidence", "Stories", "Feeds", "Languages", "Packing", "Press", grdb]),
     tests("EditionsTests", ["Editions", "Hypertext", "Evidence", "Stories", "Languages", "Press"]),
-    tests("SamplesTests", ["Samples", "Hypertext", "Press"]),
+    tests(
+      "SamplesTests", ["Samples", "Documents", "Markup", "Languages", "Hypertext", "Press"]),
     tests(
       "NewsroomTests",
       [
