@@ -110,7 +110,9 @@ package struct SourceFinder: Sendable {
     let rest = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url[...]
     let authority = rest.prefix { !"/?#".contains($0) }
     let host = authority.split(separator: "@").last ?? authority
-    let name = (host.hasPrefix("[") ? host : host.prefix { $0 != ":" }).lowercased()
+    let isLiteral = host.hasPrefix("[")
+    let name = (isLiteral ? host.prefix { $0 != "]" } + "]" : host.prefix { $0 != ":" })
+      .lowercased()
     return name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
   }
 }

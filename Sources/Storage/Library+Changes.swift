@@ -8,6 +8,12 @@ package struct Change: Sendable, Hashable {
   package var kind: Kind
   /// The article's or story's id; empty for the sources.
   package var id: String
+
+  package init(number: Int64, kind: Kind, id: String) {
+    self.number = number
+    self.kind = kind
+    self.id = id
+  }
 }
 
 extension Library {

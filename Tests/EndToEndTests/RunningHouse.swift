@@ -28,7 +28,7 @@ final class RunningHouse {
     self.folder = folder
     self.port = port ?? Int.random(in: 20_000..<28_000)
     log = folder.url.appending(path: "log-\(UUID().uuidString)")
-    FileManager.default.createFile(atPath: log.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: log.path, contents: nil)
     process.executableURL = try Self.binary()
     var arguments = [
       "run", "--library", folder.url.appending(path: "library.sqlite").path,
