@@ -7,8 +7,7 @@ struct ClaimBoard: Sendable {
   private struct Entry: Sendable {
     var exhibit: Int
     var claim: Int
-    var words: [UInt64]
-    var status: Speech.Status
+    var digest: ClaimDigest
     var carriedBy: [(exhibit: Int, claim: Int)] = []
     var group: Int
     /// The entry it denies.
@@ -24,43 +23,40 @@ struct ClaimBoard: Sendable {
   private static let mostGroups = 16
   private static let mostClaims = 12
   private static let mostQuotes = 24
-  /// How many sentences a denial may stand behind what it denies.
-  private static let reach = 3
 
   mutating func add(_ digest: ExhibitDigest, number: Int) {
-    var earlier: (entry: Int, sentence: Int)?
+    var entered: [Int: Int] = [:]
+    let denied = digest.claims.indices.map { digest.claimDeniedBefore($0) }
+    let isDenied = Set(denied.compactMap { $0 })
     for (place, claim) in digest.claims.enumerated() {
       let isShort = claim.words.count < 3
-      guard !isShort || claim.status == .denied else { continue }
-      var before: Int?
-      if let earlier, claim.status == .denied, claim.sentence - earlier.sentence <= Self.reach {
-        before = earlier.entry
-      }
-      let entry = add(claim, place: place, exhibit: number, deniable: before)
-      if claim.status != .denied, claim.status != .asked { earlier = (entry, claim.sentence) }
+      guard !isShort || claim.status == .denied || isDenied.contains(place) else { continue }
+      let before = denied[place].flatMap { entered[$0] }
+      entered[place] = add(claim, place: place, exhibit: number, before: before)
     }
   }
 
   private mutating func add(
-    _ claim: ClaimDigest, place: Int, exhibit: Int, deniable: Int?
+    _ claim: ClaimDigest, place: Int, exhibit: Int, before: Int?
   ) -> Int {
     let candidates = index.candidates(claim.words, least: 2).prefix(8)
     let same = candidates.first {
       let other = entries[$0.item]
-      return $0.common >= 3 && (other.status == .denied) == (claim.status == .denied)
-        && Likeness.share(other.words, claim.words) >= Self.sameClaim
-        && Likeness.jaccard(other.words, claim.words) >= 0.3
+      return $0.common >= 3 && (other.digest.status == .denied) == (claim.status == .denied)
+        && Likeness.share(other.digest.words, claim.words) >= Self.sameClaim
+        && Likeness.jaccard(other.digest.words, claim.words) >= 0.3
     }
     if let same {
       entries[same.item].carriedBy.append((exhibit, place))
       return same.item
     }
     let matter = candidates.first {
-      $0.common >= 3 && Likeness.share(entries[$0.item].words, claim.words) >= Self.sameMatter
+      $0.common >= 3
+        && Likeness.share(entries[$0.item].digest.words, claim.words) >= Self.sameMatter
     }?.item
-    var denies: Int?
-    if claim.status == .denied {
-      denies = deniable ?? matter.flatMap { entries[$0].status == .denied ? nil : $0 }
+    var denies = before
+    if denies == nil, let denial = claim.denial {
+      denies = candidates.first { denial.denies(entries[$0.item].digest, denial: claim) }?.item
     }
     let group: Int
     if let near = denies ?? matter {
@@ -71,9 +67,7 @@ struct ClaimBoard: Sendable {
     }
     let number = entries.count
     entries.append(
-      Entry(
-        exhibit: exhibit, claim: place, words: claim.words, status: claim.status, group: group,
-        denies: denies))
+      Entry(exhibit: exhibit, claim: place, digest: claim, group: group, denies: denies))
     groups[group].append(number)
     index.add(number, words: claim.words)
     return number
@@ -83,7 +77,9 @@ struct ClaimBoard: Sendable {
     let weighed = groups.indices.filter { groups[$0].count > 1 }.sorted {
       (weight($1), $0) < (weight($0), $1)
     }
-    return weighed.prefix(Self.mostGroups).map { claimGroup(groups[$0], digests) }
+    // A group that no word names is none.
+    return weighed.lazy.compactMap { claimGroup(groups[$0], digests) }.prefix(Self.mostGroups)
+      .map { $0 }
   }
 
   private func weight(_ group: Int) -> Int {
@@ -92,13 +88,15 @@ struct ClaimBoard: Sendable {
     }
   }
 
-  private func claimGroup(_ numbers: [Int], _ digests: [ExhibitDigest]) -> ClaimGroup {
+  private func claimGroup(_ numbers: [Int], _ digests: [ExhibitDigest]) -> ClaimGroup? {
     // A denial is shown only with what it denies.
     var kept = Set(numbers.prefix(Self.mostClaims))
     for number in numbers where kept.contains(number) {
       if let denied = entries[number].denies { kept.insert(denied) }
     }
     let shown = numbers.filter { kept.contains($0) }
+    let words = sharedWords(shown, digests)
+    guard shown.count > 1, !words.isEmpty else { return nil }
     var places: [Int: Int] = [:]
     for (place, number) in shown.enumerated() { places[number] = place }
     let claims = shown.map { number in
@@ -106,25 +104,36 @@ struct ClaimBoard: Sendable {
       claim.denies = entries[number].denies.flatMap { places[$0] }
       return claim
     }
-    return ClaimGroup(words: sharedWords(shown, digests), claims: claims)
+    return ClaimGroup(words: words, claims: claims)
   }
 
-  /// Up to three words, as they stand in the first claim, that most claims of a group share.
+  /// Up to three nouns that claims of a group share, as they first stand; where nothing but a
+  /// denial joins them, the nouns of what is denied.
   private func sharedWords(_ numbers: [Int], _ digests: [ExhibitDigest]) -> [String] {
     var counts: [UInt64: Int] = [:]
-    for number in numbers { for word in entries[number].words { counts[word, default: 0] += 1 } }
-    guard let first = numbers.first else { return [] }
-    let entry = entries[first]
-    let digest = digests[entry.exhibit]
-    let range = digest.claims[entry.claim].range.clamped(to: digest.body.utf8.indices)
+    for number in numbers {
+      for word in Set(entries[number].digest.nouns.map(\.hash)) { counts[word, default: 0] += 1 }
+    }
+    var named = words(of: numbers) { counts[$0, default: 0] > 1 }
+    if named.isEmpty {
+      named = words(of: numbers.compactMap { entries[$0].denies }) { _ in true }
+    }
+    let ranked = named.enumerated().sorted {
+      (counts[$1.element.place.hash] ?? 0, $0.offset) < (
+        counts[$0.element.place.hash] ?? 0, $1.offset
+      )
+    }
+    return ranked.prefix(3).map { digests[$0.element.exhibit].body[$0.element.place.range] }
+  }
+
+  private func words(
+    of numbers: [Int], where isNamed: (UInt64) -> Bool
+  ) -> [(exhibit: Int, place: ContentWords.Place)] {
     var seen: Set<UInt64> = []
-    let named = ContentWords.places(in: digest.body.utf8[range]).filter {
-      $0.isNoun && seen.insert($0.hash).inserted
+    return numbers.flatMap { number in
+      entries[number].digest.nouns.filter { isNamed($0.hash) && seen.insert($0.hash).inserted }
+        .map { (entries[number].exhibit, $0) }
     }
-    let common = named.enumerated().sorted {
-      (counts[$1.element.hash] ?? 0, $0.offset) < (counts[$0.element.hash] ?? 0, $1.offset)
-    }
-    return common.prefix(3).map { digest.body[$0.element.range] }
   }
 
   /// Words in quotation marks with a speaker, those many outlets carry first.

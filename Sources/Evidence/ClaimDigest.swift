@@ -13,6 +13,15 @@ struct ClaimDigest: Sendable {
   var relay: Range<Int>?
   var words: [UInt64]
   var sentence: Int
+  /// The words that name its matter: no times, figures, generic words and names of the speaker.
+  var matter: Set<UInt64> = []
+  /// The nouns among them, in the order of the text.
+  var nouns: [ContentWords.Place] = []
+  var numbers: Set<UInt64> = []
+  var speakerWords: Set<UInt64> = []
+  /// Says that something is not so.
+  var isNegative = false
+  var denial: Denial?
 }
 
 extension ExhibitDigest {
@@ -29,13 +38,78 @@ extension ExhibitDigest {
       let range = longest.range.clamped(to: body.utf8.indices)
       guard !range.isEmpty else { return nil }
       let speaker = speech.speaker.last?.range
-      return ClaimDigest(
+      var claim = ClaimDigest(
         range: range, kind: speech.kind, status: speech.status, speaker: speaker,
         speakerKey: speaker.flatMap { SpeakerKey.of($0, findings: findings, body: body) },
         relay: speech.relay?.range, words: ContentWords(body.utf8[range]).hashes,
         sentence: sentence)
+      claim.readMatter(
+        findings, body: body, sentence: sentences[sentence].range, cue: speech.cue)
+      return claim
     }.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+  }
+}
+
+extension ClaimDigest {
+  /// What is spoken of: all content words but times, numbers, the speaker and generic words.
+  fileprivate mutating func readMatter(
+    _ findings: Findings, body: ArticleText, sentence: Range<Int>, cue: [Stretch]
+  ) {
+    let around =
+      min(sentence.lowerBound, range.lowerBound)..<max(sentence.upperBound, range.upperBound)
+    let times = findings.times.stretches(in: around, of: \.stretch)
+    let figures = findings.figures.stretches(in: around, of: \.stretch)
+    if let speaker {
+      speakerWords = Set(
+        ContentWords.places(in: body.utf8[speaker.clamped(to: body.utf8.indices)]).map(\.hash))
+    }
+    let isCapital = findings.language == .german
+    for place in ContentWords.places(in: body.utf8[range]) {
+      if let speaker, speaker.overlaps(place.range) { continue }
+      if cue.contains(where: { $0.range.overlaps(place.range) }) { continue }
+      if times.contains(where: { $0.overlaps(place.range) }) { continue }
+      if figures.contains(where: { $0.overlaps(place.range) }) {
+        numbers.insert(place.hash)
+        continue
+      }
+      guard !MatterWords.isGeneric(place.hash) else { continue }
+      matter.insert(place.hash)
+      if place.isNoun || !isCapital { nouns.append(place) }
+    }
+    isNegative = Negations.count(in: body.utf8[range]) % 2 == 1
+    guard status == .denied else { return }
+    // What stands between the speaker and the verb belongs to the speaker: "in Marhagen".
+    var subject = speaker
+    if let speaker, let verb = cue.first, speaker.upperBound <= verb.lower,
+      sentence.contains(speaker.lowerBound)
+    {
+      subject = speaker.lowerBound..<verb.lower
+    }
+    denial = Denial(
+      of: range, in: sentence.clamped(to: body.utf8.indices), speaker: subject, kind: kind,
+      ignoring: times + cue.map(\.range), body: body.utf8)
+  }
+}
+
+extension Array {
+  /// The ranges of those that begin within a range; the array is in the order of the text.
+  fileprivate func stretches(
+    in range: Range<Int>, of stretch: KeyPath<Element, Stretch>
+  ) -> [Range<Int>] {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle][keyPath: stretch].upper <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return self[low...].prefix { $0[keyPath: stretch].lower < range.upperBound }.map {
+      $0[keyPath: stretch].range
     }
   }
 }

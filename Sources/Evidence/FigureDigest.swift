@@ -104,9 +104,12 @@ enum SpeakerKey {
     }
     if let best, !best.key.isEmpty { return best.key }
     let range = range.clamped(to: body.utf8.indices)
+    let isCapital = findings.language != .english
     var last: ArraySlice<UInt8>?
     for word in body.utf8[range].split(whereSeparator: { $0 == 0x20 || $0 == 0x2C }) {
-      if let first = word.first, (0x41...0x5A).contains(first) || first == 0xC3 { last = word }
+      if !isCapital, last != nil, word.elementsEqual("of".utf8) { break }
+      guard let first = word.first else { continue }
+      if !isCapital || (0x41...0x5A).contains(first) || first == 0xC3 { last = word }
     }
     guard let last else { return nil }
     let key = String(decoding: Folding.fold(last), as: UTF8.self)

@@ -8,12 +8,14 @@ struct DossierTests {
     "aaa",
     """
     Die Regierung in Nordhafen hat am Dienstag mehr als 10.000 Container nach Süden verschiffen lassen. Der \
-    Hafenmeister Karl Brandt sprach von einem Rekord. Die Reederei Ostsee bestreitet die Lieferung der Container.
+    Hafenmeister Karl Brandt sprach von einem Rekord. Die Reederei Ostsee bestreitet, dass Nordhafen Container nach Süden hat verschiffen lassen.
 
     Am 20. November soll in Nordhafen ein neuer Vertrag über die Container unterzeichnet werden.
     """, headline: "Nordhafen verschifft Container", day: 18,
     said: [
-      .init(words: "die Lieferung der Container", speaker: "Die Reederei Ostsee", status: .denied),
+      .init(
+        words: "dass Nordhafen Container nach Süden hat verschiffen lassen",
+        speaker: "Die Reederei Ostsee", status: .denied),
       .init(
         words:
           "Die Regierung in Nordhafen hat am Dienstag mehr als 10.000 Container nach Süden verschiffen lassen",
@@ -114,6 +116,19 @@ struct DossierTests {
     let denied = try #require(denial.denies)
     #expect(group.claims[denied].citation.words == "die Brücke am Markt sei nie geprüft worden")
     #expect(group.words.contains("Brücke"))
+  }
+
+  @Test func claimsThatShareNoNounAreNoGroup() {
+    let first = Sample.exhibit(
+      "eee",
+      "Das Amt meint, am Donnerstag im Oktober werde vielleicht wieder geöffnet und gefeiert.",
+      said: [.init(words: "am Donnerstag im Oktober werde vielleicht wieder geöffnet und gefeiert")]
+    )
+    let second = Sample.exhibit(
+      "fff",
+      "Der Wirt glaubt, am Donnerstag im Oktober werde vielleicht nie geöffnet oder gefeiert.",
+      said: [.init(words: "am Donnerstag im Oktober werde vielleicht nie geöffnet oder gefeiert")])
+    #expect(Dossier(of: [first, second]).claimGroups.isEmpty)
   }
 
   @Test func datedSentencesOfTwoOutletsAreOneEventAndAnnouncementsAreMarked() throws {
