@@ -11,8 +11,11 @@ struct BodyFinder {
 
   init(_ page: Page, _ enclosures: [PageFlow.Enclosure]) {
     var worths = Array(repeating: 0.0, count: enclosures.count)
+    // An element of one piece is never the article: its weight counts for the element around it.
     for piece in page.pieces where enclosures.indices.contains(piece.element) {
-      worths[piece.element] += Self.weight(piece)
+      let own = enclosures[piece.element]
+      let holder = own.pieces.count == 1 ? Int(own.parent) : piece.element
+      if worths.indices.contains(holder) { worths[holder] += Self.weight(piece) }
     }
     for index in enclosures.indices.reversed() {
       let parent = Int(enclosures[index].parent)
@@ -52,6 +55,8 @@ struct BodyFinder {
     let measure = piece.measure
     let words = Double(min(measure.words, 80))
     if piece.attested >= 0.6 { return words + 10 }
+    // A credit named «copyright» stands in the caption and says nothing against the text.
+    if piece.kind == .caption { return 0 }
     if !piece.traits.isDisjoint(with: furniture) { return measure.isProse ? -0.4 * words : -3 }
     let furnished = piece.phrases.whole.union(piece.phrases.opening)
     if !furnished.isDisjoint(with: Self.ends), !measure.isProse || measure.words < 40 {
@@ -59,7 +64,7 @@ struct BodyFinder {
     }
     if piece.traits.contains(.aside) { return measure.isProse ? -0.3 * words : -2 }
     if piece.kind == .picture || piece.kind == .embed { return 0 }
-    if piece.kind == .caption || piece.traits.contains(.caption) { return 0 }
+    if piece.traits.contains(.caption) { return 0 }
     let linked = Double(piece.linkBytes) / Double(max(piece.range.count, 1))
     if measure.isProse { return words * max(-0.1, 1 - 1.2 * linked) }
     if linked > 0.6 { return piece.kind == .item ? -3 : -2.5 }

@@ -18,6 +18,19 @@ struct BylineReader {
     return claims.first { !$0.isEmpty } ?? []
   }
 
+  /// Bylines in which an agency is known by the text's dateline: «Harsbach (NDA) – …».
+  static func bylines(_ bylines: [Byline], dateline text: String?) -> [Byline] {
+    guard let head = text?.utf8.prefix(80) else { return bylines }
+    return bylines.map { byline in
+      let name = byline.name.utf8
+      let isShort = (2...6).contains(name.count) && name.allSatisfy { (0x41...0x5A).contains($0) }
+      guard isShort, String(decoding: head, as: UTF8.self).contains("(\(byline.name))") else {
+        return byline
+      }
+      return Byline(name: byline.name, role: .agency)
+    }
+  }
+
   private static let keys = [
     "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl",
     "dcterms.creator", "article:author_name", "cxenseparse:author",

@@ -253,7 +253,7 @@ struct ClassNames: Sendable {
     (
       .kicker,
       """
-      kicker overline dachzeile topline spitzmarke roofline eyebrow article-kicker pretitle
+      kicker overline dachzeile dach topline spitzmarke roofline eyebrow article-kicker pretitle
       pre-title headline-kicker
       """
     ),

@@ -31,6 +31,13 @@ extension PageFlow {
       if property.elementsEqual("description".utf8) { traits.formUnion(.lead) }
       if property.elementsEqual("headline".utf8) { traits.formUnion(.headline) }
     }
+    switch tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6, .p:
+      // `widget-title`, `nav-anchor`: a single heading or paragraph is no part of the page.
+      traits.subtract([.navigation, .aside])
+      if traits.contains(.lead) { traits.subtract(.related) }
+    default: break
+    }
     if isInline {
       traits.formIntersection([
         .share, .caption, .hidden, .advertisement, .date, .meta, .author, .kicker, .headline,

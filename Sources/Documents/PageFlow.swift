@@ -21,6 +21,8 @@ struct PageFlow {
   private var breaks = 0
   private var openLink = -1
   private var context = BlockContext()
+  /// The innermost named inline element that began and ended in the piece.
+  private var named: (text: Range<Int>, scope: Int32)?
 
   static let deepest = 400
 
@@ -146,9 +148,10 @@ struct PageFlow {
   }
 
   private mutating func leave() {
+    // What ends here still belongs to the element that is left.
+    if let frame = frames.last, frame.isBlock { flush() }
     guard let frame = frames.popLast() else { return }
     if frame.isBlock {
-      flush()
       context.leave(frame.tag)
       enclosures[Int(frame.enclosure)].pieces = frame.firstPiece..<page.pieces.count
     } else {
@@ -160,12 +163,27 @@ struct PageFlow {
   private mutating func close(inline frame: Frame) {
     let mark = frame.mark
     if mark.kind == .link, openLink == frames.count { openLink = -1 }
+    if frame.scope != scope { note(named: frame) }
     guard mark.kind != .none else { return }
     let lower = max(mark.start, start)
     guard page.text.count > lower else { return }
     runs.append(InlineRun(range: lower..<page.text.count, kind: mark.kind, node: mark.address))
     if mark.kind == .link { linkBytes += page.text.count - lower }
     if mark.kind == .strong { strongBytes += page.text.count - lower }
+  }
+
+  private mutating func note(named frame: Frame) {
+    let text = max(frame.textStart, start)..<max(frame.textStart, page.text.count)
+    if let named, named.text == text { return }
+    named = (text, frame.scope)
+  }
+
+  /// The scope of a piece: that of an inline element that holds all of it, or of its element.
+  private func scope(of text: Range<Int>) -> Int32 {
+    guard let named, named.text.lowerBound <= text.lowerBound,
+      named.text.upperBound >= text.upperBound
+    else { return scope }
+    return named.scope
   }
 
   private var enclosure: Int32 { frames.last?.enclosure ?? -1 }
@@ -225,8 +243,8 @@ struct PageFlow {
     piece.links = links
     piece.strongBytes = min(strongBytes, piece.range.count)
     piece.runs = firstRun..<runs.count
-    piece.scope = scope
-    scopes[Int(scope)].words += piece.measure.isProse ? piece.measure.words : 0
+    piece.scope = scope(of: start..<end)
+    scopes[Int(piece.scope)].words += piece.measure.isProse ? piece.measure.words : 0
     page.pieces.append(piece)
   }
 
@@ -256,6 +274,7 @@ struct PageFlow {
     strongBytes = 0
     links = openLink >= 0 ? 1 : 0
     firstRun = runs.count
+    named = nil
     for index in frames.indices where !frames[index].isBlock { frames[index].mark.start = start }
   }
 

@@ -133,7 +133,9 @@ struct PageDesk {
       url: url ?? canonical, canonicalURL: canonical, outlet: outlet(),
       originalURL: data.basedOn, headline: headline.text, kicker: headline.kicker,
       standfirst: standfirst.isEmpty ? nil : standfirst,
-      bylines: BylineReader(page: page, signals: signals, data: data).bylines(),
+      bylines: BylineReader.bylines(
+        BylineReader(page: page, signals: signals, data: data).bylines(),
+        dateline: blocks.first { !$0.text.isEmpty }?.text),
       published: published?.date ?? hints?.published, updated: updated?.date,
       language: language(of: text), tags: tags(), blocks: blocks, removed: removed(),
       kind: judge.kind, access: judge.access, extractor: ArticleReader.version,

@@ -35,6 +35,28 @@ struct PageReadingTests {
     #expect(article.blocks.count == 3)
   }
 
+  /// The class stands on the paragraph itself, or on an inline element without one.
+  @Test(arguments: [
+    ("<p class='kicker'>Hafen</p>", "<p class='byline'>Mara Linde am Werk</p>"),
+    ("<span class='overline'>Hafen</span>", "<span class='byline'>Mara Linde am Werk</span>"),
+  ])
+  func aLinesOwnClassCounts(_ kicker: String, _ byline: String) {
+    let page = Fixture.page()
+    let html = String(decoding: page, as: UTF8.self)
+      .split(separator: "<h1>").joined(separator: kicker + "<h1>")
+      .split(separator: "</h1>").joined(separator: "</h1>" + byline)
+    let article = ArticleReader.article(page: Array(html.utf8), url: nil)
+    #expect(article.kicker == "Hafen")
+    #expect(Fixture.isWhole(article))
+  }
+
+  @Test func anAgencyIsKnownByTheDateline() {
+    let names = [Byline(name: "NDA"), Byline(name: "Mara Linde")]
+    let found = BylineReader.bylines(names, dateline: "Grünau (NDA) - Der Hafen wird gebaut.")
+    #expect(found.map(\.role) == [.agency, .author])
+    #expect(BylineReader.bylines(names, dateline: "Grünau - Der Hafen.") == names)
+  }
+
   @Test func aPageWithoutTextIsNoArticle() {
     for page in ["", "<html></html>", "<script>x()</script>", "\u{0}\u{1}<p>"] {
       #expect(ArticleReader.article(page: Array(page.utf8), url: nil).kind == .notAnArticle)
