@@ -12,6 +12,8 @@ struct SentenceDigest: Sendable {
   /// Says enough to be told as news.
   var isSubstantial: Bool
   var isQuestion: Bool
+  /// Ends like a sentence and is no note of the desk.
+  var isTold: Bool
 }
 
 /// What a dossier needs of one article, read once when it arrives.
@@ -39,7 +41,7 @@ struct ExhibitDigest: Sendable {
     let claims = Self.claims(findings, body: text, sentences: sentences)
     self.claims = claims
     figures = Self.figures(findings, body: text, sentences: sentences, claims: claims)
-    events = Self.events(findings, article: exhibit.article, sentences: sentences)
+    events = Self.events(findings, article: exhibit.article, body: text, sentences: sentences)
     names = Self.names(findings, body: text)
   }
 
@@ -63,7 +65,8 @@ struct ExhibitDigest: Sendable {
         range: range, hash: sentence.hash, words: words,
         standsAlone: isSubstantial && !opening.isDangling && !opening.isQuestion
           && opening.isClosed && range.count <= 420 && said * 2 < max(1, range.count),
-        isSubstantial: isSubstantial, isQuestion: opening.isQuestion)
+        isSubstantial: isSubstantial, isQuestion: opening.isQuestion,
+        isTold: isSubstantial && opening.isClosed && !opening.isNote)
     }
   }
 
@@ -82,6 +85,8 @@ struct SentenceOpening {
   let isQuestion: Bool
   /// Ends like a sentence.
   let isClosed: Bool
+  /// "Korrektur vom 20. November: …"
+  let isNote: Bool
 
   init(_ sentence: ArraySlice<UInt8>) {
     isQuestion = sentence.suffix(2).contains(UInt8(ascii: "?"))
@@ -89,6 +94,10 @@ struct SentenceOpening {
       $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?")
     }
     let first = sentence.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ",") }
+    let head = String(decoding: sentence.prefix(14), as: UTF8.self)
+    isNote = ["Korrektur", "Correction", "Anmerkung der", "Hinweis der", "Stand: "].contains {
+      head.hasPrefix($0)
+    }
     isDangling =
       first.count <= 12 && Self.dangling.contains(String(decoding: first, as: UTF8.self))
   }

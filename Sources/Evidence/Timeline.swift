@@ -11,14 +11,14 @@ struct EventDigest: Sendable {
 extension ExhibitDigest {
   /// The dated sentences of an article: one for each, under its most exact date.
   static func events(
-    _ findings: Findings, article: Article, sentences: [SentenceDigest]
+    _ findings: Findings, article: Article, body: ArticleText, sentences: [SentenceDigest]
   ) -> [EventDigest] {
     var result: [EventDigest] = []
     var time = 0
     let times = findings.times.sorted { $0.stretch.lower < $1.stretch.lower }
     for (index, sentence) in sentences.enumerated() {
       while time < times.count, times[time].stretch.lower < sentence.range.lowerBound { time += 1 }
-      var best: PressDate?
+      var best: (date: PressDate, stretch: Range<Int>)?
       var next = time
       while next < times.count, times[next].stretch.lower < sentence.range.upperBound {
         let found = times[next]
@@ -26,24 +26,56 @@ extension ExhibitDigest {
         guard found.kind == .date || found.kind == .time, !found.isVague, let date = found.date,
           date.precision != .year
         else { continue }
-        if best.map({ date.end - date.start < $0.end - $0.start }) ?? true { best = date }
+        if best.map({ date.end - date.start < $0.date.end - $0.date.start }) ?? true {
+          best = (date, found.stretch.range)
+        }
       }
-      guard let date = best, sentence.isSubstantial else { continue }
+      guard let (date, stretch) = best, sentence.isTold else { continue }
       result.append(
         EventDigest(
           date: date, sentence: index,
-          isAnnounced: isAhead(date, of: article, findings: findings, in: sentence.range)))
+          isAnnounced: isAhead(
+            date, of: article, findings: findings, in: sentence.range, time: stretch,
+            body: body.utf8)))
     }
     return result
   }
 
   /// Whether a date lay ahead when the article was written.
   private static func isAhead(
-    _ date: PressDate, of article: Article, findings: Findings, in range: Range<Int>
+    _ date: PressDate, of article: Article, findings: Findings, in range: Range<Int>,
+    time: Range<Int>, body: [UInt8]
   ) -> Bool {
-    if let published = article.published { return date.start > published.end }
+    if let published = article.published {
+      if date.start > published.end { return true }
+      if date.start == published.end, published.start < published.end { return true }
+      // "Am Nachmittag sollen …", written in the morning.
+      return date.end > published.start && date.start + 86_400 > published.start
+        && isIntended(clause(around: time, in: range, body))
+    }
     return findings.speech.contains { speech in
       speech.status == .announced && speech.stretches.contains { $0.range.overlaps(range) }
+    }
+  }
+}
+
+extension ExhibitDigest {
+  private static func clause(
+    around time: Range<Int>, in sentence: Range<Int>, _ body: [UInt8]
+  ) -> ArraySlice<UInt8> {
+    let comma = UInt8(ascii: ",")
+    let time = time.clamped(to: sentence)
+    let lower = body[sentence.lowerBound..<time.lowerBound].lastIndex(of: comma)
+    let upper = body[time.upperBound..<sentence.upperBound].firstIndex(of: comma)
+    return body[(lower ?? sentence.lowerBound)..<(upper ?? sentence.upperBound)]
+  }
+
+  /// "soll … eintreffen", "will … reisen", "is due to".
+  fileprivate static func isIntended(_ sentence: ArraySlice<UInt8>) -> Bool {
+    sentence.split(separator: 0x20).contains { word in
+      ["soll", "sollen", "will", "wollen", "due", "scheduled"].contains {
+        word.elementsEqual($0.utf8)
+      }
     }
   }
 }

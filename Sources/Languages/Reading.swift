@@ -23,18 +23,19 @@ public enum Reading {
     var runs: [Range<Int>] = []
     var taken: [Range<Int>] = []
     var counted: [(SentenceView, [FoundFigure])] = []
-    var day: String?
-    var dayBefore: String?
+    var day: (value: String, anchor: Int)?
     for sentence in sentences {
       let view = SentenceView(
         words: words, tags: tags, vocabulary: vocabulary,
         range: words.tokens(in: sentence.stretch.range), isHeading: sentence.isHeading)
       var finder = TimeFinder(
-        view: view, language: language, anchor: published?.day, day: day ?? dayBefore)
+        view: view, language: language, anchor: published?.day,
+        day: day.flatMap { $0.anchor == sentence.anchor ? $0.value : nil })
       let times = finder.find()
-      // A clock time belongs to a day named in its own sentence or the one before.
-      dayBefore = day
-      day = times.last { $0.kind == .date && $0.value.count == 10 }?.value
+      // A clock time belongs to a day named in its own sentence or the one before, in one paragraph.
+      day = times.last { $0.kind == .date && $0.value.count == 10 }.map {
+        ($0.value, sentence.anchor)
+      }
       findings.times += times.map { $0.expression(words) }
       runs.append(view.range)
       taken += times.map(\.tokens)

@@ -139,6 +139,23 @@ struct DossierTests {
     #expect(dossier.timeline.map(\.date.start) == dossier.timeline.map(\.date.start).sorted())
   }
 
+  @Test func whatLiesAheadIsAnnouncedAndNotesOfTheDeskAreNoEvents() throws {
+    let exhibit = Sample.exhibit(
+      "ggg",
+      """
+      Am Nachmittag sollen zwei Pumpenzüge aus Ostrau in der Stadt eintreffen. Der Dienst rechnet für Samstag mit \
+      einem Scheitel am Pegel. Die Schule wird geschlossen, bestätigte eine Sprecherin am Freitag der Zeitung.
+
+      Korrektur vom 20. November: In einer früheren Fassung stand eine falsche Summe.
+      """, day: 20)
+    let timeline = Dossier(of: [exhibit]).timeline
+    #expect(timeline.map(\.date.iso8601.count).count == 3)
+    let due = try #require(timeline.first { $0.citation.words.hasPrefix("Der Dienst") })
+    #expect(due.isAnnounced && due.date.iso8601 == "2026-11-21")
+    #expect(try #require(timeline.first { $0.citation.words.hasPrefix("Am N") }).isAnnounced)
+    #expect(try !#require(timeline.first { $0.citation.words.hasPrefix("Die S") }).isAnnounced)
+  }
+
   @Test func theCastCarriesRolesInTheWordsOfTheText() throws {
     let dossier = Dossier(of: [harbour, second])
     let member = try #require(dossier.cast.first { $0.name == "Karl Brandt" })

@@ -36,6 +36,24 @@ private func expect(
   expect("It closed 1️⃣last month2️⃣.", "2024-05", .english)
 }
 
+@Test func whatLiesAheadTurnsAWeekdayForward() {
+  expect("Der Dienst rechnet für 1️⃣Sonntag2️⃣ mit einem Scheitel.", "2024-06-16")
+  expect("Die Schulen bleiben am 1️⃣Montag2️⃣ geschlossen.", "2024-06-17")
+  expect("Die Stadt erwartet den Scheitel am 1️⃣Sonntagabend2️⃣.", "2024-06-16TEV")
+  expect("Es wächst die Sorge, dass das Wasser am 1️⃣Sonntag2️⃣ die Altstadt erreicht.", "2024-06-16")
+  expect("Der am 1️⃣Mittwoch2️⃣ vorgelegte Entwurf erlaubt bis zu 49 Prozent.", "2024-06-12")
+  expect("Die Räte stimmen erst im 1️⃣Januar2️⃣ über das Gesetz ab.", "2025-01")
+  expect("Er trat erst im 1️⃣Januar2️⃣ zurück.", "2024-01")
+  expect("Bis zum Update im 1️⃣Juli2️⃣ hilft nur Abschalten.", "2024-07")
+  expect("The walkout is due to end on 1️⃣Tuesday2️⃣.", "2024-06-18", .english)
+  expect("An update is announced for 1️⃣July2️⃣.", "2024-07", .english)
+}
+
+@Test func aClockTimeTakesNoDayFromAnotherParagraph() {
+  let found = times("Am Sonntag kam der Scheitel.\n\nKurz nach Mitternacht gingen die Sirenen.")
+  #expect(found.last { $0.kind == .time }?.value.hasPrefix("2024-06-15") ?? true)
+}
+
 @Test func durationsKeepTheTimeMeant() {
   let found = times("Der Bau begann vor zwei Jahren.")
   #expect(found.map(\.value) == ["P2Y"])
