@@ -6,7 +6,6 @@ import Hummingbird
 import HummingbirdTesting
 import NIOPosix
 import Newsroom
-import NIOPosix
 import Press
 import Samples
 import Storage

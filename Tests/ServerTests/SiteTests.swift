@@ -176,6 +176,19 @@ import Testing
     #expect(count == 0)
   }
 
+  /// What Chromium sends from a page with `Referrer-Policy: no-referrer`.
+  @Test func aFormFromOurOwnPageIsTaken() async throws {
+    var headers: HTTPFields = [.origin: "null"]
+    headers[HTTPField.Name("Sec-Fetch-Site") ?? .from] = "same-origin"
+    let (response, count) = try await post("csrf=our-token&pack=recherche", headers: headers)
+    #expect(response.status == .ok)
+    #expect(count > 3)
+    headers[HTTPField.Name("Sec-Fetch-Site") ?? .from] = "cross-site"
+    let (refused, none) = try await post("csrf=our-token&pack=recherche", headers: headers)
+    #expect(refused.status == .forbidden)
+    #expect(none == 0)
+  }
+
   @Test func whatIsNoAddressIsNamed() async throws {
     let (response, count) = try await post("csrf=our-token&address=not+an+address")
     #expect(response.status == .unprocessableContent)
