@@ -96,7 +96,7 @@ struct Page: Sendable {
   /// Where a line of eight words or more stands first, by its hash.
   var firstPlace: [UInt64: Int] = [:]
   /// The longest paragraph in which a run of five words stands.
-  var homes: [UInt64: Int] = [:]
+  var homes = PlaceTable()
   /// Hashes of short lines that stand in the span three times or more.
   var repeated: Set<UInt64> = []
   /// Whether the text came without markup: rules may then not count on links.

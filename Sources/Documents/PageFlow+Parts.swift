@@ -30,6 +30,17 @@ extension PageFlow {
     var mark: InlineMark
     var firstPiece: Int
     var textStart: Int
+    var mayNameAuthor = false
+  }
+
+  /// What an element is called.
+  struct Naming {
+    var traits: Traits = []
+    /// Said by the element's name, not by a word in its class.
+    var isCertain = false
+    /// Has a class or property by which an author's name may be known.
+    var mayNameAuthor = false
+    var hasProperty = false
   }
 
   /// What an inline element begins.

@@ -35,10 +35,10 @@ extension PageFlow {
   }
 
   /// Notes an element that says a date, an author or the page's language.
-  mutating func note(signalsOf node: Node, _ tag: Tag) {
+  mutating func note(signalsOf node: Node, _ tag: Tag, hasProperty: Bool) {
     if tag == .html { signals.language = tree.attribute(node, "lang") }
+    guard tag == .time || hasProperty else { return }
     let property = tree.attributeBytes(node, "itemprop")
-    guard tag == .time || property != nil else { return }
     let isPublished = property.map { $0.starts(with: "datePublished".utf8) } ?? false
     let isUpdated = property.map { $0.starts(with: "dateModified".utf8) } ?? false
     guard tag == .time || isPublished || isUpdated, signals.times.count < 100 else { return }
@@ -52,11 +52,11 @@ extension PageFlow {
   /// Notes an element that names an author, when its text is complete.
   mutating func finish(signalsOf frame: Frame) {
     guard signals.authors.count < 60 else { return }
+    let length = page.text.count - frame.textStart
+    guard frame.mayNameAuthor, length > 0, length <= 200 else { return }
     let strength = authorStrength(of: frame)
-    guard strength > 0, page.text.count > frame.textStart else { return }
-    let text = page.text[frame.textStart..<page.text.count]
-    guard text.count <= 200 else { return }
-    let name = TextFold.folded(text)
+    guard strength > 0 else { return }
+    let name = TextFold.folded(page.text[frame.textStart..<page.text.count])
     guard !name.isEmpty else { return }
     signals.authors.append((name, frame.firstPiece, strength))
   }
@@ -76,7 +76,6 @@ extension PageFlow {
 /// Words in a class by which the name of an author is known.
 enum AuthorClasses {
   static func strength(of value: ArraySlice<UInt8>) -> Int {
-    guard mayNameAuthor(value.prefix(300)) else { return 0 }
     var best = 0
     for part in value.prefix(300).split(separator: 0x20) {
       let lower = part.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
@@ -95,7 +94,7 @@ enum AuthorClasses {
   }
 
   /// Whether `ut`, `by`, `fn` or `wr` stands in the value, as in all words looked for.
-  private static func mayNameAuthor(_ value: ArraySlice<UInt8>) -> Bool {
+  static func mayNameAuthor(_ value: ArraySlice<UInt8>) -> Bool {
     var last: UInt8 = 0
     for byte in value {
       switch (last, byte | 0x20) {

@@ -1,8 +1,9 @@
 import Markup
 
 extension PageFlow {
-  /// What an element's name, role and class say; nil where they say nothing.
-  func traits(of node: Node, _ tag: Tag, isInline: Bool) -> (Traits, Bool)? {
+  /// What an element's name, role and class say.
+  func naming(of node: Node, _ tag: Tag, isInline: Bool) -> Naming {
+    var naming = Naming()
     var traits: Traits = []
     switch tag {
     case .nav: traits = .navigation
@@ -15,18 +16,22 @@ extension PageFlow {
     case .article: traits = .article
     case .caption: traits = .caption
     case .address: traits = .meta
-    case .html, .body: return nil
+    case .html, .body: return naming
     default: break
     }
-    let isCertain = !traits.isEmpty
+    naming.isCertain = !traits.isEmpty
     if let role = tree.attributeBytes(node, "role") { traits.formUnion(Self.role(role)) }
     if let kind = tree.attributeBytes(node, "class") {
       traits.formUnion(ClassNames.shared.traits(of: kind))
+      naming.mayNameAuthor = AuthorClasses.mayNameAuthor(kind.prefix(300))
     }
     if let id = tree.attributeBytes(node, "id") {
       traits.formUnion(ClassNames.shared.traits(of: id))
     }
+    if tag == .a, !naming.mayNameAuthor { naming.mayNameAuthor = tree.hasAttribute(node, "rel") }
     if let property = tree.attributeBytes(node, "itemprop") {
+      naming.hasProperty = true
+      naming.mayNameAuthor = true
       if property.elementsEqual("articleBody".utf8) { traits.formUnion(.body) }
       if property.elementsEqual("description".utf8) { traits.formUnion(.lead) }
       if property.elementsEqual("headline".utf8) { traits.formUnion(.headline) }
@@ -44,7 +49,8 @@ extension PageFlow {
         .lead, .related, .comments, .tags,
       ])
     }
-    return traits.isEmpty ? nil : (traits, isCertain)
+    naming.traits = traits
+    return naming
   }
 
   private static func role(_ role: ArraySlice<UInt8>) -> Traits {

@@ -124,10 +124,10 @@ struct PageFlow {
       if openLink < 0 { openLink = frames.count }
       links += 1
     }
-    if let traits = traits(of: node, tag, isInline: true), !traits.0.isEmpty {
-      frame.scope = add(scope: traits.0, isCertain: traits.1)
-    }
-    note(signalsOf: node, tag)
+    let naming = naming(of: node, tag, isInline: true)
+    if !naming.traits.isEmpty { frame.scope = add(naming) }
+    frame.mayNameAuthor = naming.mayNameAuthor
+    note(signalsOf: node, tag, hasProperty: naming.hasProperty)
     frames.append(frame)
   }
 
@@ -135,15 +135,16 @@ struct PageFlow {
     var frame = Frame(
       node: node, tag: tag, isBlock: true, enclosure: enclosure, scope: scope,
       mark: InlineMark(), firstPiece: page.pieces.count, textStart: page.text.count)
-    let traits = traits(of: node, tag, isInline: false) ?? ([], false)
-    if !traits.0.isEmpty { frame.scope = add(scope: traits.0, isCertain: traits.1) }
+    let naming = naming(of: node, tag, isInline: false)
+    if !naming.traits.isEmpty { frame.scope = add(naming) }
+    frame.mayNameAuthor = naming.mayNameAuthor
     enclosures.append(
       Enclosure(
-        node: node.index, parent: enclosure, scope: frame.scope, tag: tag, own: traits.0,
+        node: node.index, parent: enclosure, scope: frame.scope, tag: tag, own: naming.traits,
         pieces: page.pieces.count..<page.pieces.count))
     frame.enclosure = Int32(truncatingIfNeeded: enclosures.count - 1)
     context.enter(tag, node: node)
-    note(signalsOf: node, tag)
+    note(signalsOf: node, tag, hasProperty: naming.hasProperty)
     frames.append(frame)
   }
 
@@ -189,8 +190,8 @@ struct PageFlow {
   private var enclosure: Int32 { frames.last?.enclosure ?? -1 }
   private var scope: Int32 { frames.last?.scope ?? 0 }
 
-  private mutating func add(scope own: Traits, isCertain: Bool) -> Int32 {
-    scopes.append(Scope(parent: scope, own: own, isCertain: isCertain))
+  private mutating func add(_ naming: Naming) -> Int32 {
+    scopes.append(Scope(parent: scope, own: naming.traits, isCertain: naming.isCertain))
     return Int32(truncatingIfNeeded: scopes.count - 1)
   }
 

@@ -13,11 +13,12 @@ struct PageReading: Sendable {
     let tree = Tree(html: decoded)
     var desk = PageDesk(PageFlow(tree), url: url, id: id, hints: hints)
     self = desk.reading()
-    guard article.body.utf8.count < 200 else { return }
+    let length = article.textLength
+    guard length < 200 else { return }
     // Nearly nothing is displayed: the text may wait for a script to show it.
     var second = PageDesk(PageFlow(tree, showsHidden: true), url: url, id: id, hints: hints)
     let other = second.reading()
-    if other.article.body.utf8.count > 4 * article.body.utf8.count + 400 { self = other }
+    if other.article.textLength > 4 * length + 400 { self = other }
   }
 
   init(article: Article, published: StatedDate?, updated: StatedDate?) {
@@ -191,5 +192,12 @@ struct PageDesk {
       if !text.isEmpty { out.append(RemovedBlock(rule: rule, text: text)) }
     }
     return out
+  }
+}
+
+extension Article {
+  /// Bytes of the text without paragraph breaks.
+  fileprivate var textLength: Int {
+    blocks.reduce(standfirst?.utf8.count ?? 0) { $0 + $1.text.utf8.count }
   }
 }

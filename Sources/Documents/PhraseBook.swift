@@ -52,31 +52,42 @@ struct PhraseBook: Sendable {
   private let wholes: TopicTable
   private let openings: TopicTable
   private let closings: TopicTable
+  /// The last words of all phrases that close lines.
+  private let lastWords: TopicTable
   private static let longest = 8
 
   init() {
     var wholes: [UInt64: UInt32] = [:]
     var openings: [UInt64: UInt32] = [:]
     var closings: [UInt64: UInt32] = [:]
+    var lastWords: [UInt64: UInt32] = [:]
     for (name, topic) in Topics.named {
       for phrase in FurnitureWords.phrases(of: name) {
         let parts = phrase.split(separator: " ")
         let hash = Self.hash(parts.filter { $0 != "…" }.joined(separator: " "))
         wholes[hash, default: 0] |= topic.rawValue
         if parts.last == "…" { openings[hash, default: 0] |= topic.rawValue }
-        if parts.first == "…" { closings[hash, default: 0] |= topic.rawValue }
+        if parts.first == "…" {
+          closings[hash, default: 0] |= topic.rawValue
+          if let last = Self.hashes(phrase[...]).last { lastWords[last] = 1 }
+        }
       }
     }
     self.wholes = TopicTable(wholes)
     self.openings = TopicTable(openings)
     self.closings = TopicTable(closings)
+    self.lastWords = TopicTable(lastWords)
   }
 
   private static func hash(_ words: String) -> UInt64 {
+    hashes(words[...]).reduce(WordWalk.seed, WordWalk.join)
+  }
+
+  private static func hashes(_ words: Substring) -> [UInt64] {
     var walk = WordWalk(Array(words.utf8)[...])
-    var hash = WordWalk.seed
-    while let word = walk.next() { hash = WordWalk.join(hash, word.hash) }
-    return hash
+    var out: [UInt64] = []
+    while let word = walk.next() { out.append(word.hash) }
+    return out
   }
 
   /// Looks a line up; lines of more than `longest` words are only seen at their beginning and end.
@@ -84,7 +95,7 @@ struct PhraseBook: Sendable {
     var found = PhraseMatch()
     var walk = WordWalk(line)
     var hash = WordWalk.seed
-    var last: [UInt64] = []
+    var last: UInt64 = 0
     var count = 0
     while let word = walk.next() {
       count += 1
@@ -98,22 +109,22 @@ struct PhraseBook: Sendable {
             found.firstWord.formUnion(topics)
           }
         }
-        last.append(word.hash)
-      } else {
-        if line.count > 200 { break }
-        last.removeFirst()
-        last.append(word.hash)
+      } else if line.count > 200 {
+        break
       }
+      last = word.hash
     }
     if count <= Self.longest { found.whole = Topics(rawValue: wholes[hash]) }
-    if line.count <= 200 { close(&found, last) }
+    if line.count <= 200, lastWords[last] != 0 { close(&found, line) }
     return found
   }
 
-  private func close(_ found: inout PhraseMatch, _ last: [UInt64]) {
-    for start in last.indices {
-      var hash = WordWalk.seed
-      for word in last[start...] { hash = WordWalk.join(hash, word) }
+  private func close(_ found: inout PhraseMatch, _ line: ArraySlice<UInt8>) {
+    var walk = WordWalk(line)
+    var words: [UInt64] = []
+    while let word = walk.next() { words.append(word.hash) }
+    for count in 1...max(1, min(words.count, Self.longest)) {
+      let hash = words.suffix(count).reduce(WordWalk.seed, WordWalk.join)
       found.closing.formUnion(Topics(rawValue: closings[hash]))
     }
   }

@@ -21,29 +21,37 @@ extension Page {
   /// Hashes of all runs of five words in a piece.
   func runsOfFive(in piece: Piece) -> [UInt64] {
     var walk = WordWalk(words(piece))
-    var last: [UInt64] = []
+    var (first, second, third, fourth): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    var count = 0
     var out: [UInt64] = []
+    out.reserveCapacity(piece.measure.words)
     while let word = walk.next() {
-      last.append(word.hash)
-      if last.count > 5 { last.removeFirst() }
-      if last.count == 5 { out.append(last.reduce(WordWalk.seed, WordWalk.join)) }
+      count += 1
+      if count >= 5 {
+        let half = WordWalk.join(WordWalk.join(first, second), third)
+        out.append(WordWalk.join(WordWalk.join(half, fourth), word.hash))
+      }
+      (first, second, third, fourth) = (second, third, fourth, word.hash)
     }
     return out
   }
 
   /// Enters the longer pieces of the span as homes of their runs of five words.
   mutating func surveyRuns() {
-    homes = [:]
-    for index in span where removedBy[index] == nil {
-      let piece = pieces[index]
-      guard piece.kind == .paragraph || piece.kind == .item, piece.measure.words > 12,
-        piece.measure.isProse
-      else { continue }
-      for run in runsOfFive(in: piece) {
+    let places = span.filter(isHome)
+    homes = PlaceTable(capacity: places.reduce(0) { $0 + pieces[$1].measure.words })
+    for index in places {
+      let words = pieces[index].measure.words
+      for run in runsOfFive(in: pieces[index]) {
         // The longest piece is the home; a quote set apart is shorter than its paragraph.
-        if let other = homes[run], pieces[other].measure.words >= piece.measure.words { continue }
-        homes[run] = index
+        homes.enter(run, index) { pieces[$0].measure.words < words }
       }
     }
+  }
+
+  private func isHome(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    return removedBy[index] == nil && (piece.kind == .paragraph || piece.kind == .item)
+      && piece.measure.words > 12 && piece.measure.isProse
   }
 }
