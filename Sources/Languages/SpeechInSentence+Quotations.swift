@@ -20,6 +20,7 @@ extension SpeechInSentence {
     _ number: Int, speaker: Range<Int>?, cue: [Int], status: Speech.Status?, joins: Bool = false
   ) {
     let quotation = text.quotations[number]
+    let speaker = speaker.map(withoutAddressee)
     if joins, let last = found.indices.last, found[last].kind == .direct {
       found[last].spans += quotation.parts
       return

@@ -49,11 +49,20 @@ extension SpeechInSentence {
     guard isSource else { return nil }
     // "Polizeiangaben" names its source itself: a genitive behind it is none.
     let isWhole = !text.has(noun, .sourceNoun) || text.has(noun, .relays)
-    return speakers.group(
+    let group = speakers.group(
       at: at + 1,
       end: isWhole && !text.has(noun + 1, .determiner)
         ? clause.upperBound : isWhole ? noun + 1 : clause.upperBound)
+    // "nach Angaben aus der Fraktion"
+    if let group, group == noun..<noun + 1, text.isWord(group.upperBound, Self.from),
+      let source = speakers.group(at: group.upperBound + 1, end: clause.upperBound)
+    {
+      return source
+    }
+    return group
   }
+
+  private static let from = Folding.hash("aus".utf8)
 
   /// Whom "laut" names: a group, or any one word or quotation.
   private func sourceGroup(_ at: Int, _ clause: Range<Int>) -> Range<Int>? {

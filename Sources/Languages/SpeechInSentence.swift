@@ -58,13 +58,22 @@ struct SpeechInSentence {
 
   /// A speaker with the relative pronoun that stands for it before its verb.
   private func named(_ speaker: Range<Int>?, cue: [Int]) -> [Range<Int>] {
-    guard let speaker else { return [] }
+    guard let speaker = speaker.map(withoutAddressee) else { return [] }
     let pronoun = speaker.upperBound + 1
     guard text.isComma(speaker.upperBound), text.has(pronoun, .relative),
       let verb = cue.first, let index = sentence.clauseIndex(of: verb),
       sentence.clauses[index].lowerBound == pronoun
     else { return [speaker] }
     return [pronoun..<pronoun + 1, speaker]
+  }
+
+  /// "sagte Ruben Thalheim der Zeitung": behind a person's name the dative is the one spoken to.
+  func withoutAddressee(_ speaker: Range<Int>) -> Range<Int> {
+    guard text.lexicon.nounsAreCapital,
+      let person = persons.last(where: { speaker.contains($0.lowerBound) }),
+      person.upperBound < speaker.upperBound, text.has(person.upperBound, .determiner)
+    else { return speaker }
+    return speaker.lowerBound..<person.upperBound
   }
 
   /// The speaker's words if it is an outlet, which only passes on.

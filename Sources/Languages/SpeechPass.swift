@@ -16,7 +16,15 @@ struct SpeechPass {
   private var nextName = 0
   private var lastPerson: Range<Int>?
   /// The sentence before, its paragraph and its subject.
-  private var previous: (tokens: Range<Int>, paragraph: Int, subject: Range<Int>?)?
+  private var previous: Previous?
+
+  private struct Previous {
+    var tokens: Range<Int>
+    var paragraph: Int
+    var subject: Range<Int>?
+    /// Whether the subject names a person.
+    var hasPerson: Bool
+  }
 
   /// Longer sentences are lists or noise; only their quotations are read.
   private static let longest = 400
@@ -44,7 +52,6 @@ struct SpeechPass {
     }
     here.persons = persons(in: sentence.tokens)
     here.read()
-    previous = (sentence.tokens, sentence.paragraph, here.openingSubject())
     for var spoken in here.found {
       spoken.speaker = resolved(spoken.speaker, before: sentence.tokens.lowerBound)
       if merges(spoken, sentence) { continue }
@@ -57,6 +64,10 @@ struct SpeechPass {
       lastSentence = number
       lastParagraph = sentence.paragraph
     }
+    let subject = here.openingSubject()
+    previous = Previous(
+      tokens: sentence.tokens, paragraph: sentence.paragraph, subject: subject,
+      hasPerson: subject.map { group in here.persons.contains { group.overlaps($0) } } ?? false)
     notePersons(before: sentence.tokens.upperBound)
   }
 
@@ -86,6 +97,11 @@ struct SpeechPass {
     guard let first = speaker.first, speaker.count == 1, first.count == 1,
       text.has(first.lowerBound, .pronoun), text.isDisjoint(first.lowerBound, .neuter)
     else { return speaker }
+    if lastSentence < number - 1, let subject = previous?.subject, subject != first,
+      previous?.hasPerson ?? false
+    {
+      return [first, subject]
+    }
     if let last = lastSpeaker.last, last != first, lastSentence >= number - 2 {
       return [first, last]
     }

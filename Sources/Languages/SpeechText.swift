@@ -61,6 +61,10 @@ struct SpeechText {
     words[at].kind == .punctuation && words[at].length == 1 && words.firstByte(at) == byte
   }
 
+  func isWord(_ at: Int, _ hash: UInt64) -> Bool {
+    words[at].kind == .word && words[at].hash == hash
+  }
+
   func isComma(_ at: Int) -> Bool { isByte(at, UInt8(ascii: ",")) }
   func isColon(_ at: Int) -> Bool { isByte(at, UInt8(ascii: ":")) }
 

@@ -103,6 +103,30 @@ struct SpeechReaderTests {
     #expect(heard?.relay == "Medienberichten")
   }
 
+  @Test func theOneSpokenToIsNoPartOfTheSpeaker() {
+    let heard = Heard.all(
+      "„Wir haben gerechnet“, sagte Vorstandschef Ruben Weber der Wirtschaftslage. Ein Ersatz sei „nicht geplant“."
+    )
+    #expect(heard.first?.speaker == "Vorstandschef Ruben Weber")
+    #expect(heard.last?.speaker == "Vorstandschef Ruben Weber")
+  }
+
+  @Test func aSourceBehindAusIsTheSpeaker() {
+    let heard = Heard.only("Nach Angaben aus der Fraktion fehlten der Regierung fünf Stimmen.")
+    #expect(heard?.speaker == "der Fraktion")
+  }
+
+  @Test func aPronounIsThePersonOfTheSentenceBefore() {
+    let body = ArticleText(
+      plain: """
+        Direktorin Anna Weber rechnet mit einem Schaden.
+
+        Ministerin Eva Schmidt hält am Gesetz fest. Sie bestreitet, dass Stellen gestrichen werden sollen.
+        """)
+    let speech = Reading.findings(in: body, language: .german).speech
+    #expect(speech.last?.speaker.map { body[$0.range] } == ["Sie", "Ministerin Eva Schmidt"])
+  }
+
   @Test func outletsOnlyRelay() {
     let heard = Heard.only("Laut der Zeitung Seeblatt ist die Brücke gesperrt.")
     #expect(heard?.relay == "der Zeitung Seeblatt")
