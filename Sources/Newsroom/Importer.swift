@@ -19,10 +19,16 @@ package struct Importer: Sendable {
     var report = RunReport()
     var failures: [RunReport.Failure] = []
     var pages: [RawPage] = []
-    let ahead = DispatchSemaphore(value: Self.batch)
+    // Counted up from 0: a semaphore that ends below the value it began with is a trap.
+    let ahead = DispatchSemaphore(value: 0)
+    for _ in 0..<Self.batch { ahead.signal() }
+    defer { for _ in 0..<Self.batch { ahead.signal() } }
     for await result in Self.pages(below: paths, ahead: ahead) {
       ahead.signal()
       switch result {
+      case .success(let page) where RawPage.isBinary(page.bytes):
+        failures.append(
+          RunReport.Failure(what: page.path, why: "the file is neither a page nor text"))
       case .success(let page): pages.append(Self.page(page, now: now))
       case .failure(let error):
         failures.append(RunReport.Failure(what: error.path, why: error.why))

@@ -11,14 +11,14 @@ struct Import: AsyncParsableCommand {
   @Argument(help: "Files or folders.") var paths: [String]
 
   func run() async throws {
-    let files = try InputFile.all(below: paths)
+    let count = try InputFile.all(below: paths).count
     let library = try library.open()
     let now = secondsNow()
     let start = ContinuousClock.now
     let desk = try NewsDesk(library: library)
     let progress = Progress()
     let report = try await Importer(desk: desk).run(paths, now: now) { read in
-      progress.show("\(read) of \(files.count) files read")
+      progress.show("\(read) of \(count) files read")
     }
     try await desk.close()
     progress.clear()

@@ -26,7 +26,8 @@ struct InputFile: Sendable {
   func bytes() throws -> [UInt8] {
     if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw InputError.unreadable(path)
+      throw FileManager.default.fileExists(atPath: path)
+        ? InputError.unreadable(path) : InputError.missing(path)
     }
     return [UInt8](data)
   }
@@ -39,7 +40,8 @@ struct InputFile: Sendable {
       if path == "-" {
         files.append(InputFile(id: "-", path: "-"))
       } else if !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-        throw InputError.missing(path)
+        // Named when it is to be read, so that one wrong path does not stop the rest.
+        files.append(InputFile(id: path.dropExtension, path: path))
       } else if isFolder.boolValue {
         files += try walk(path)
       } else {

@@ -14,6 +14,25 @@ import Foundation
     ])
 }
 
+extension Presseschau {
+  /// Runs the command. The exit status is 0 where all was done, 1 where something failed, 2 where
+  /// the command line was wrong.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      say(fullMessage(for: error))
+      Foundation.exit(2)
+    }
+  }
+}
+
 /// The inside, for tests, fuzzers and researchers.
 struct Dump: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -101,4 +101,24 @@ import Testing
       #expect(body[point.citation.passage.range] == point.citation.words)
     }
   }
+
+  @Test func anImportGoesOnAfterWhatCannotBeRead() async throws {
+    let (library, folder) = try library()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pages = folder.appending(path: "pages")
+    try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+    try Data((0..<4_000).map { UInt8($0 % 251 % 32) }).write(to: pages.appending(path: "noise.bin"))
+    try Data("<html><body><p>kurz".utf8).write(to: pages.appending(path: "short.html"))
+    for number in 0..<150 {
+      let text = Self.text.map { "<p>\($0) Nummer \(number).</p>" }.joined()
+      try Data("<html lang=\"de\"><body><article><h1>Pegel \(number)</h1>\(text)".utf8)
+        .write(to: pages.appending(path: "\(number).html"))
+    }
+    let importer = Importer(desk: try NewsDesk(library: library))
+    let report = try await importer.run([pages.path, "/no/such/file"], now: Self.now)
+    #expect(report.newArticles == 150)
+    #expect(report.failures.count == 3)
+    #expect(report.failures.contains { $0.what.hasSuffix("noise.bin") })
+    #expect(report.failures.contains { $0.what == "/no/such/file" })
+  }
 }
