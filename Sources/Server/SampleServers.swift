@@ -1,9 +1,10 @@
 import HTTPTypes
-package import Hummingbird
+import Hummingbird
 package import Logging
 import NIOCore
 import Press
 package import Samples
+package import ServiceLifecycle
 
 /// Serves the sample press over real HTTP, each outlet on its own loopback address, with
 /// conditional GET and packed bytes, as real outlets do.
@@ -12,15 +13,17 @@ package struct SampleServers: Sendable {
 
   package init(press: SamplePress) { self.press = press }
 
-  /// One application an outlet.
-  package func applications(
+  /// One service an outlet.
+  package func services(
     logger: Logger, onRunning: @escaping @Sendable (String) async -> Void
-  ) -> [some ApplicationProtocol] {
+  ) -> [any Service] {
     press.outlets.map { outlet in
-      Application(
+      let server = Application(
         responder: SampleResponder(press: press, address: outlet.address),
         configuration: .init(address: .hostname(outlet.address, port: press.port)),
         onServerRunning: { _ in await onRunning(outlet.address) }, logger: logger)
+      return NamedServer(
+        server: server, host: outlet.address, port: press.port, remedy: "--sample-port PORT")
     }
   }
 }

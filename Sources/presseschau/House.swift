@@ -1,7 +1,6 @@
 import Editions
 import Fetching
 import Foundation
-import Hummingbird
 import Logging
 import NIOPosix
 import Newsroom
@@ -10,7 +9,6 @@ import Samples
 import Server
 import ServiceLifecycle
 import Storage
-import Synchronization
 import UnixSignals
 
 /// The running house: newsroom and server over one library.
@@ -38,7 +36,7 @@ struct House: Sendable {
       library: library, settings: siteSettings, shelf: shelf,
       finder: SourceFinder(library: library, fetcher: fetcher), clock: secondsNow)
     let logger = Self.logger
-    let paper = PaperServer.application(
+    let paper = PaperServer.service(
       site: site, host: place.host, port: place.port, logger: logger
     ) { port in
       say("The paper is served on http://\(place.shownHost):\(port)/ – Ctrl-C ends it.")
@@ -59,11 +57,7 @@ struct House: Sendable {
             failureTerminationBehavior: .cancelGroup)
         },
         gracefulShutdownSignals: [.sigint, .sigterm], logger: logger))
-    do {
-      try await group.run()
-    } catch {
-      throw ServerError(error, host: place.host, port: place.port) ?? error
-    }
+    try await group.run()
   }
 }
 
@@ -106,7 +100,7 @@ struct SampleServices: Sendable {
     homes = press?.outlets.map { "http://\($0.address):\(press?.port ?? 0)/" } ?? []
     services =
       press.map { press in
-        SampleServers(press: press).applications(logger: logger) { _ in signal.yield() }
+        SampleServers(press: press).services(logger: logger) { _ in signal.yield() }
       } ?? []
   }
 
