@@ -30,6 +30,7 @@ extension ExhibitDigest {
   ) -> [FigureDigest] {
     var result: [FigureDigest] = []
     var claim = 0
+    let spoken = SpokenStretch.all(findings)
     var time = 0
     let times = findings.times.sorted { $0.stretch.lower < $1.stretch.lower }
     let ordered = findings.figures.enumerated().sorted {
@@ -42,15 +43,16 @@ extension ExhibitDigest {
       else { continue }
       let whole = sentences[sentence].range
       let range = shown(figure, within: whole)
-      while claim < claims.count, claims[claim].range.upperBound <= figure.stretch.lower {
+      while claim < spoken.count, spoken[claim].range.upperBound <= figure.stretch.lower {
         claim += 1
       }
-      let said = claims[claim...].prefix(4).first { $0.range.contains(figure.stretch.lower) }
+      let said = spoken[claim...].prefix(4).first { $0.range.contains(figure.stretch.lower) }
       while time < times.count, times[time].stretch.upper <= whole.lowerBound {
         time += 1
       }
       let date = times[time...].prefix(8).first {
-        $0.stretch.lower < whole.upperBound && $0.date != nil && !$0.isVague && $0.kind == .date
+        $0.stretch.lower < whole.upperBound && $0.date != nil && !$0.isVague
+          && ($0.kind == .date || $0.kind == .time)
       }?.date
       let claimant = figure.claimant?.range ?? said?.speaker
       let unitWords = ContentWords(body.utf8[range.clamped(to: body.utf8.indices)]).hashes
@@ -64,9 +66,26 @@ extension ExhibitDigest {
           subject: sentences[sentence].words.filter { !without.contains($0) },
           direction: direction ?? [], asOf: date, claimant: claimant,
           claimantKey: claimant.flatMap { SpeakerKey.of($0, findings: findings, body: body) },
-          isRelayed: said?.relay != nil, isNear: isNear(figure, body), sentence: sentence))
+          isRelayed: said?.isRelayed ?? false, isNear: isNear(figure, body), sentence: sentence))
     }
+    Self.nameMatters(&result)
     return result
+  }
+
+  /// "Tausende müssen ihre Wohnungen verlassen. Das Amt teilte mit, mehr als 3.000 Menschen …": a
+  /// claimed figure right behind an order of magnitude it fits speaks of the same matter.
+  private static func nameMatters(_ figures: inout [FigureDigest]) {
+    for (place, vague) in figures.enumerated() where vague.figure.relation == .order {
+      guard let low = vague.figure.low ?? vague.figure.value, low > 0 else { continue }
+      let exact = figures[(place + 1)...].prefix(6).firstIndex {
+        guard let value = $0.figure.value, $0.figure.relation != .order, $0.claimant != nil,
+          $0.unit == vague.unit, $0.figure.kind == vague.figure.kind
+        else { return false }
+        return (0...1).contains($0.sentence - vague.sentence) && value >= low && value < low * 20
+      }
+      guard let exact else { continue }
+      figures[exact].subject = Array(Set(figures[exact].subject + vague.subject)).sorted()
+    }
   }
 
   /// The words shown for a figure: from its hedge to its unit, where they stand close together.
@@ -89,6 +108,25 @@ extension ExhibitDigest {
     let words = body[hedge.range].lowercased()
     return ["fast", "knapp", "beinahe", "nahezu", "annähernd", "nearly", "almost"].contains {
       words.hasPrefix($0)
+    }
+  }
+}
+
+/// A stretch of speech and who speaks; a cue inside a sentence parts it into several.
+private struct SpokenStretch {
+  var range: Range<Int>
+  var speaker: Range<Int>?
+  var isRelayed: Bool
+
+  /// In the order of the text.
+  static func all(_ findings: Findings) -> [SpokenStretch] {
+    findings.speech.flatMap { speech in
+      speech.stretches.map {
+        SpokenStretch(
+          range: $0.range, speaker: speech.speaker.last?.range, isRelayed: speech.relay != nil)
+      }
+    }.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
   }
 }

@@ -75,7 +75,7 @@ struct FigureTable: Sendable {
     _ row: Row, _ digests: [ExhibitDigest]
   ) -> (comparison: Comparison, weight: Int)? {
     var seen: Set<String> = []
-    let places = row.places.filter { place in
+    let places = Self.mostExact(row.places, digests).filter { place in
       let digest = digests[place.exhibit]
       let figure = digest.figures[place.figure].figure
       // An outlet that says the same again adds nothing.
@@ -100,6 +100,33 @@ struct FigureTable: Sendable {
     return (
       comparison, outlets.count * 4 + readings.count + (comparison.verdict == .differ ? 6 : 0)
     )
+  }
+
+  /// Without an article's orders of magnitude where the same article has a figure, and without a
+  /// figure nobody is named for where the same article names somebody for it.
+  private static func mostExact(
+    _ places: [(exhibit: Int, figure: Int)], _ digests: [ExhibitDigest]
+  ) -> [(exhibit: Int, figure: Int)] {
+    func digest(_ place: (exhibit: Int, figure: Int)) -> FigureDigest {
+      digests[place.exhibit].figures[place.figure]
+    }
+    var exact: Set<Int> = []
+    var claimed: Set<String> = []
+    for place in places where digest(place).figure.relation != .order {
+      exact.insert(place.exhibit)
+      if digest(place).claimant != nil { claimed.insert(value(of: place, digest(place))) }
+    }
+    return places.filter { place in
+      let figure = digest(place)
+      if figure.figure.relation == .order { return !exact.contains(place.exhibit) }
+      return figure.claimant != nil || !claimed.contains(value(of: place, figure))
+    }
+  }
+
+  private static func value(
+    of place: (exhibit: Int, figure: Int), _ figure: FigureDigest
+  ) -> String {
+    "\(place.exhibit) \(figure.figure.relation.rawValue) \(figure.figure.value ?? figure.figure.low ?? 0)"
   }
 
   private func reading(

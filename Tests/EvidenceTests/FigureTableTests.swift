@@ -50,6 +50,42 @@ struct FigureTableTests {
     #expect(verdict(a, b) == .oneOrigin)
   }
 
+  @Test func theMostExactReadingOfAnArticleIsShown() throws {
+    let a = Sample.exhibit(
+      "a",
+      "In Auhausen müssen Tausende Menschen ihre Wohnungen verlassen. Das Ministerium teilte mit, mehr als 3.000 Menschen seien in Sicherheit gebracht worden.",
+      said: [
+        .init(
+          words: "mehr als 3.000 Menschen seien in Sicherheit gebracht worden",
+          speaker: "Das Ministerium")
+      ])
+    let b = Sample.exhibit(
+      "b", "Bis zu 2.500 Menschen haben in Auhausen ihre Wohnungen verlassen, sagte der Landrat.",
+      said: [
+        .init(
+          words: "Bis zu 2.500 Menschen haben in Auhausen ihre Wohnungen verlassen",
+          speaker: "der Landrat")
+      ])
+    let comparison = try #require(Dossier(of: [a, b]).comparisons.first)
+    #expect(comparison.verdict == .differ)
+    #expect(
+      comparison.readings.map(\.citation.words) == [
+        "mehr als 3.000 Menschen", "Bis zu 2.500 Menschen",
+      ])
+    #expect(comparison.readings.map(\.claimant) == ["Das Ministerium", "der Landrat"])
+  }
+
+  @Test func aFigureOfAnotherSizeIsNotThatOfTheOrder() {
+    let a = Sample.exhibit(
+      "a",
+      "In Auhausen müssen Tausende Menschen ihre Wohnungen verlassen. Das Amt teilte mit, 12 Menschen seien erkrankt.",
+      said: [.init(words: "12 Menschen seien erkrankt", speaker: "Das Amt")])
+    let b = Sample.exhibit(
+      "b", "Rund 2.500 Menschen haben in Auhausen ihre Wohnungen verlassen, sagte der Landrat.")
+    let readings = Dossier(of: [a, b]).comparisons.flatMap(\.readings)
+    #expect(!readings.contains { $0.figure.value == 12 })
+  }
+
   @Test func theSameOutletIsNoSecondReading() {
     let a = Sample.exhibit(
       "a", outlet: "x.example", "Bei dem Brand in der Fabrik wurden 41 Arbeiter verletzt.")
