@@ -16,9 +16,15 @@ extension ExhibitDigest {
     var places: [String: Int] = [:]
     var result: [NameDigest] = []
     for (index, name) in findings.names.enumerated() where !name.key.isEmpty {
-      let range = name.stretch.range.clamped(to: body.utf8.indices)
-      guard !range.isEmpty else { continue }
-      let role = name.kind == .person ? role(index, findings.names, body) : nil
+      var range = name.stretch.range.clamped(to: body.utf8.indices)
+      guard !range.isEmpty, !isCommon(range, of: name.kind, body) else { continue }
+      var role = name.kind == .person ? role(index, findings.names, body) : nil
+      let start =
+        name.kind == .person ? RoleWords.nameStart(range, in: body.utf8) : range.lowerBound
+      if start > range.lowerBound {
+        role = range.lowerBound..<start - 1
+        range = start..<range.upperBound
+      }
       if let place = places[name.key] {
         result[place].count += 1
         if isFuller(body[range], than: body[result[place].fullest]) {
@@ -33,6 +39,13 @@ extension ExhibitDigest {
       }
     }
     return result
+  }
+
+  /// A common noun that was taken for a name.
+  private static func isCommon(_ range: Range<Int>, of kind: Name.Kind, _ body: ArticleText) -> Bool
+  {
+    guard kind == .person || kind == .other, !body.utf8[range].contains(0x20) else { return false }
+    return RoleWords.isCommon(range, in: body.utf8)
   }
 
   /// More words, or as many without the ending of a genitive.
@@ -54,70 +67,6 @@ extension ExhibitDigest {
       return nil
     }
     return after
-  }
-}
-
-/// Words beside a name that say who it is.
-enum RoleWords {
-  /// Words that stand before names and are no roles.
-  private static let others: Set<String> = [
-    "Herr", "Frau", "Herrn", "Dr", "Prof", "Der", "Die", "Das", "Den", "Dem", "Und", "In", "Im",
-    "Am", "Mit", "Von", "Laut", "Nach", "Für", "Auch", "Als", "Wie", "So", "Mr", "Mrs", "Ms", "The",
-    "Zu", "Bei", "Doch", "Aber", "Wenn", "Dass", "Während", "Sowohl", "Ob", "Weil", "Seit", "Ex",
-  ]
-
-  static func before(_ name: Int, in utf8: [UInt8]) -> Range<Int>? {
-    guard name >= 2, utf8[name - 1] == UInt8(ascii: " ") else { return nil }
-    let end = name - 1
-    var start = end
-    while start > 0, end - start < 60, isWordByte(utf8[start - 1]) { start -= 1 }
-    guard end - start >= 4, isCapital(utf8, start), start == 0 || utf8[start - 1] == 0x20 else {
-      return nil
-    }
-    let word = String(decoding: utf8[start..<end], as: UTF8.self)
-    return others.contains(word) ? nil : start..<end
-  }
-
-  /// ", Sprecher des Ministeriums," behind a name: up to the next comma.
-  static func after(_ name: Int, in utf8: [UInt8]) -> Range<Int>? {
-    guard name + 3 < utf8.count, utf8[name] == UInt8(ascii: ","), utf8[name + 1] == 0x20 else {
-      return nil
-    }
-    let start = name + 2
-    var end = start
-    while end < utf8.count, end - start < 80 {
-      let byte = utf8[end]
-      if byte == UInt8(ascii: ",") { break }
-      if byte == UInt8(ascii: ".") || byte == 0x0A || byte == UInt8(ascii: ";") { return nil }
-      end += 1
-    }
-    guard end < utf8.count, utf8[end] == UInt8(ascii: ",") else { return nil }
-    let words = utf8[start..<end].split(separator: 0x20)
-    guard let first = words.first, (1...8).contains(words.count) else { return nil }
-    // An article and a noun, or a noun: no clause of its own.
-    let articles = ["der", "die", "ein", "eine", "the", "a", "an"]
-    let head = articles.contains { first.elementsEqual($0.utf8) } ? words.dropFirst() : words[...]
-    guard let noun = head.first(where: { isCapital(utf8, $0.startIndex) }),
-      noun.startIndex - start < 40, noun.count >= 4
-    else { return nil }
-    if head.count == words.count && !isCapital(utf8, start) { return nil }
-    if let last = words.last, !isCapital(utf8, last.startIndex) { return nil }
-    return start..<end
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "-"), 0x80...0xC1, 0xC3...0xDF:
-      true
-    default: false
-    }
-  }
-
-  private static func isCapital(_ utf8: [UInt8], _ at: Int) -> Bool {
-    guard at < utf8.count else { return false }
-    if (0x41...0x5A).contains(utf8[at]) { return true }
-    return utf8[at] == 0xC3 && at + 1 < utf8.count && utf8[at + 1] < 0x9F
   }
 }
 
@@ -149,15 +98,57 @@ struct Cast: Sendable {
     }
   }
 
+  /// Those with a full name, a role or a second article.
   func castMembers(_ digests: [ExhibitDigest]) -> [CastMember] {
-    let ranked = members.indices.sorted {
-      (members[$1].places.count, members[$1].mentions, $0)
-        < (members[$0].places.count, members[$0].mentions, $1)
+    let drafts = merged(members.map { draft($0, digests) })
+    let shown = drafts.indices.filter { number in
+      let draft = drafts[number]
+      return draft.isFull || draft.role != nil || Set(draft.places.map(\.exhibit)).count > 1
     }
-    return ranked.prefix(Self.most).map { castMember(members[$0], digests) }
+    let ranked = shown.sorted {
+      (drafts[$1].places.count, drafts[$1].mentions, $0)
+        < (drafts[$0].places.count, drafts[$0].mentions, $1)
+    }
+    return ranked.prefix(Self.most).map { castMember(drafts[$0], digests) }
   }
 
-  private func castMember(_ member: Member, _ digests: [ExhibitDigest]) -> CastMember {
+  private struct Draft {
+    var key: String
+    var name: String
+    var kind: Name.Kind
+    var role: Citation?
+    var mentions: Int
+    var places: [(exhibit: Int, name: Int)]
+    var isFull: Bool { name.utf8.contains(0x20) }
+  }
+
+  /// A first or family name alone joins the only full name of the story that it is a part of; where
+  /// there are several, it is nobody for sure.
+  private func merged(_ drafts: [Draft]) -> [Draft] {
+    var owners: [Substring: Set<Int>] = [:]
+    for (number, draft) in drafts.enumerated() where draft.kind == .person && draft.isFull {
+      let words = draft.name.split(separator: " ")
+      for word in [words.first, words.last].compactMap({ $0 }) {
+        owners[word, default: []].insert(number)
+      }
+    }
+    var result = drafts
+    var isGone = Set<Int>()
+    for (number, draft) in drafts.enumerated() where !draft.isFull && draft.kind == .person {
+      guard let owners = owners[draft.name[...]] else { continue }
+      isGone.insert(number)
+      guard owners.count == 1, let owner = owners.first else { continue }
+      let known = Set(result[owner].places.map(\.exhibit))
+      result[owner].places += draft.places.filter { !known.contains($0.exhibit) }
+      result[owner].places.sort { $0.exhibit < $1.exhibit }
+      result[owner].mentions += draft.mentions
+    }
+    return result.indices.filter { !isGone.contains($0) && !result[$0].name.isEmpty }.map {
+      result[$0]
+    }
+  }
+
+  private func draft(_ member: Member, _ digests: [ExhibitDigest]) -> Draft {
     let first = member.places[0]
     var fullest = digests[first.exhibit].body[digests[first.exhibit].names[first.name].fullest]
     var role: Citation?
@@ -168,11 +159,25 @@ struct Cast: Sendable {
       if ExhibitDigest.isFuller(words, than: fullest) { fullest = words }
       if role == nil, let words = name.role { role = digest.citation(words) }
     }
-    let kind =
+    var kind =
       member.kinds.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .other
+    if kind == .person, let words = role?.words, let other = RoleWords.kind(after: words) {
+      kind = other
+      if other == .place || !fullest.utf8.contains(0x20) { role = nil }
+    }
+    return Draft(
+      key: member.key, name: fullest, kind: kind, role: role, mentions: member.mentions,
+      places: member.places)
+  }
+
+  private func castMember(_ draft: Draft, _ digests: [ExhibitDigest]) -> CastMember {
+    let first = draft.places[0]
+    var seen: Set<Article.ID> = []
     return CastMember(
-      name: fullest, kind: kind, key: member.key, role: role,
-      articles: member.places.map { digests[$0.exhibit].article.id },
+      name: draft.name, kind: draft.kind, key: draft.key, role: draft.role,
+      articles: draft.places.map { digests[$0.exhibit].article.id }.filter {
+        seen.insert($0).inserted
+      },
       mention: digests[first.exhibit].citation(digests[first.exhibit].names[first.name].first))
   }
 }

@@ -164,6 +164,24 @@ struct DossierTests {
     #expect(dossier.cast.first?.name == "Nordhafen")
   }
 
+  @Test func theCastHasNoLoneFirstNamesAndNoCommonNouns() throws {
+    let exhibit = Sample.exhibit(
+      "hhh",
+      """
+      Landrat Jonas Ostermoor zählte die Menschen. Jonas nannte am Abend eine Zahl, seinen Entwurf zog er zurück. \
+      Viele kamen bei Verwandten unter. Am Pegel Alte Mühle stieg das Wasser, Landwirtin Gesche Dirks half in Auental.
+      """,
+      names: [
+        ("Jonas Ostermoor", .person), ("Jonas", .person), ("Entwurf", .person),
+        ("Verwandten", .person), ("Alte Mühle", .person), ("Landwirtin Gesche Dirks", .person),
+        ("Auental", .place),
+      ])
+    let cast = Dossier(of: [exhibit]).cast
+    #expect(Set(cast.map(\.name)) == ["Jonas Ostermoor", "Alte Mühle", "Gesche Dirks"])
+    #expect(cast.first { $0.name == "Alte Mühle" }?.kind == .place)
+    #expect(cast.first { $0.name == "Gesche Dirks" }?.role?.words == "Landwirtin")
+  }
+
   @Test func nothingGivesAnEmptyDossier() {
     #expect(Dossier(of: []) == Dossier())
     let empty = Exhibit(
