@@ -1,6 +1,6 @@
 /// The article's text as the page's metadata give it, to compare pieces with: evidence, not truth.
 struct Attestation: Sendable {
-  private var triples: Set<UInt64> = []
+  private var triples = PlaceTable()
   private(set) var words = 0
 
   init(_ body: String?) {
@@ -8,17 +8,20 @@ struct Attestation: Sendable {
     let hashes = Self.hashes(Array(body.utf8.prefix(400_000))[...])
     words = hashes.count
     guard words >= 50 else { return }
-    for index in 0..<(words - 2) { triples.insert(Self.join(hashes, index)) }
+    triples = PlaceTable(capacity: words)
+    for index in 0..<(words - 2) {
+      triples.enter(Self.join(hashes, index), index) { _ in false }
+    }
   }
 
-  var isEmpty: Bool { triples.isEmpty }
+  var isEmpty: Bool { words < 50 }
 
   /// How much of a line stands in the text, 0…1, counted in runs of three words.
   func share(of line: ArraySlice<UInt8>) -> Double {
     let hashes = Self.hashes(line)
     guard hashes.count >= 3 else { return -1 }
     var same = 0
-    for index in 0..<(hashes.count - 2) where triples.contains(Self.join(hashes, index)) {
+    for index in 0..<(hashes.count - 2) where triples[Self.join(hashes, index)] != nil {
       same += 1
     }
     return Double(same) / Double(hashes.count - 2)

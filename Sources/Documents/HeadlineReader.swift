@@ -60,12 +60,12 @@ struct HeadlineReader {
     return nil
   }
 
-  private func score(_ piece: Piece, _ claims: [Set<UInt64>], at index: Int) -> Double {
-    let words = Self.words(page.string(piece))
+  private func score(_ piece: Piece, _ claims: [WordSet], at index: Int) -> Double {
+    let words = WordSet(page.words(piece))
     guard !words.isEmpty else { return 0 }
     var score = 0.0
     for claim in claims where !claim.isEmpty {
-      let same = Double(words.intersection(claim).count)
+      let same = Double(words.shared(with: claim))
       score = max(score, 2 * same / Double(words.count + claim.count))
     }
     if piece.kind == .heading { score += piece.level == 1 ? 0.55 : piece.level == 2 ? 0.2 : 0 }
@@ -95,16 +95,11 @@ struct HeadlineReader {
     return (text.hasPrefix("Headline: ") ? String(text.dropFirst(10)) : text, nil)
   }
 
-  static func words(_ text: String) -> Set<UInt64> {
-    var walk = WordWalk(Array(text.utf8)[...])
-    var out: Set<UInt64> = []
-    while let word = walk.next() { out.insert(word.hash) }
-    return out
-  }
+  static func words(_ text: String) -> WordSet { WordSet(text) }
 
   /// A title without the site's name behind or before a dash or bar.
   static func withoutSite(_ title: String, site: String?) -> String {
-    let siteWords = site.map(words) ?? []
+    let siteWords = site.map(words) ?? WordSet()
     let crumbs = split(title, at: " » ")
     if crumbs.count > 2, let last = crumbs.last, words(last).count >= 2 { return last }
     for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", ": "] {
@@ -125,10 +120,10 @@ struct HeadlineReader {
     return title
   }
 
-  private static func isSite(_ part: String, _ site: Set<UInt64>) -> Bool {
+  private static func isSite(_ part: String, _ site: WordSet) -> Bool {
     let own = words(part)
     return !own.isEmpty && own.count <= 6
-      && own.intersection(site).count * 2 >= min(own.count, site.count) * 2
+      && own.shared(with: site) * 2 >= min(own.count, site.count) * 2
   }
 
   private static func split(_ text: String, at mark: String) -> [String] {

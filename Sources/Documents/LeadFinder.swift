@@ -3,7 +3,7 @@ enum LeadFinder {
   /// Extends the span up to the headline, names what stands between and is not the standfirst, and
   /// gives the pieces of the standfirst.
   static func leads(_ page: inout Page, root: Range<Int>, description: String?) -> [Int] {
-    let described = description.map { HeadlineReader.words($0) } ?? []
+    let described = description.map { HeadlineReader.words($0) } ?? WordSet()
     var leads: [Int] = []
     let head = page.headline ?? root.lowerBound
     if head < root.lowerBound {
@@ -23,7 +23,7 @@ enum LeadFinder {
 
   /// The standfirst where it is the first paragraph of the article's own element.
   static func lead(within page: Page, description: String?) -> Int? {
-    let described = description.map { HeadlineReader.words($0) } ?? []
+    let described = description.map { HeadlineReader.words($0) } ?? WordSet()
     let start = page.headline.map { $0 + 1 } ?? page.span.lowerBound
     for index in max(start, page.span.lowerBound)..<max(start, page.span.upperBound) {
       let piece = page.pieces[index]
@@ -36,15 +36,15 @@ enum LeadFinder {
     return nil
   }
 
-  private static func isMarked(_ piece: Piece, _ page: Page, _ described: Set<UInt64>) -> Bool {
+  private static func isMarked(_ piece: Piece, _ page: Page, _ described: WordSet) -> Bool {
     piece.measure.words <= 80
       && (piece.traits.contains(.lead)
-        || matches(page.string(piece), described)
+        || matches(page.words(piece), described)
           && piece.measure.words <= 45)
   }
 
   static func isLead(
-    _ index: Int, _ page: Page, _ described: Set<UInt64>, isOutside: Bool
+    _ index: Int, _ page: Page, _ described: WordSet, isOutside: Bool
   ) -> Bool {
     let piece = page.pieces[index]
     let measure = piece.measure
@@ -53,7 +53,7 @@ enum LeadFinder {
       piece.traits.isDisjoint(with: BodyFinder.furniture.union([.caption, .figure, .date, .aside]))
     else { return false }
     if piece.kind == .heading, piece.level == 1 { return false }
-    if matches(page.string(piece), described) { return true }
+    if matches(page.words(piece), described) { return true }
     if piece.traits.contains(.meta), !piece.traits.contains(.lead) { return false }
     if piece.traits.contains(.lead) { return measure.words >= 6 }
     guard measure.isProse, measure.endsSentence, !endsWithAgency(page.words(piece)) else {
@@ -78,10 +78,10 @@ enum LeadFinder {
   }
 
   /// Whether a line says what the page's description says, or its beginning.
-  static func matches(_ line: String, _ described: Set<UInt64>) -> Bool {
+  static func matches(_ line: ArraySlice<UInt8>, _ described: WordSet) -> Bool {
     guard described.count >= 5 else { return false }
-    let words = HeadlineReader.words(line)
-    let same = words.intersection(described).count
+    let words = WordSet(line)
+    let same = words.shared(with: described)
     return same * 10 >= min(words.count, described.count) * 8 && same * 2 >= described.count
   }
 }

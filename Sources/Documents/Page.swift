@@ -86,7 +86,7 @@ struct Page: Sendable {
   var span: Range<Int> = 0..<0
   /// The headline's piece, if it is one of them.
   var headline: Int?
-  var headlineWords: Set<UInt64> = []
+  var headlineWords = WordSet()
   /// The first and the last piece that stand in the text the page's metadata give, where that text
   /// is given in full.
   var firstAttested: Int?

@@ -5,19 +5,27 @@ enum TextFold {
   static func append(
     _ text: ArraySlice<UInt8>, to out: inout [UInt8], isAtSpace: inout Bool
   ) {
-    var index = text.startIndex
-    let end = text.endIndex
+    text.withUnsafeBufferPointer { append($0, to: &out, isAtSpace: &isAtSpace) }
+  }
+
+  private static func append(
+    _ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8], isAtSpace: inout Bool
+  ) {
+    var index = 0
+    let end = text.count
     while index < end {
       let byte = text[index]
-      if byte > 0x20, byte != 0xC2, byte != 0xE2, byte != 0xEF, byte != 0x7F {
+      if isPlain(byte) {
         let start = index
         index += 1
-        while index < end {
-          let next = text[index]
-          if next <= 0x20 || next == 0xC2 || next == 0xE2 || next == 0xEF || next == 0x7F { break }
+        // Words with one space between them go on as they are.
+        while index < end,
+          isPlain(text[index])
+            || text[index] == 0x20 && index + 1 < end && isPlain(text[index + 1])
+        {
           index += 1
         }
-        out += text[start..<index]
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
         isAtSpace = false
         continue
       }
@@ -28,20 +36,25 @@ enum TextFold {
         isAtSpace = true
       case .nothing: break
       case .letter:
-        out += text[index..<min(index + width, end)]
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<min(index + width, end)]))
         isAtSpace = false
       }
       index += width
     }
   }
 
+  /// A byte that no character which is folded or left out begins with.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != 0xC2 && byte != 0xE2 && byte != 0xEF && byte != 0x7F
+  }
+
   private enum Kind { case space, nothing, letter }
 
-  private static func kind(_ text: ArraySlice<UInt8>, _ index: Int, _ width: Int) -> Kind {
+  private static func kind(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ width: Int) -> Kind {
     let byte = text[index]
     if byte <= 0x20 { return byte == 0x20 || (9...13).contains(byte) ? .space : .nothing }
     if byte == 0x7F { return .nothing }
-    guard index + width <= text.endIndex else { return .letter }
+    guard index + width <= text.count else { return .letter }
     let second = text[index + 1]
     if byte == 0xC2 {
       return second == 0xA0 ? .space : second == 0xAD || second < 0xA0 ? .nothing : .letter

@@ -14,12 +14,23 @@ struct ConsentNotice: Removal {
 
   /// How often a line speaks of cookies.
   private func cookies(_ line: ArraySlice<UInt8>) -> Int {
+    guard Self.mayNameCookies(line) else { return 0 }
     var count = 0
     var walk = WordWalk(line)
     while let word = walk.next() {
       if word.hash == Self.cookie || word.hash == Self.cookiesWord { count += 1 }
     }
     return count
+  }
+
+  /// Whether `oki` stands in the line.
+  private static func mayNameCookies(_ line: ArraySlice<UInt8>) -> Bool {
+    var last: UInt32 = 0
+    for byte in line {
+      last = (last << 8 | UInt32(byte | 0x20)) & 0xFF_FFFF
+      if last == 0x6F_6B69 { return true }
+    }
+    return false
   }
 
   private static let cookie = hash("cookie")

@@ -6,10 +6,8 @@ struct RepeatedTitle: Removal {
     guard index - page.span.lowerBound <= 20 || piece.kind == .heading,
       page.headlineWords.count >= 3, piece.measure.words <= 40
     else { return false }
-    var walk = WordWalk(page.words(piece))
-    var words: Set<UInt64> = []
-    while let word = walk.next() { words.insert(word.hash) }
-    let same = words.intersection(page.headlineWords).count
+    let words = WordSet(page.words(piece))
+    let same = words.shared(with: page.headlineWords)
     return same * 10 >= page.headlineWords.count * 8 && same * 10 >= words.count * 8
   }
 }
