@@ -8,14 +8,21 @@ struct BylineReader {
   let data: StructuredData
 
   func bylines() -> [Byline] {
-    let claims = [names(data.authors)] + Self.keys.map { names(signals.all($0)) } + [marked()]
-    for claim in claims {
+    var outlets: [Byline] = []
+    for source in 0...Self.keys.count + 1 {
+      let claim = claim(source)
       let persons = claim.filter { !isOutlet($0.name) }
       if !persons.isEmpty { return persons }
+      if outlets.isEmpty { outlets = claim }
     }
     let lines = Self.lines(of: page)
-    if !lines.isEmpty { return lines }
-    return claims.first { !$0.isEmpty } ?? []
+    return lines.isEmpty ? outlets : lines
+  }
+
+  /// The names of one source: structured data, each meta element, marked elements.
+  private func claim(_ source: Int) -> [Byline] {
+    if source == 0 { return names(data.authors) }
+    return source <= Self.keys.count ? names(signals.all(Self.keys[source - 1])) : marked()
   }
 
   /// Bylines in which an agency is known by the text's dateline: «Harsbach (NDA) – …».

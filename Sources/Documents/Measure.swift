@@ -13,10 +13,15 @@ struct Measure: Sendable, Hashable {
 
   init(_ line: ArraySlice<UInt8>) {
     bytes = line.count
+    line.withUnsafeBufferPointer { count($0) }
+    endsSentence = Self.endsSentence(line)
+  }
+
+  private mutating func count(_ line: UnsafeBufferPointer<UInt8>) {
     var inWord = false
     var thirds = 0
-    var index = line.startIndex
-    while index < line.endIndex {
+    var index = 0
+    while index < line.count {
       let byte = line[index]
       let isWord =
         (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
@@ -29,13 +34,13 @@ struct Measure: Sendable, Hashable {
         // Han and kana are written without spaces: about two signs make a word.
         if (0xE3...0xE9).contains(byte) { thirds += 1 }
         if (0x30...0x39).contains(byte) { digits += 1 }
-      } else if byte == 0xE3, index + 2 < line.endIndex, line[index + 2] == 0x82 {
+      } else if byte == 0xE3, index + 2 < line.count, line[index + 2] == 0x82 {
         innerStops += 1
       } else if byte == UInt8(ascii: ",") {
         commas += 1
       } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
       {
-        if index + 2 < line.endIndex, line[index + 1] == 0x20,
+        if index + 2 < line.count, line[index + 1] == 0x20,
           !(0x61...0x7A).contains(line[index + 2])
         {
           innerStops += 1
@@ -46,7 +51,6 @@ struct Measure: Sendable, Hashable {
     }
     words += thirds / 2
     lowerWords += thirds / 2
-    endsSentence = Self.endsSentence(line)
   }
 
   /// Running text: long enough, mostly lower-case words, and built of sentences.
@@ -57,8 +61,8 @@ struct Measure: Sendable, Hashable {
   /// A sentence on its own.
   var isSentence: Bool { words >= 5 && endsSentence && lowerWords * 4 >= words }
 
-  private func isPunctuation(_ line: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    let next = index + 1 < line.endIndex ? line[index + 1] : 0
+  private func isPunctuation(_ line: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let next = index + 1 < line.count ? line[index + 1] : 0
     switch line[index] {
     case 0xC2: return next != 0xAD && next != 0xAA && next != 0xBA
     case 0xE2: return next == 0x80 || next == 0x81

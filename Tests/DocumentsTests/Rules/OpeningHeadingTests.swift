@@ -10,7 +10,7 @@ struct OpeningHeadingTests {
     page.pieces = [Piece(kind: .heading, level: 2, range: 0..<10, measure: Measure(page.text[...]))]
     page.removedBy = [nil]
     page.span = 0..<1
-    page.headlineWords = [1, 2, 3]
+    page.headlineWords = WordSet("Grünau baut")
     page.survey()
     #expect(OpeningHeading().removes(page.pieces[0], at: 0, on: page))
     page.headline = 0
