@@ -1,0 +1,30 @@
+import Stories
+
+/// A headline as the model sees it, with the section it belongs to.
+struct Lesson {
+  /// Of the headline and its teaser; see `SectionModel.buckets(of:most:)`.
+  let buckets: [Int]
+  /// The place of the section in `SectionModel.names`.
+  let section: Int
+
+  /// Nil for a headline whose section the model does not know.
+  init?(_ headline: Headline) {
+    guard let section = SectionModel.names.firstIndex(of: headline.section ?? "") else {
+      return nil
+    }
+    self.section = section
+    buckets = SectionModel.buckets(of: Array("\(headline.title) \(headline.text ?? "")".utf8))
+  }
+}
+
+/// Numbers that look like chance and are the same in every run.
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// `training rarity|sections`: makes the tables of weights in `Sources/Stories` from headlines.
+///
+/// The table goes to standard output as a Swift file, what is said to people to standard error.
+/// What the weights are and what they gain is told in `Documentation/Technotes/Training.md`.
+@main struct Training {
+  static let usage = """
+    usage: training rarity HEADLINES.jsonl…
+           training sections HEADLINES.jsonl… [--check LABELLED.jsonl] [--epochs 4] [--rate 0.5] \
+    [--decay 0.001]
+
+    Rows: {"id","title","text","section","set"}; unknown keys are ignored.
+    """
+
+  static func main() {
+    do {
+      let order = try Order(Array(CommandLine.arguments.dropFirst()))
+      switch order.task {
+      case .rarity: try countRarity(order)
+      case .sections: try trainSections(order)
+      }
+    } catch let error as TrainingError {
+      say("training: \(error)")
+      exit(2)
+    } catch {
+      say("training: \(error)")
+      exit(1)
+    }
+  }
+
+  private static func countRarity(_ order: Order) throws {
+    let headlines = try order.paths.flatMap(Headline.all(in:))
+    var count = RarityCount()
+    for headline in headlines { count.add(headline.title) }
+    say("\(headlines.count) headlines, \(count.known) words counted")
+    print(count.table, terminator: "")
+  }
+
+  private static func trainSections(_ order: Order) throws {
+    let lessons = try order.paths.flatMap(Headline.all(in:)).compactMap(Lesson.init)
+    guard !lessons.isEmpty else { throw TrainingError.nothingToLearn(order.paths) }
+    var trainer = SectionTrainer()
+    trainer.learn(lessons, tuning: order.tuning)
+    let weights = trainer.rounded()
+    say("\(lessons.count) headlines, one step stands for \(weights.step)")
+    for path in order.checks {
+      for (set, tally) in weights.tallies(over: try Headline.all(in: path)) {
+        say("\(path) \(set): \(tally.right) of \(tally.all) right (\(tally.share))")
+      }
+    }
+    print(weights.table, terminator: "")
+  }
+
+  private static func say(_ words: String) {
+    FileHandle.standardError.write(Data((words + "\n").utf8))
+  }
+}
