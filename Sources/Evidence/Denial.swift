@@ -9,6 +9,8 @@ struct Denial: Sendable {
   enum Object: Sendable {
     /// "dementierte", "wies das zurück", "bestreitet diese Darstellung": what was said before.
     case before
+    /// "wies die Vorwürfe zurück": what was said before, if it fits the noun.
+    case noun(DenialNoun)
     /// "bestreitet, dass …", "wies den Vorwurf der Untätigkeit zurück".
     case words([UInt64], isNegative: Bool)
     /// "wollte nicht dementieren": denies nothing.
@@ -74,7 +76,8 @@ extension Denial {
     if isRefused && (isWhole || isCounter) {
       object = .nothing
     } else if isBlank {
-      object = .before
+      let noun = DenialNoun(in: body[frame])
+      object = noun.map { .noun($0) } ?? .before
     } else {
       let complement = isCounter ? frame : sentence
       object = .words(
@@ -109,33 +112,17 @@ enum Negations {
   ]
 }
 
-/// Words a denial is made of and words that stand for what was said before.
-enum DenialWords {
-  static func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
-
-  private static let hashes = ContentWords.hashes(
-    of: """
-      bestreitet bestreiten bestritt bestritten dementiert dementierte dementieren leugnet leugnete \
-      streitet stritt weist wies gewiesen zurück zurückgewiesen widerspricht widersprach \
-      widersprechen widersprochen verneint verneinte weisen wiesen ausdrücklich entschieden scharf \
-      umgehend vehement energisch prompt hingegen jedoch allerdings dagegen deutlich klar sofort \
-      Vorwurf Vorwürfe Vorwürfen Kritik Darstellung Darstellungen Zahl Zahlen Angabe Angaben Bericht \
-      Berichte Berichten Behauptung Behauptungen Aussage Aussagen Meldung Meldungen Anschuldigung \
-      Anschuldigungen Vermutung Vermutungen Gerücht Gerüchte Lesart Version Schätzung Einschätzung \
-      falsch unwahr haltlos unbegründet selbst wollen gegenüber \
-      deny denies denied reject rejects rejected dispute disputes disputed refute refuted refutes \
-      dismiss dismisses dismissed strongly flatly firmly accusation accusations allegation \
-      allegations claim claims report reports figure figures number charge charges account \
-      statement assertion suggestion suggestions however
-      """)
-}
-
 extension ExhibitDigest {
   /// The claim right before that a denial speaks of: "dementierte", "wies die Vorwürfe des Vereins
   /// zurück" where the club spoke.
   func claimDeniedBefore(_ place: Int) -> Int? {
     switch claims[place].denial?.object {
     case .before: return claimBefore(place)
+    case .noun(let noun):
+      return claimBefore(place).flatMap { before in
+        let sentence = sentences[claims[before].sentence].range
+        return noun.fits(claims[before], in: body.utf8[sentence]) ? before : nil
+      }
     case .words(let words, _):
       guard let before = claimBefore(place) else { return nil }
       return words.allSatisfy(claims[before].speakerWords.contains) ? before : nil
@@ -158,7 +145,9 @@ extension ExhibitDigest {
         guard claim.range.upperBound > range.lowerBound else { break }
         guard claim.range.overlaps(range) else { continue }
         if claim.status == .unconfirmed, claim.words.count < 3 { continue }
-        guard Denial.isDeniable(claim, by: denial) else { return nil }
+        guard Denial.isDeniable(claim, by: denial), claim.status != .announced,
+          claim.speaker == nil || claim.speakerKey != nil
+        else { return nil }
         // Two who speak: it cannot be told whom it denies.
         if let other = found, claims[other].speakerKey != claim.speakerKey { return nil }
         if found.map({ claims[$0].words.count < claim.words.count }) ?? true { found = index }

@@ -1,7 +1,7 @@
 import Press
 
 extension DenialTests {
-  static let cases: [Case] = bare + withObject + nearMisses + english
+  static let cases: [Case] = bare + byNoun + withObject + nearMisses + english
 
   /// Denials without an object of their own.
   private static let bare: [Case] = [
@@ -35,6 +35,16 @@ extension DenialTests {
     .init(
       "Der Umweltverband behauptet, die Deponie sei undicht. Der Landkreis bestritt dies am Dienstag.",
       denies: "Deponie"),
+  ]
+
+  /// Denials by a noun or in the passive.
+  private static let byNoun: [Case] = [
+    .init(
+      "Der Händler wirft dem Amt vor, Akten über das Gelände vernichtet zu haben. Das Amt wies die Vorwürfe zurück.",
+      denies: "Akten über das Gelände"),
+    .init(
+      "Augenzeugen berichteten von mindestens drei verletzten Demonstranten am Rathaus. Das wurde von der Polizei jedoch bestritten.",
+      denies: "Demonstranten"),
   ]
 
   /// Denials that say what they deny.
@@ -99,6 +109,18 @@ extension DenialTests {
       denies: nil),
     .init(
       "Der Wirt sagte, das Hafengesetz bringe den Hafen Arbeit.|Der Minister bestreitet, dass das Hafengesetz die Fischer im Hafen vertreibt und Gebühren erhöht.",
+      denies: nil),
+    .init(
+      "Jürgens begründete den Schritt damit, Schaden von der Partei fernhalten zu wollen. Lenz bestreitet die Vorwürfe gegen seine Person.",
+      denies: nil),
+    .init(
+      "Die Partei droht damit, das Ergebnis der Wahl nicht anzuerkennen. Vertreter der Regierung wiesen die Vorwürfe zurück.",
+      denies: nil),
+    .init(
+      "Der Verlag sagte, die Fähre nach Tannberg fahre wieder. Die Reederei dementierte Berichte.",
+      denies: nil),
+    .init(
+      "Die Kammer sprach von Studien, nach denen Kräutertee den Tabletten oft ebenbürtig sei.\n\nHubert Prinz von der Stiftung wies den Vorwurf zurück.",
       denies: nil),
     .init(
       "Warum bricht der Damm? Das Amt bestreitet Versäumnisse bei der Wartung.", denies: nil),
