@@ -88,7 +88,7 @@ package struct ShelfKeeper: Service {
   package func run() async throws {
     try await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
-        try await Task.sleep(for: .milliseconds(250))
+        do { try await Task.sleep(for: .milliseconds(250)) } catch { return }
         shelf.note(try library.changes(after: shelf.seen))
       }
     }

@@ -24,8 +24,7 @@ struct House: Sendable {
     let samples = SampleServices(press, logger: Self.logger)
     let reader = NewsroomService(
       library: library, fetcher: fetcher, samples: samples, endsAfterFirst: true)
-    try await run(samples.services + [reader], Self.logger)
-    try await fetcher.shutdown()
+    try await run(samples.services + [reader], fetcher, Self.logger)
   }
 
   /// Serves the paper at once and reads beside it until a signal ends it.
@@ -44,11 +43,11 @@ struct House: Sendable {
     let samples = SampleServices(press, logger: logger)
     let reader = NewsroomService(library: library, fetcher: fetcher, samples: samples)
     let keeper = ShelfKeeper(library: library, shelf: shelf)
-    try await run([paper, keeper] + samples.services + [reader], logger)
-    try await fetcher.shutdown()
+    try await run([paper, keeper] + samples.services + [reader], fetcher, logger)
   }
 
-  private func run(_ services: [any Service], _ logger: Logger) async throws {
+  /// Runs the services until one ends or a signal comes; the fetcher is shut down either way.
+  private func run(_ services: [any Service], _ fetcher: Fetcher, _ logger: Logger) async throws {
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: services.map {
@@ -57,7 +56,13 @@ struct House: Sendable {
             failureTerminationBehavior: .cancelGroup)
         },
         gracefulShutdownSignals: [.sigint, .sigterm], logger: logger))
-    try await group.run()
+    do {
+      try await group.run()
+    } catch {
+      try await fetcher.shutdown()
+      throw error
+    }
+    try await fetcher.shutdown()
   }
 }
 

@@ -34,7 +34,11 @@ struct NewsroomService: Service {
     let finder = SourceFinder(library: library, fetcher: fetcher)
     let known = Set((try? library.sources().map(\.source.outlet)) ?? [])
     for home in samples.homes where !known.contains(SourceFinder.host(of: home)) {
-      do { _ = try await finder.add(address: home, at: secondsNow()) } catch { say("\(error)") }
+      do {
+        _ = try await finder.add(address: home, at: secondsNow())
+      } catch {
+        if !Task.isCancelled { say("\(error)") }
+      }
     }
   }
 
@@ -46,6 +50,9 @@ struct NewsroomService: Service {
       report = try await round.run(now: secondsNow(), all: all) { done, count in
         progress.show("\(done) of \(count) sources read")
       }
+    } catch is CancellationError {
+      progress.clear()
+      return
     } catch let error as LibraryError {
       // Reading goes on from what is kept; the next round tries again.
       progress.clear()
@@ -54,6 +61,8 @@ struct NewsroomService: Service {
       return
     }
     progress.clear()
+    // What was given up because we stop is asked again next time.
+    if Task.isCancelled { return }
     for failure in report.failures { say("\(failure.what): \(failure.why)") }
     if report.sources > 0 && (isFirst || report.newArticles + report.newVersions > 0) {
       say(report.sentence(after: ContinuousClock.now - start, counts: try library.counts()))

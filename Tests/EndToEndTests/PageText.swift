@@ -3,8 +3,8 @@ struct Statement {
   var words: String
   /// `/article/ID`
   var path: String
-  /// `p5`; nil where no link leads to the paragraph.
-  var anchor: String?
+  /// The paragraphs that are linked: `p5`.
+  var anchors: [String]
 }
 
 extension String {
@@ -14,23 +14,21 @@ extension String {
   }
 
   /// The elements that carry a statement (`data-v="ARTICLE.VERSION:lower-upper"`), each with the
-  /// link in or after it that leads to a paragraph of that article.
+  /// paragraphs of that article to which the page links.
   var statements: [Statement] {
+    let links = Set(links { $0.hasPrefix("/article/") && $0.contains("#p") })
     var found: [Statement] = []
     var rest = self[...]
     while let mark = rest.firstRange(of: "data-v=\"") {
       rest = rest[mark.upperBound...]
       guard let open = rest.firstIndex(of: ">") else { break }
-      let article = rest.prefix { $0 != "." }
-      let after = rest[rest.index(after: open)...]
-      let words = String(after.prefix { $0 != "<" })
-      let link = String(after.prefix(4_000)).links { $0.hasPrefix("/article/\(article)#p") }.first
+      let path = "/article/" + rest.prefix { $0 != "." }
+      let words = String(rest[rest.index(after: open)...].prefix { $0 != "<" })
       if !words.plain.isEmpty {
-        let hash = link?.firstIndex(of: "#")
-        found.append(
-          Statement(
-            words: words, path: "/article/\(article)",
-            anchor: hash.flatMap { link?[$0...].dropFirst() }.map(String.init)))
+        let anchors = links.filter { $0.hasPrefix(path + "#") }.map {
+          String($0.dropFirst(path.count + 1))
+        }
+        found.append(Statement(words: words, path: path, anchors: anchors.sorted()))
       }
     }
     return found
