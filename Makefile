@@ -4,7 +4,7 @@ PACKAGES = libsqlite3-dev zlib1g-dev libdeflate-dev libbrotli-dev libzstd-dev li
 SWIFT_FLAGS ?=
 BINARY = .build/release/presseschau
 
-.PHONY: run test bench lint packages release clean
+.PHONY: run test bench evaluate lint packages release clean
 
 ## Builds, fills the demonstration library from the sample press, serves it, prints the address.
 run: release
@@ -21,8 +21,13 @@ test: packages lint
 lint:
 	swift format lint --strict --recursive Package.swift Plugins Sources Tests
 
+## Speed, as ratios to a floor or a peer measured in the same run.
 bench: release
 	Scripts/bench
+
+## Quality on the development data beside the repository, with pinned floors; skipped without it.
+evaluate: release
+	Scripts/evaluate
 
 packages:
 	@Scripts/install-packages $(PACKAGES)

@@ -109,6 +109,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "training", dependencies: ["Stories", "Press", "Languages"], swiftSettings: settings),
+
     tests("PressTests", ["Press"]),
     tests("MarkupTests", ["Markup"]),
     tests("HypertextTests", ["Hypertext"]),

@@ -143,7 +143,10 @@ struct StoryEvidence {
 
   private func member(_ member: CastMember) -> HTML {
     let role: HTML? = member.role.map {
-      "<span data-v=\"\(marks.verbatim($0.passage))\">\(marks.text($0, limit: 90))</span>, "
+      """
+      <a data-v="\(marks.verbatim($0.passage))" href="\(url: marks.edition.path(marks.place($0)))">\
+      \(marks.text($0, limit: 90))</a>,\u{20}
+      """
     }
     return """
       <li><a href="\(url: marks.edition.path(.name(member.key)))">\
