@@ -39,7 +39,11 @@ struct ClaimBoard: Sendable {
   private mutating func add(
     _ claim: ClaimDigest, place: Int, exhibit: Int, before: Int?
   ) -> Int {
-    let candidates = index.candidates(claim.words, least: 2).prefix(8)
+    let candidates = index.candidates(claim.words, least: 2).prefix(8).filter {
+      // A quotation inside a claim is no other claim.
+      let other = entries[$0.item]
+      return other.exhibit != exhibit || !other.digest.range.overlaps(claim.range)
+    }
     let same = candidates.first {
       let other = entries[$0.item]
       return $0.common >= 3 && (other.digest.status == .denied) == (claim.status == .denied)
@@ -114,9 +118,14 @@ struct ClaimBoard: Sendable {
     for number in numbers {
       for word in Set(entries[number].digest.nouns.map(\.hash)) { counts[word, default: 0] += 1 }
     }
-    var named = words(of: numbers) { counts[$0, default: 0] > 1 }
+    let nouns = Set(
+      numbers.flatMap { number in
+        let claim = entries[number].digest
+        return claim.nouns.map(\.hash).filter { $0 != claim.opening }
+      })
+    var named = words(of: numbers) { counts[$0, default: 0] > 1 && nouns.contains($0) }
     if named.isEmpty {
-      named = words(of: numbers.compactMap { entries[$0].denies }) { _ in true }
+      named = words(of: numbers.compactMap { entries[$0].denies }) { nouns.contains($0) }
     }
     let ranked = named.enumerated().sorted {
       (counts[$1.element.place.hash] ?? 0, $0.offset) < (

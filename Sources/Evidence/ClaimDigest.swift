@@ -17,6 +17,8 @@ struct ClaimDigest: Sendable {
   var matter: Set<UInt64> = []
   /// The nouns among them, in the order of the text.
   var nouns: [ContentWords.Place] = []
+  /// A word that has its capital perhaps only because the claim begins with it.
+  var opening: UInt64?
   var numbers: Set<UInt64> = []
   var speakerWords: Set<UInt64> = []
   /// Says that something is not so.
@@ -61,6 +63,7 @@ extension ClaimDigest {
       min(sentence.lowerBound, range.lowerBound)..<max(sentence.upperBound, range.upperBound)
     let times = findings.times.stretches(in: around, of: \.stretch)
     let figures = findings.figures.stretches(in: around, of: \.stretch)
+    let names = findings.names.stretches(in: around, of: \.stretch)
     if let speaker {
       speakerWords = Set(
         ContentWords.places(in: body.utf8[speaker.clamped(to: body.utf8.indices)]).map(\.hash))
@@ -76,6 +79,10 @@ extension ClaimDigest {
       }
       guard !MatterWords.isGeneric(place.hash) else { continue }
       matter.insert(place.hash)
+      let isFirst = body.utf8[range.lowerBound..<place.range.lowerBound].allSatisfy {
+        $0 >= 0x80 || $0 == UInt8(ascii: "\"")
+      }
+      if isFirst, !names.contains(where: { $0.overlaps(place.range) }) { opening = place.hash }
       if place.isNoun || !isCapital { nouns.append(place) }
     }
     isNegative = Negations.count(in: body.utf8[range]) % 2 == 1

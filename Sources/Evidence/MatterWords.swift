@@ -17,7 +17,8 @@ enum MatterWords {
       Blatt Medien Medienberichte Sprecher Sprecherin Unternehmen Frage Fragen Thema Fall Fälle \
       Sache Grund Gründe Teil Teile Seite Weise Art Rede Wort Worte Worten Recht Ziel Weg \
       Lage Blick Kritik Vorwurf Vorwürfe Darstellung Information Informationen Menschen Mensch \
-      Leute Person Personen Herr Frau mindestens höchstens rund knapp ungefähr circa mehrere \
+      Leute Land Landes Länder Nähe Dauer Leben Nachrichtenagentur Agentur Anzahl Situation \
+      Entwicklung Region Ort Orte Mittwochs dabei dadurch dafür dagegen danach Person Personen Herr Frau mindestens höchstens rund knapp ungefähr circa mehrere \
       weitere neue neuen neuer große großen erste ersten zwei drei vier fünf sechs sieben acht \
       neun zehn elf zwölf gibt geben gebe gegeben gehe geht gehen lassen lässt machen macht \
       gemacht kommen komme kommt worden würden hätte hätten wäre wären könne könnten dürfe dürften \

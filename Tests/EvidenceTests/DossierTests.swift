@@ -131,6 +131,33 @@ struct DossierTests {
     #expect(Dossier(of: [first, second]).claimGroups.isEmpty)
   }
 
+  @Test func aGroupIsNotNamedByAWordThatOnlyBeginsItsClaims() {
+    let first = Sample.exhibit(
+      "iii",
+      "Das Amt meint, Vermutlich seien die alten Brücken am Ufer nicht sicher gebaut worden.",
+      said: [.init(words: "Vermutlich seien die alten Brücken am Ufer nicht sicher gebaut worden")])
+    let second = Sample.exhibit(
+      "jjj",
+      "Der Wirt glaubt, Vermutlich seien die Brücken sicher, nur fehle dem Geländer eine Schraube samt Schild.",
+      said: [
+        .init(
+          words:
+            "Vermutlich seien die Brücken sicher, nur fehle dem Geländer eine Schraube samt Schild")
+      ])
+    #expect(Dossier(of: [first, second]).claimGroups.first?.words == ["Brücken"])
+  }
+
+  @Test func aQuotationInsideAClaimMakesNoGroupWithIt() {
+    let exhibit = Sample.exhibit(
+      "kkk",
+      "Die Ärztin sagte, die „massiven Einschränkungen der alten Grundrechte“ seien unnötig.",
+      said: [
+        .init(words: "die „massiven Einschränkungen der alten Grundrechte“ seien unnötig"),
+        .init(words: "„massiven Einschränkungen der alten Grundrechte“", kind: .direct),
+      ])
+    #expect(Dossier(of: [exhibit]).claimGroups.isEmpty)
+  }
+
   @Test func datedSentencesOfTwoOutletsAreOneEventAndAnnouncementsAreMarked() throws {
     let dossier = Dossier(of: [harbour, second])
     let event = try #require(dossier.timeline.first { $0.date.iso8601 == "2026-11-20" })
