@@ -20,7 +20,7 @@ struct FlatReader {
     page.span = FlatSpan.body(of: page)
     page.headline = FlatSpan.headline(of: page, hint: hints?.title)
     if let headline = page.headline {
-      page.headlineWords = WordSet(page.words(page.pieces[headline]))
+      page.headlineWords = WordSet(page.words(page.pieces[headline]), ofAtLeast: 4)
       if headline < page.span.lowerBound { page.span = headline..<page.span.upperBound }
     }
     FlatSpan.markOutside(&page)

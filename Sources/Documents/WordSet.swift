@@ -5,9 +5,12 @@ struct WordSet: Sendable, Hashable {
 
   init() {}
 
-  init(_ line: ArraySlice<UInt8>) {
+  /// The words of a line, those of fewer bytes left out.
+  init(_ line: ArraySlice<UInt8>, ofAtLeast bytes: Int = 1) {
     var walk = WordWalk(line)
-    while let word = walk.next() { hashes.append(word.hash) }
+    while let word = walk.next() {
+      if word.end - word.start >= bytes { hashes.append(word.hash) }
+    }
     hashes.sort()
     var kept = 0
     for hash in hashes where kept == 0 || hash != hashes[kept - 1] {

@@ -31,12 +31,12 @@ import Testing
     #expect(Self.pullQuotes(found).allSatisfy(truth.pullQuotes.contains))
   }
 
-  /// A feed's full text comes without the page around it.
+  /// A feed's full text comes without the page around it, under the entry's title.
   @Test(arguments: paths) func feedContentGivesTheSameText(_ path: [String]) throws {
     let (outlet, truth) = try #require(Self.written(path))
+    let head = "<html><body><article><h1>\(truth.headline)</h1>"
     let page: [UInt8] =
-      Array("<html><body><article>".utf8) + truth.body(of: outlet).bytes
-      + Array("</article></body></html>".utf8)
+      Array(head.utf8) + truth.body(of: outlet).bytes + Array("</article></body></html>".utf8)
     let found = ArticleReader.article(
       page: page, url: outlet.url(of: truth),
       hints: Hints(title: truth.headline, teaser: truth.standfirst))
