@@ -142,7 +142,8 @@ struct StoryEvidence {
   }
 
   private func member(_ member: CastMember) -> HTML {
-    let role: HTML? = member.role.map {
+    let visible = member.role.flatMap { $0.words.visible == nil ? nil : $0 }
+    let role: HTML? = visible.map {
       """
       <a data-v="\(marks.verbatim($0.passage))" href="\(url: marks.edition.path(marks.place($0)))">\
       \(marks.text($0, limit: 90))</a>,\u{20}

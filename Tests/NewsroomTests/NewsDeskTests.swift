@@ -107,7 +107,6 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let pages = folder.appending(path: "pages")
     try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
-    try Data((0..<4_000).map { UInt8($0 % 251 % 32) }).write(to: pages.appending(path: "noise.bin"))
     try Data("<html><body><p>kurz".utf8).write(to: pages.appending(path: "short.html"))
     for number in 0..<150 {
       let text = Self.text.map { "<p>\($0) Nummer \(number).</p>" }.joined()
@@ -115,7 +114,10 @@ import Testing
         .write(to: pages.appending(path: "\(number).html"))
     }
     let importer = Importer(desk: try NewsDesk(library: library))
-    let report = try await importer.run([pages.path, "/no/such/file"], now: Self.now)
+    let noise = folder.appending(path: "noise.bin")
+    try Data((0..<4_000).map { UInt8($0 % 251 % 32) }).write(to: noise)
+    let report = try await importer.run(
+      [pages.path, noise.path, "/no/such/file"], now: Self.now)
     #expect(report.newArticles == 150)
     #expect(report.failures.count == 3)
     #expect(report.failures.contains { $0.what.hasSuffix("noise.bin") })
