@@ -100,7 +100,12 @@ struct Cast: Sendable {
 
   /// Those with a full name, a role or a second article.
   func castMembers(_ digests: [ExhibitDigest]) -> [CastMember] {
-    let drafts = merged(members.map { draft($0, digests) })
+    // Names beyond these stand in single articles of a large story.
+    let known = members.indices.sorted {
+      (members[$1].places.count, members[$1].mentions, $0)
+        < (members[$0].places.count, members[$0].mentions, $1)
+    }.prefix(Self.most * 6).sorted()
+    let drafts = merged(known.map { draft(members[$0], digests) })
     let shown = drafts.indices.filter { number in
       let draft = drafts[number]
       return draft.isFull || draft.role != nil || Set(draft.places.map(\.exhibit)).count > 1
