@@ -110,7 +110,7 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(
-      name: "training", dependencies: ["Stories", "Press", "Languages"], swiftSettings: settings),
+      name: "training", dependencies: ["Stories"], swiftSettings: settings),
 
     tests("PressTests", ["Press"]),
     tests("MarkupTests", ["Markup"]),
