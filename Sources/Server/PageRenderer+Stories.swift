@@ -68,14 +68,14 @@ extension PageRenderer {
     let page = OutletPage(
       edition: edition, outlet: outlet, articleCount: counts.articles,
       independentCount: counts.articles - counts.copies,
-      articles: try library.articles(ofOutlet: id, limit: 60)
+      articles: try library.articles(ofOutlet: id, limit: Self.mostListed)
         .map { ArticleTeaser($0.article, story: $0.story) },
       sources: try library.sources().map(\.source).filter { $0.outlet == id })
     return (html(page.html), [.everything])
   }
 
   func name(_ key: String, _ edition: Edition) throws -> Made? {
-    let naming = try library.articles(naming: key, limit: 60)
+    let naming = try library.articles(naming: key, limit: Self.mostListed)
     guard let first = naming.last,
       let name = first.findings.names.first(where: { $0.key == key })
     else { return nil }

@@ -12,6 +12,9 @@ struct PageRenderer: Sendable {
   let library: Library
   let settings: SiteSettings
 
+  /// Entries of a list; more would not go through the first TCP window (13,000 bytes gzip).
+  static let mostListed = 40
+
   typealias Made = (answer: Answer, subjects: Set<Shelf.Subject>)
 
   /// The page at an address; nil where there is nothing.
@@ -93,14 +96,16 @@ struct PageRenderer: Sendable {
       try library.stories(in: sections, limit: 200), now: edition.now)
     let outlets = try outletNames()
     let page = SectionPage(
-      edition: edition, section: section, stories: stories.prefix(60).map { $0.teaser(outlets) })
+      edition: edition, section: section,
+      stories: stories.prefix(Self.mostListed).map { $0.teaser(outlets) })
     return (html(page.html), [.everything])
   }
 
   private func day(_ day: CivilDay, _ edition: Edition) throws -> Made {
     let midnight = Int64(day.daysSince1970) * 86_400
     let start = midnight - edition.zone.offset(at: midnight)
-    let stories = try library.stories(between: start, and: start + 86_400, limit: 200)
+    let stories = try library.stories(
+      between: start, and: start + 86_400, limit: Self.mostListed)
     let outlets = try outletNames()
     let page = DayPage(
       edition: edition, day: day, stories: stories.map { $0.teaser(outlets) },
