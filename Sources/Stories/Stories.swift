@@ -1,1 +1,0 @@
-// Stories: copies, stories, sagas, sections and the order of the front.
