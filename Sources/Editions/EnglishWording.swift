@@ -157,7 +157,7 @@ extension Wording {
         $0 == 1
           ? "One source is being read. Reload this page in a minute."
           : "\($0) sources are being read. Reload this page in a minute."
-      }, addMore: "Add sources"),
+      }, addMore: "Add sources", handling: .english),
     how: .english,
     errors: ErrorWords(
       badRequest: .init(

@@ -163,7 +163,7 @@ extension Wording {
         $0 == 1
           ? "Eine Quelle wird gerade gelesen. Diese Seite in einer Minute neu laden."
           : "\($0) Quellen werden gerade gelesen. Diese Seite in einer Minute neu laden."
-      }, addMore: "Quellen hinzufügen"),
+      }, addMore: "Quellen hinzufügen", handling: .german),
     how: .german,
     errors: ErrorWords(
       badRequest: .init(

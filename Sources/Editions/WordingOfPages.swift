@@ -173,6 +173,7 @@ package struct SourceWords: Sendable {
   package var welcomeIntro: String
   package var welcomePending: @Sendable (Int) -> String
   package var addMore: String
+  package var handling: HandlingWords
 }
 
 /// How we work, paragraph by paragraph.

@@ -60,11 +60,14 @@ package actor NewsDesk {
       } else {
         seen?.article = page.article.id
         let kept = try library.versionKept(of: page.article.id)
-        if kept?.contentHash == page.article.contentHash || filed[page.article.id] != nil {
+        if kept?.contentHash == page.article.contentHash || filed[page.article.id] != nil
+          || kept != nil && page.isStandIn
+        {
           report.unchanged = 1
         } else {
           if kept == nil { report.newArticles = 1 } else { report.newVersions = 1 }
           filed[page.article.id] = reports.count
+          if page.isStandIn { report.standIns = 1 }
           place(page, version: (kept?.number ?? 0) + 1, &batch, &changed)
         }
       }

@@ -8,6 +8,9 @@ package struct ReadPage: Sendable {
   package var page: RawPage
   package var article: Article
   package var findings: Findings
+  /// Whether it is only the teaser of a page that could not be read: it never takes the place of
+  /// a text that is kept.
+  package var isStandIn = false
 
   /// Reads a page; pure, so pages are read beside each other on all cores.
   package init(_ page: RawPage) {

@@ -125,26 +125,4 @@ extension PageRenderer {
     let body = ("\(XML.declaration)\(feed.xml)" as XML).bytes
     return (Answer(contentType: "application/atom+xml; charset=utf-8", body: body), subjects)
   }
-
-  func sourcesPage(_ edition: Edition, csrf: String?, notice: FormNotice? = nil) throws
-    -> SourcesPage
-  {
-    let outlets = try outletNames()
-    let rows = try library.sources().map { state in
-      SourceRow(
-        source: state.source, outlet: outlets[state.source.outlet], health: state.health,
-        articleCount: state.articleCount, lastFetched: state.checkedAt)
-    }
-    return SourcesPage(
-      edition: edition, rows: rows, packs: settings.packs, csrf: csrf, notice: notice)
-  }
-}
-
-extension SourceState {
-  fileprivate var health: SourceRow.Health {
-    if let lastError { return .failing(reason: lastError, since: succeededAt) }
-    guard let succeededAt else { return .new }
-    if let newsAt, succeededAt - newsAt > 7 * 86_400 { return .quiet(since: newsAt) }
-    return .fine
-  }
 }

@@ -33,7 +33,8 @@ struct PageRenderer: Sendable {
     case .search(let query, let page): return try search(query, page: page, edition)
     case .sources:
       return (
-        html(try sourcesPage(edition, csrf: settings.formToken).html), [.sources, .everything]
+        html(try sourcesPage(edition, csrf: settings.formToken, now: now).html),
+        [.sources, .everything]
       )
     case .how: return (html(HowPage(edition: edition).html), [])
     case .frontFeed, .sectionFeed, .storyFeed: return try feed(address.place, edition)

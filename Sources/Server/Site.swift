@@ -34,12 +34,16 @@ package struct Site: HTTPResponder {
   private let renderer: PageRenderer
   private let forms: SourceForms?
   private let clock: @Sendable () -> Int64
+  private let hubs: HubResponder?
 
-  /// - Parameter finder: adds sources for the forms; nil where readers may not.
+  /// - Parameters:
+  ///   - finder: adds sources for the forms; nil where readers may not.
+  ///   - hubs: takes what hubs bring; nil where none can reach us.
   package init(
     library: Library, settings: SiteSettings, shelf: Shelf, finder: SourceFinder?,
-    clock: @escaping @Sendable () -> Int64
+    hubs: HubDesk? = nil, clock: @escaping @Sendable () -> Int64
   ) {
+    self.hubs = hubs.map(HubResponder.init)
     self.library = library
     self.settings = settings
     self.shelf = shelf
@@ -53,6 +57,7 @@ package struct Site: HTTPResponder {
   package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
     let now = clock()
     let target = request.uri.string
+    if let answer = await hubs?.response(to: request, now: now) { return answer }
     let address = Address(target)
     let language = address?.language ?? (target.hasPrefix("/en/") ? .english : .german)
     do {
@@ -97,12 +102,13 @@ package struct Site: HTTPResponder {
     guard let forms, forms.isOurs(request) else {
       return renderer.error(.forbidden, language, now: now).response(to: request)
     }
-    let notice = try await forms.carryOut(request)
+    let outcome = try await forms.carryOut(request)
     shelf.note(try library.changes(after: shelf.seen))
     let page = try renderer.sourcesPage(
-      renderer.edition(language, now: now), csrf: settings.formToken, notice: notice)
+      renderer.edition(language, now: now), csrf: settings.formToken, notice: outcome.notice,
+      editing: outcome.editing, now: now)
     var status = HTTPResponse.Status.ok
-    if case .failed = notice { status = .unprocessableContent }
+    if case .failed = outcome.notice { status = .unprocessableContent }
     return renderer.html(page.html, status: status, maxAge: nil).response(to: request)
   }
 }

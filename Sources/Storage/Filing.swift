@@ -69,8 +69,13 @@ package struct SeenEntry: Sendable {
   package var id: Entry.ID
   package var hash: String
   package var article: Article.ID?
+  /// When it was seen, seconds since 1970; now where nothing is said.
+  package var seenAt: Int64?
 
-  package init(source: Source.ID, id: Entry.ID, hash: String, article: Article.ID?) {
+  package init(
+    source: Source.ID, id: Entry.ID, hash: String, article: Article.ID?, seenAt: Int64? = nil
+  ) {
+    self.seenAt = seenAt
     self.source = source
     self.id = id
     self.hash = hash

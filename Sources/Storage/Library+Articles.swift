@@ -29,11 +29,12 @@ extension Library {
       for entry in batch.entries {
         try db.execute(
           sql: """
-            INSERT INTO entry (source, id, hash, article, seenAt) VALUES (?, ?, ?, ?, unixepoch())
+            INSERT INTO entry (source, id, hash, article, seenAt)
+            SELECT url, ?2, ?3, ?4, coalesce(?5, unixepoch()) FROM source WHERE url = ?1
             ON CONFLICT DO UPDATE SET hash = excluded.hash,
               article = coalesce(excluded.article, article)
             """,
-          arguments: [entry.source, entry.id, entry.hash, entry.article])
+          arguments: [entry.source, entry.id, entry.hash, entry.article, entry.seenAt])
       }
       for (old, new) in batch.merged { try Self.lead(old, to: new, db) }
       for story in batch.stories { try Self.file(story, db) }

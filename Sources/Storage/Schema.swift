@@ -5,6 +5,7 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 library", migrate: library)
+    migrator.registerMigration("sources as handled", migrate: sourcesAsHandled)
     return migrator
   }
 

@@ -17,6 +17,7 @@ struct House: Sendable {
   let settings: FetchSettings
   let press: SamplePress?
   let place: ListenPlace
+  var hubCallback: String?
 
   /// Reads all sources once and ends; serves nothing but the sample press it reads.
   func readOnce() async throws {
@@ -31,9 +32,10 @@ struct House: Sendable {
   func serve() async throws {
     let shelf = Shelf(seen: try library.lastChange())
     let fetcher = Fetcher(settings: settings, group: MultiThreadedEventLoopGroup.singleton)
+    let hubs = hubCallback.map { HubDesk(library: library, fetcher: fetcher, base: $0) }
     let site = Site(
       library: library, settings: siteSettings, shelf: shelf,
-      finder: SourceFinder(library: library, fetcher: fetcher), clock: secondsNow)
+      finder: SourceFinder(library: library, fetcher: fetcher), hubs: hubs, clock: secondsNow)
     let logger = Self.logger
     let paper = PaperServer.service(
       site: site, host: place.host, port: place.port, logger: logger
@@ -41,7 +43,8 @@ struct House: Sendable {
       say("The paper is served on http://\(place.shownHost):\(port)/ – Ctrl-C ends it.")
     }
     let samples = SampleServices(press, logger: logger)
-    let reader = NewsroomService(library: library, fetcher: fetcher, samples: samples)
+    let reader = NewsroomService(
+      library: library, fetcher: fetcher, samples: samples, hubs: hubs)
     let keeper = ShelfKeeper(library: library, shelf: shelf)
     try await run([paper, keeper] + samples.services + [reader], fetcher, logger)
   }

@@ -10,13 +10,14 @@ struct NewsroomService: Service {
   let library: Library
   let fetcher: Fetcher
   let samples: SampleServices
+  var hubs: HubDesk?
   /// Whether one round over all sources, due or not, is enough.
   var endsAfterFirst = false
 
   func run() async throws {
     let desk = try NewsDesk(library: library)
     try await cancelWhenGracefulShutdown {
-      let round = Round(library: library, desk: desk, fetcher: fetcher)
+      let round = Round(library: library, desk: desk, fetcher: fetcher, hubs: hubs)
       await samples.wait()
       await addSamples()
       try await read(round, all: endsAfterFirst || !samples.homes.isEmpty, isFirst: true)
@@ -63,9 +64,9 @@ struct NewsroomService: Service {
     progress.clear()
     // What was given up because we stop is asked again next time.
     if Task.isCancelled { return }
-    for failure in report.failures { say("\(failure.what): \(failure.why)") }
-    if report.sources > 0 && (isFirst || report.newArticles + report.newVersions > 0) {
-      say(report.sentence(after: ContinuousClock.now - start, counts: try library.counts()))
-    }
+    let isWorthWords = isFirst || report.newArticles + report.newVersions > 0
+    guard report.sources > 0, isWorthWords || !report.failures.isEmpty else { return }
+    let counts = try library.counts()
+    for line in report.lines(after: ContinuousClock.now - start, counts: counts) { say(line) }
   }
 }

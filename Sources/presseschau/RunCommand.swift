@@ -21,18 +21,20 @@ struct Run: AsyncParsableCommand {
   var sample = false
   @Option(name: .customLong("sample-port"), help: "The port of the sample press.")
   var samplePort = 8181
+  @OptionGroup var fetching: FetchOption
   @Option(
-    name: .customLong("allow-loopback"),
-    help: "A loopback address and port that may be read, such as 127.0.0.11:8181.")
-  var loopback: [String] = []
+    name: .customLong("hub-callback"),
+    help: "The public address of this paper, so that hubs of feeds (WebSub) can call it.")
+  var hubCallback: String?
 
   func run() async throws {
     let place = try ListenPlace(listen)
     let library = sample ? try library.openSample() : try library.open()
     let press = sample ? try samplePress(library) : nil
-    var settings = try FetchSettings(allowing: loopback)
+    var settings = try fetching.settings()
     if let press { try settings.allow(press) }
-    let house = House(library: library, settings: settings, press: press, place: place)
+    let house = House(
+      library: library, settings: settings, press: press, place: place, hubCallback: hubCallback)
     do {
       if once { try await house.readOnce() } else { try await house.serve() }
     } catch let error as ServerError {

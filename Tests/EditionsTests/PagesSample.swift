@@ -113,8 +113,7 @@ enum PagesSample {
   static func sources(_ edition: Edition) -> SourcesPage {
     let health: [SourceRow.Health] = [
       .fine, .quiet(since: FloodSample.now - 900_000),
-      .failing(
-        reason: "Der Server kennt die Adresse nicht mehr (404).", since: FloodSample.now - 90_000),
+      .failing(SourceFault(.notFound, number: 404), since: FloodSample.now - 90_000),
       .new, .paused,
     ]
     return SourcesPage(
