@@ -4,7 +4,7 @@ PACKAGES = libsqlite3-dev zlib1g-dev libdeflate-dev libbrotli-dev libzstd-dev li
 SWIFT_FLAGS ?=
 BINARY = .build/release/presseschau
 
-.PHONY: run test bench evaluate lint packages release clean
+.PHONY: run test bench check-pages evaluate lint packages release clean
 
 ## Builds, fills the demonstration library from the sample press, serves it, prints the address.
 run: release
@@ -24,6 +24,10 @@ lint:
 ## Speed, as ratios to a floor or a peer measured in the same run.
 bench: release
 	Scripts/bench
+
+## The pages in a real browser: bytes, requests, accessibility, layout, validity, verbatim passages.
+check-pages: release
+	Scripts/check-pages
 
 ## Quality on the development data beside the repository, with pinned floors; skipped without it.
 evaluate: release

@@ -176,5 +176,6 @@ extension Wording {
       unavailable: .init(title: "Not available right now", text: "Please reload in a minute."),
       failure: .init(
         title: "Something went wrong here", text: "It has been noted. Trying again often helps."),
-      toFront: "To the front page"))
+      toFront: "To the front page"),
+    paper: .english)
 }

@@ -187,5 +187,6 @@ extension Wording {
       failure: .init(
         title: "Hier ist etwas schiefgegangen",
         text: "Der Fehler ist vermerkt. Ein neuer Versuch hilft oft."),
-      toFront: "Zur Startseite"))
+      toFront: "Zur Startseite"),
+    paper: .german)
 }

@@ -48,7 +48,9 @@ package struct SearchPage: Sendable {
     let marks = Marks(edition, outlets: hits.map(\.article.outlet))
     return edition.page(
       place: .search(query: query, page: page),
-      head: PageHead(title: title, isIndexed: false),
+      head: PageHead(
+        title: title, feed: query.isEmpty || hits.isEmpty ? nil : (.search(query), shownQuery),
+        isIndexed: false),
       main: """
         <header class="head"><h1>\(title)</h1>\(SearchForm(edition: edition, query: query).html)\
         \(help)</header>

@@ -6,7 +6,7 @@ import Storage
 extension PageRenderer {
   private static let hitsOnPage = 20
 
-  func search(_ query: String, page: Int, _ edition: Edition) throws -> Made? {
+  func search(_ query: String, page: Int, _ edition: Edition) throws -> LaidOut? {
     let asked = SearchQuery(query)
     let page = min(max(page, 1), 20)
     let found = try library.search(asked, limit: page * Self.hitsOnPage + 1)
@@ -14,7 +14,7 @@ extension PageRenderer {
     let result = SearchPage(
       edition: edition, query: query, hits: shown.map { SearchHit($0, for: asked) }, total: nil,
       page: page, hasMore: found.count > page * Self.hitsOnPage)
-    return (html(result.html, maxAge: 0), [.everything])
+    return LaidOut(result.html, maxAge: 0, subjects: [.everything])
   }
 }
 

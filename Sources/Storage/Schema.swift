@@ -6,6 +6,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 library", migrate: library)
     migrator.registerMigration("sources as handled", migrate: sourcesAsHandled)
+    migrator.registerMigration("2 pages", migrate: pages)
     return migrator
   }
 

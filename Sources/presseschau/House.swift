@@ -76,6 +76,8 @@ extension House {
     return logger
   }
 
+  static let sampleNotice = "Musterausgabe: Orte, Personen, Firmen und Medien sind erfunden."
+
   private var siteSettings: SiteSettings {
     var settings = SiteSettings(
       formToken: String(UInt64.random(in: .min ... .max), radix: 36)
@@ -84,7 +86,7 @@ extension House {
       StarterPack(name: $0.name, title: $0.title, sourceCount: $0.count)
     }
     if press != nil {
-      settings.notice = "Musterausgabe: Orte, Personen, Firmen und Medien sind erfunden."
+      settings.notice = Self.sampleNotice
     }
     return settings
   }

@@ -118,7 +118,7 @@ enum HostileSample {
         "front",
         FrontPage(
           edition: edition, stories: stories([text, text, text, text, text]),
-          voice: Voice(claim: dossier(text).quotes[0], role: text, outlet: article.outlet)
+          voices: [Voice(claim: dossier(text).quotes[0], role: text, outlet: article.outlet)]
         ).html
       ),
       (

@@ -56,7 +56,7 @@ import Testing
     "Newsroom": ["Logging", "Foundation", "Dispatch"],
     "Server": [
       "Hummingbird", "HTTPTypes", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOHTTPTypes", "Crypto",
-      "Logging", "ServiceLifecycle", "Foundation", "Synchronization",
+      "Logging", "ServiceLifecycle", "Foundation", "Synchronization", "Glibc",
     ],
     "presseschau": [
       "UnixSignals",
