@@ -5,11 +5,10 @@ import Storage
 extension PageRenderer {
   /// The sources with their health, and the settings of one where they are asked for.
   func sourcesPage(
-    _ edition: Edition, csrf: String?, notice: FormNotice? = nil, editing: Source.ID? = nil,
-    now: Int64
+    _ edition: Edition, csrf: String?, notice: FormNotice? = nil, editing: Source.ID? = nil
   ) throws -> SourcesPage {
     let outlets = try outletNames()
-    let output = try library.sourceOutput(at: now)
+    let output = try library.sourceOutput(at: edition.now)
     let rows = try library.sources().map { state in
       let made = output[state.source.url] ?? SourceOutput()
       return SourceRow(

@@ -40,7 +40,8 @@ struct PageRenderer: Sendable {
     case .search(let query, let page): return try search(query, page: page, edition)
     case .sources:
       return LaidOut(
-        try sourcesPage(edition, csrf: settings.formToken, now: now).html, subjects: [.sources, .everything])
+        try sourcesPage(edition, csrf: settings.formToken).html,
+        subjects: [.sources, .everything])
     case .how: return LaidOut(HowPage(edition: edition).html)
     case .imprint, .privacy, .corrections: return try legal(address.place, edition)
     case .feed(let topic, let format): return try feed(topic, format, edition)

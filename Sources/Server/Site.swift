@@ -106,7 +106,7 @@ package struct Site: HTTPResponder {
     shelf.note(try library.changes(after: shelf.seen))
     let page = try renderer.sourcesPage(
       renderer.edition(language, now: now), csrf: settings.formToken, notice: outcome.notice,
-      editing: outcome.editing, now: now)
+      editing: outcome.editing)
     var status = HTTPResponse.Status.ok
     if case .failed = outcome.notice { status = .unprocessableContent }
     return renderer.html(page.html, status: status, maxAge: nil).response(to: request)
