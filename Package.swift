@@ -78,7 +78,7 @@ let package = Package(
     room("Fetching", ["Press", "Packing", client, crypto, log, ssl] + nio),
     room("Feeds", ["Markup", "Hypertext", "Press"]),
     room("Documents", ["Markup", "Languages", "Press"]),
-    room("Stories", ["Languages", "Press"]),
+    room("Stories", ["Languages", "Press"], embeds: ["Weights"]),
     room("Evidence", ["Stories", "Languages", "Press"]),
     room(
       "Storage",

@@ -41,7 +41,8 @@ struct Dump: ParsableCommand {
     commandName: "dump", abstract: "Shows the inside, for tests and researchers.",
     shouldDisplay: false,
     subcommands: [
-      DumpTree.self, DumpGuard.self, DumpPairs.self, DumpCompare.self, DumpStatus.self,
-      DumpSample.self, DumpFuzz.self, DumpFetch.self, DumpWeek.self, DumpSpeed.self,
+      DumpTree.self, DumpGuard.self, DumpPairs.self, DumpKeyPoints.self, DumpCompare.self,
+      DumpStatus.self, DumpDesk.self, DumpSample.self, DumpFuzz.self, DumpFetch.self,
+      DumpWeek.self, DumpSpeed.self,
     ])
 }
