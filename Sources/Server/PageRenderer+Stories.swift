@@ -104,9 +104,10 @@ extension PageRenderer {
   func feed(_ place: Address.Place, _ edition: Edition) throws -> Made? {
     let outlets = try outletNames()
     let feed: OutgoingFeed
-    var subjects: Set<Shelf.Subject> = [.everything]
+    var subjects: Set<Shelf.Subject> = [.stories]
     switch place {
     case .sectionFeed(let section):
+      subjects = [.section(section)]
       feed = OutgoingFeed(
         edition: edition,
         stories: try library.stories(in: [section], limit: 50).map { $0.teaser(outlets) },

@@ -87,7 +87,7 @@ struct PageRenderer: Sendable {
     let page = FrontPage(
       edition: edition, stories: shown.map { $0.teaser(outlets) },
       voice: try voice(of: shown.prefix(8), outlets))
-    return (html(page.html), [.everything])
+    return (html(page.html), [.stories])
   }
 
   private func section(_ section: Section, _ edition: Edition) throws -> Made {
@@ -98,7 +98,7 @@ struct PageRenderer: Sendable {
     let page = SectionPage(
       edition: edition, section: section,
       stories: stories.prefix(Self.mostListed).map { $0.teaser(outlets) })
-    return (html(page.html), [.everything])
+    return (html(page.html), Set(sections.map(Shelf.Subject.section)))
   }
 
   private func day(_ day: CivilDay, _ edition: Edition) throws -> Made {

@@ -59,8 +59,8 @@ extension Library {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT source.*, (SELECT count(*) FROM article WHERE article.source = source.url) AS articles
-          FROM source ORDER BY title COLLATE NOCASE, url
+          SELECT source.*, coalesce(sourceTally.articles, 0) AS articles FROM source
+          LEFT JOIN sourceTally ON sourceTally.source = source.url ORDER BY title COLLATE NOCASE, url
           """
       ).map(Self.state)
     }

@@ -5,6 +5,8 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 library", migrate: library)
+    migrator.registerMigration("2 search", migrate: search)
+    migrator.registerMigration("3 bounds", migrate: bounds)
     return migrator
   }
 

@@ -10,7 +10,8 @@ import Foundation
     version: "0.1.0",
     subcommands: [
       Run.self, Add.self, Sources.self, Import.self, Extract.self, Feed.self, Group.self,
-      EvidenceCommand.self, Explain.self, StoryCommand.self, Search.self, Dump.self,
+      EvidenceCommand.self, Explain.self, StoryCommand.self, Search.self, Backup.self,
+      Restore.self, Doctor.self, SettingsCommand.self, MCP.self, Remove.self, Dump.self,
     ])
 }
 
@@ -40,6 +41,6 @@ struct Dump: ParsableCommand {
     shouldDisplay: false,
     subcommands: [
       DumpTree.self, DumpGuard.self, DumpPairs.self, DumpCompare.self, DumpStatus.self,
-      DumpSample.self,
+      DumpSample.self, DumpLibrary.self,
     ])
 }
