@@ -99,6 +99,7 @@ let package = Package(
         "Newsroom", "Editions", "Storage", "Evidence", "Stories", "Feeds", "Fetching",
         "Languages", "Packing", "Hypertext", "Press", "Samples", hummingbird, crypto, log,
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ] + nio),
     .executableTarget(
@@ -146,7 +147,7 @@ let package = Package(
         "Server", "Newsroom", "Editions", "Storage", "Evidence", "Stories", "Feeds", "Fetching",
         "Languages", "Packing", "Hypertext", "Press", "Samples", "Documents",
       ] + [hummingbird, hummingbirdTesting] + nio),
-    tests("HouseTests", ["presseschau"]),
+    tests("HouseTests", ["presseschau", "Storage"]),
     tests("EndToEndTests", ["presseschau"]),
   ],
   swiftLanguageModes: [.v6]

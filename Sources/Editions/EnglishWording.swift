@@ -121,9 +121,16 @@ extension Wording {
       ],
       unknown: "furniture"),
     lists: ListWords(
-      searchTitle: "Search", searchHelp: "Words or “whole phrases” in all articles.",
+      searchTitle: "Search",
+      searchHelp:
+        "Words or “whole phrases” in all articles, begin* for beginnings, -word without. Bounds: outlet: section: person: lang: before: after:",
       searchButton: "Search", nothingFound: { "Nothing found for “\($0)”" },
       nothingFoundHelp: "Fewer words or another form often help.",
+      didYouMean: "Did you mean",
+      newestFirst: "Newest first", onlyNewest: "Only the newest articles were searched.",
+      moreOfStory: {
+        $0 == 1 ? "1 more article of this story" : "\($0) more articles of this story"
+      },
       hitsFor: { "\($0) for “\($1)”" }, nextPage: "More results",
       previousPage: "Previous results", page: { "Page \($0)" },
       newestArticles: "Newest articles", ownShare: { "\($0)% independent" },

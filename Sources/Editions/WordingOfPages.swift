@@ -109,6 +109,10 @@ package struct ListWords: Sendable {
   package var searchButton: String
   package var nothingFound: @Sendable (String) -> String
   package var nothingFoundHelp: String
+  package var didYouMean: String
+  package var newestFirst: String
+  package var onlyNewest: String
+  package var moreOfStory: @Sendable (Int) -> String
   package var hitsFor: @Sendable (String, String) -> String
   package var nextPage: String
   package var previousPage: String

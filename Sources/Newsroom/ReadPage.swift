@@ -1,7 +1,7 @@
 import Documents
 package import Languages
 package import Press
-import Storage
+package import Storage
 
 /// A page that was read: the clean article and all that was found in it.
 package struct ReadPage: Sendable {
@@ -11,6 +11,8 @@ package struct ReadPage: Sendable {
   /// Whether it is only the teaser of a page that could not be read: it never takes the place of
   /// a text that is kept.
   package var isStandIn = false
+  /// What the library will keep of it, made here beside the reading.
+  package var packed: PackedReading?
 
   /// Reads a page; pure, so pages are read beside each other on all cores.
   package init(_ page: RawPage) {
@@ -28,6 +30,9 @@ package struct ReadPage: Sendable {
       in: article.body, language: article.language, published: article.published)
     if article.language == .unknown { article.language = findings.language }
     self.article = article
+    if refusal == nil {
+      packed = try? PackedReading(article: article, findings: findings, capture: page.capture)
+    }
   }
 
   /// Why the page is no news; nil if it is.

@@ -108,7 +108,7 @@ struct PageRenderer: Sendable {
       voices: try voices(of: shown, outlets),
       brief: brief.prefix(12).map { $0.teaser(outlets) },
       days: try days(edition, limit: 7).filter { $0 < today })
-    return LaidOut(page.html, subjects: [.everything])
+    return LaidOut(page.html, subjects: [.stories])
   }
 
   private func section(_ section: Section, _ edition: Edition) throws -> LaidOut {
@@ -119,7 +119,7 @@ struct PageRenderer: Sendable {
     let page = SectionPage(
       edition: edition, section: section,
       stories: stories.prefix(Self.mostListed).map { $0.teaser(outlets) })
-    return LaidOut(page.html, subjects: [.everything])
+    return LaidOut(page.html, subjects: Set(sections.map(Shelf.Subject.section)))
   }
 
   private func day(_ day: CivilDay, _ edition: Edition) throws -> LaidOut {

@@ -47,11 +47,15 @@ package struct Filing: Sendable {
   package var story: String
   package var copyOf: Article.ID?
   package var section: Section?
+  /// What was made ready for the library beforehand, of the same article but for its section.
+  package var packed: PackedReading?
 
   package init(
     article: Article, findings: Findings, capture: Capture?, source: Source.ID?,
-    arrivedAt: Int64, story: String, copyOf: Article.ID?, section: Section?
+    arrivedAt: Int64, story: String, copyOf: Article.ID?, section: Section?,
+    packed: PackedReading? = nil
   ) {
+    self.packed = packed
     self.article = article
     self.findings = findings
     self.capture = capture

@@ -7,6 +7,8 @@ enum Schema {
     migrator.registerMigration("1 library", migrate: library)
     migrator.registerMigration("sources as handled", migrate: sourcesAsHandled)
     migrator.registerMigration("2 pages", migrate: pages)
+    migrator.registerMigration("2 search", migrate: search)
+    migrator.registerMigration("3 bounds", migrate: bounds)
     return migrator
   }
 

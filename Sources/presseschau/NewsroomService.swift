@@ -13,8 +13,14 @@ struct NewsroomService: Service {
   var hubs: HubDesk?
   /// Whether one round over all sources, due or not, is enough.
   var endsAfterFirst = false
+  var retention = Retention()
 
   func run() async throws {
+    // Readers come first: reading and filing news runs on threads that yield to theirs.
+    try await withTaskExecutorPreference(QuietThreads.shared) { try await work() }
+  }
+
+  private func work() async throws {
     let desk = try NewsDesk(library: library)
     try await cancelWhenGracefulShutdown {
       let round = Round(library: library, desk: desk, fetcher: fetcher, hubs: hubs)
@@ -25,6 +31,9 @@ struct NewsroomService: Service {
       while !Task.isCancelled {
         do { try await Task.sleep(for: .seconds(5)) } catch { return }
         try await read(round, all: false, isFirst: false)
+        if retention != Retention() {
+          do { _ = try library.prune(retention, now: secondsNow()) } catch { say("\(error)") }
+        }
       }
     }
     try await desk.close()

@@ -11,8 +11,8 @@ import Foundation
     subcommands: [
       Run.self, Add.self, Sources.self, Import.self, Extract.self, Feed.self, Group.self,
       EvidenceCommand.self, Explain.self, StoryCommand.self, Search.self, Export.self,
-      PageCommand.self,
-      Dump.self,
+      PageCommand.self, Backup.self, Restore.self, Doctor.self, SettingsCommand.self, MCP.self,
+      Remove.self, Dump.self,
     ])
 }
 
@@ -43,6 +43,6 @@ struct Dump: ParsableCommand {
     subcommands: [
       DumpTree.self, DumpGuard.self, DumpPairs.self, DumpKeyPoints.self, DumpCompare.self,
       DumpStatus.self, DumpDesk.self, DumpSample.self, DumpFuzz.self, DumpFetch.self,
-      DumpWeek.self, DumpSpeed.self,
+      DumpWeek.self, DumpSpeed.self, DumpLibrary.self,
     ])
 }
