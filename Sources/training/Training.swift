@@ -11,11 +11,18 @@ import Foundation
     [--decay 0.001]
 
     Rows: {"id","title","text","section","set"}; unknown keys are ignored.
+
+    \(NameTraining.usage)
     """
 
   static func main() {
     do {
-      let order = try Order(Array(CommandLine.arguments.dropFirst()))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if let table = try NameTraining.run(arguments) {
+        print(table, terminator: "")
+        return
+      }
+      let order = try Order(arguments)
       switch order.task {
       case .rarity: try countRarity(order)
       case .sections: try trainSections(order)
