@@ -115,7 +115,7 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(
-      name: "training", dependencies: ["Stories"], swiftSettings: settings),
+      name: "training", dependencies: ["Languages", "Stories"], swiftSettings: settings),
 
     tests("PressTests", ["Press"]),
     tests("MarkupTests", ["Markup"]),

@@ -128,6 +128,14 @@ extension Library {
     }
   }
 
+  /// How many articles each source has brought, from a count that is kept.
+  package func articlesBySource() throws(LibraryError) -> [Source.ID: Int] {
+    try read { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT source, articles FROM sourceTally")
+      return Dictionary(rows.map { ($0["source"], $0["articles"]) }) { first, _ in first }
+    }
+  }
+
   /// How much each source brings.
   package func sourceOutput(at now: Int64) throws(LibraryError) -> [Source.ID: SourceOutput] {
     try read { db in

@@ -42,7 +42,7 @@ struct Dump: ParsableCommand {
     shouldDisplay: false,
     subcommands: [
       DumpTree.self, DumpGuard.self, DumpPairs.self, DumpKeyPoints.self, DumpCompare.self,
-      DumpStatus.self, DumpDesk.self, DumpSample.self, DumpFuzz.self, DumpFetch.self,
-      DumpWeek.self, DumpSpeed.self, DumpLibrary.self,
+      DumpStatus.self, DumpRelations.self, DumpDesk.self, DumpSample.self, DumpFuzz.self,
+      DumpFetch.self, DumpWeek.self, DumpSpeed.self, DumpLibrary.self,
     ])
 }

@@ -11,11 +11,18 @@ import Foundation
     [--without OUTLET] [--teaser 4] [--epochs 8] [--rate 2] [--decay 0.000004] [--least 2]
 
     Rows: {"id","title","text","outlet","section","set"}; unknown keys are ignored.
+
+    \(NameTraining.usage)
     """
 
   static func main() {
     do {
-      let order = try Order(Array(CommandLine.arguments.dropFirst()))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if let table = try NameTraining.run(arguments) {
+        print(table, terminator: "")
+        return
+      }
+      let order = try Order(arguments)
       switch order.task {
       case .rarity: try countRarity(order)
       case .sections: try trainSections(order)

@@ -124,12 +124,13 @@ struct API: Sendable {
   }
 
   private func sources() throws -> APISources {
-    APISources(
+    let articles = try library.articlesBySource()
+    return APISources(
       sources: try library.sources().map { state in
         APISources.Item(
           url: state.source.url, kind: state.source.kind.rawValue, outlet: state.source.outlet,
           title: state.source.title, category: state.source.category,
-          rights: state.source.rights.rawValue, articles: state.articleCount,
+          rights: state.source.rights.rawValue, articles: articles[state.source.url] ?? 0,
           failing: state.failures > 0,
           checked: state.checkedAt.map { PressDate(instant: $0).iso8601 })
       })
