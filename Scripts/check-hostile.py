@@ -12,7 +12,10 @@ import time
 binary, server = sys.argv[1:]
 work = pathlib.Path(tempfile.mkdtemp(prefix="hostile-"))
 DEADLINE = 20
-PORT, GOOD_PORT = 18381, 18382
+# The server packs its bombs while it is asked, and answers nobody meanwhile: they have their own.
+PORT, GOOD_PORT, BOMB_PORT = 18381, 18382, 18383
+OPEN = [word for place in (f"127.0.0.1:{PORT}", f"127.0.0.3:{GOOD_PORT}", f"127.0.0.1:{BOMB_PORT}")
+        for word in ("--allow-loopback", place)]
 
 
 def start(host, port, log):
@@ -31,10 +34,15 @@ def judge(scenario, row):
     """Whether a row meets what the scenario expects; an answer in time is the least."""
     if row is None:
         return "no answer"
+    if scenario["path"] == "/robots.txt":
+        return None  # no feed; its rules are read with every scenario
     if row["milliseconds"] > (DEADLINE + 5) * 1000:
         return f"took {row['milliseconds']} ms"
     usable = row["result"] in ("feed", "page", "sitemap", "list")
     expect = scenario["expect"]
+    chain = re.fullmatch(r"/redirect/chain(\d+)/(\d+)", scenario["path"])
+    if chain and int(chain.group(1)) - int(chain.group(2)) <= 5:
+        expect = "ok"  # so near its end the chain is short enough
     if expect == "ok" and not usable:
         return row.get("why")
     if expect == "304" and row["result"] != "notModified":
@@ -46,17 +54,22 @@ def judge(scenario, row):
     return None
 
 
+def place(bad, scenario):
+    """Where a scenario is played."""
+    port = BOMB_PORT if "bomb" in scenario["path"] else PORT
+    return bad["base"].replace(f":{PORT}", f":{port}") + scenario["path"]
+
+
 def one_by_one(bad, good):
-    lines = [{"id": s["path"], "url": bad["base"] + s["path"]} for s in bad["scenarios"]]
+    lines = [{"id": s["path"], "url": place(bad, s)} for s in bad["scenarios"]]
     for line in lines:
         if line["id"] == "/cond/304":
             line["etag"] = '"v1"'
     controls = [{"id": f"good {n}", "url": good["base"] + "/ok/rss"} for n in range(20)]
     begin = time.time()
     run = subprocess.run(
-        [binary, "dump", "fetch", "--deadline", str(DEADLINE), "--per-host", "12",
-         "--allow-loopback", f"127.0.0.1:{PORT}", "--allow-loopback", f"127.0.0.3:{GOOD_PORT}"],
-        input="\n".join(map(json.dumps, controls[:10] + lines + controls[10:])), text=True, capture_output=True)
+        [binary, "dump", "fetch", "--deadline", str(DEADLINE), "--per-host", "12", "--at-a-time", "12",
+         *OPEN], input="\n".join(map(json.dumps, controls[:10] + lines + controls[10:])), text=True, capture_output=True)
     rows = {}
     for line in run.stdout.splitlines():
         row = json.loads(line)
@@ -80,17 +93,16 @@ def one_by_one(bad, good):
 
 
 def all_as_sources(bad, good):
-    outlines = [bad["base"] + s["path"] for s in bad["scenarios"]]
+    outlines = [place(bad, s) for s in bad["scenarios"]]
     outlines += [good["base"] + f"/ok/{kind}" for kind in ("rss", "atom", "json")]
     opml = work / "sources.opml"
     opml.write_text("<opml version='2.0'><body>" + "".join(
         f"<outline type='rss' text='{n}' xmlUrl='{url}'/>" for n, url in enumerate(outlines)) + "</body></opml>")
     library = work / "library.sqlite"
-    open_to = ["--allow-loopback", f"127.0.0.1:{PORT}", "--allow-loopback", f"127.0.0.3:{GOOD_PORT}"]
     subprocess.run([binary, "add", "--library", library, opml], check=True, capture_output=True)
     begin = time.time()
     # GNU time is not everywhere: the peak is read from the process while it runs.
-    process = subprocess.Popen([binary, "run", "--once", "--library", library, *open_to], stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen([binary, "run", "--once", "--library", library, *OPEN], stderr=subprocess.PIPE, text=True)
     peak = 0
     status = pathlib.Path(f"/proc/{process.pid}/status")
     while process.poll() is None:
@@ -110,9 +122,10 @@ def all_as_sources(bad, good):
     return process.returncode in (0, 1) and len(fine) == 3 and peak < 400 << 10
 
 
-logs = work / "bad.jsonl", work / "good.jsonl"
+logs = work / "bad.jsonl", work / "good.jsonl", work / "bombs.jsonl"
 bad_server, bad = start("127.0.0.1", PORT, logs[0])
 good_server, good = start("127.0.0.3", GOOD_PORT, logs[1])
+bomb_server, _ = start("127.0.0.1", BOMB_PORT, logs[2])
 try:
     fine = one_by_one(bad, good)
     fine = all_as_sources(bad, good) and fine
@@ -120,7 +133,7 @@ try:
     print(f"the canary was asked {len(canary)} times")
     fine = fine and not canary
 finally:
-    for process in (bad_server, good_server):
+    for process in (bad_server, good_server, bomb_server):
         process.terminate()
 print("all is well" if fine else "not all is well")
 sys.exit(0 if fine else 1)

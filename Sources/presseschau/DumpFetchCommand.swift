@@ -48,7 +48,7 @@ struct DumpFetch: AsyncParsableCommand {
     }
     try await withThrowingTaskGroup(of: Outcome.self) { group in
       var waiting = rows.makeIterator()
-      for _ in 0..<(atATime * 2) {
+      for _ in 0..<atATime {
         guard let row = waiting.next() else { break }
         group.addTask { await Self.outcome(row, fetcher) }
       }

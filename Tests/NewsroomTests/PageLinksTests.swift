@@ -1,3 +1,4 @@
+import Press
 import Testing
 
 @testable import Newsroom

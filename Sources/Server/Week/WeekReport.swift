@@ -65,7 +65,8 @@ package struct WeekReport: Sendable {
   private mutating func checkManners(_ source: WeekSource, _ book: WeekServer.Ledger) {
     // A redirect asks the same host twice within one check.
     let checks = book.feed.filter { !(300..<400).contains($0.status) || $0.status == 304 }.map(\.at)
-    for (before, after) in zip(checks, checks.dropFirst()) where after - before < Self.shortestPause {
+    for (before, after) in zip(checks, checks.dropFirst()) where after - before < Self.shortestPause
+    {
       fail("asked again after \(after - before) s", source)
     }
     if book.mostAtATime > 2 { fail("\(book.mostAtATime) requests at a time", source) }
