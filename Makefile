@@ -24,6 +24,7 @@ lint:
 ## Speed, as ratios to a floor or a peer measured in the same run.
 bench: release
 	Scripts/bench
+	Scripts/bench-extract
 
 ## Quality on the development data beside the repository, with pinned floors; skipped without it.
 evaluate: release

@@ -40,6 +40,6 @@ struct Dump: ParsableCommand {
     shouldDisplay: false,
     subcommands: [
       DumpTree.self, DumpGuard.self, DumpPairs.self, DumpCompare.self, DumpStatus.self,
-      DumpSample.self,
+      DumpSample.self, DumpFuzz.self, DumpParse.self,
     ])
 }
