@@ -4,7 +4,7 @@ PACKAGES = libsqlite3-dev zlib1g-dev libdeflate-dev libbrotli-dev libzstd-dev li
 SWIFT_FLAGS ?=
 BINARY = .build/release/presseschau
 
-.PHONY: run test bench evaluate lint packages release clean
+.PHONY: run test bench bench-server check-pages dist evaluate lint packages release clean
 
 ## Builds, fills the demonstration library from the sample press, serves it, prints the address.
 run: release
@@ -26,9 +26,21 @@ bench: release
 	Scripts/bench
 	Scripts/bench-extract
 
+## The pages in a real browser: bytes, requests, accessibility, layout, validity, verbatim passages.
+check-pages: release
+	Scripts/check-pages
+## Serving beside nginx, searching a large library, memory.
+bench-server: release
+	@Scripts/install-packages wrk nginx || echo "wrk and nginx are needed for the comparison" >&2
+	Scripts/bench-server
+
 ## Quality on the development data beside the repository, with pinned floors; skipped without it.
 evaluate: release
 	Scripts/evaluate
+
+## An archive and a Debian package for machines without Swift, in dist/.
+dist: packages
+	Scripts/dist
 
 packages:
 	@Scripts/install-packages $(PACKAGES)

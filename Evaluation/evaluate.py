@@ -14,6 +14,7 @@ import evidence
 import extraction
 import feeds
 import markup
+import relations
 import stories
 from desk import Desk
 
@@ -22,6 +23,7 @@ GROUPS = {
     "feed": feeds.measures,
     "stories": stories.measures,
     "evidence": evidence.measures,
+    "relations": relations.measures,
     "tree": markup.trees,
     "guard": markup.guard,
 }

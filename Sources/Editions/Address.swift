@@ -24,11 +24,13 @@ package struct Address: Sendable, Hashable {
     case how
     case imprint
     case privacy
-    case frontFeed
-    case sectionFeed(Section)
-    case storyFeed(Story.ID)
+    case corrections
+    /// All days that have stories.
+    case archive
+    case feed(FeedTopic, FeedFormat)
     /// The sources as OPML.
     case sourceList
+    case sitemap(Sitemap)
     case robots
     case icon
   }
@@ -49,6 +51,7 @@ package struct Address: Sendable, Hashable {
     switch place {
     case .robots: return "/robots.txt"
     case .icon: return "/icon.svg"
+    case .sitemap(let part): return "/\(part.rawValue).xml"
     default: break
     }
     let root = language == .german ? "" : "/\(language.rawValue)"
@@ -75,12 +78,28 @@ package struct Address: Sendable, Hashable {
     case .how: "/how"
     case .imprint: "/imprint"
     case .privacy: "/privacy"
-    case .frontFeed: "/feed.atom"
-    case .sectionFeed(let section): "/\(section.slug(in: language))/feed.atom"
-    case .storyFeed(let id): "/story/\(PathSegment.encoded(id))/feed.atom"
+    case .corrections: "/corrections"
+    case .archive: "/archive"
+    case .feed(let topic, let format): feedPath(topic, format)
     case .sourceList: "/sources.opml"
+    case .sitemap(let part): "/\(part.rawValue).xml"
     case .robots: "/robots.txt"
     case .icon: "/icon.svg"
+    }
+  }
+}
+
+extension Address {
+  /// A feed lies below the page whose news it tells.
+  private func feedPath(_ topic: FeedTopic, _ format: FeedFormat) -> String {
+    let file = "feed.\(format.rawValue)"
+    return switch topic {
+    case .front: "/\(file)"
+    case .section(let section): "/\(section.slug(in: language))/\(file)"
+    case .story(let id): "/story/\(PathSegment.encoded(id))/\(file)"
+    case .name(let key): "/name/\(PathSegment.encoded(key))/\(file)"
+    case .outlet(let id): "/outlet/\(PathSegment.encoded(id))/\(file)"
+    case .search(let query): "/search/\(file)?q=\(PathSegment.encoded(query))"
     }
   }
 }

@@ -36,9 +36,16 @@ extension Address {
     case 1: return place(segments[0], query: query, language: language)
     case 2:
       guard !segments[1].isEmpty else { return nil }
+      if segments[0] == "search" {
+        guard let format = FeedFormat(file: segments[1]),
+          case .search(let words, _) = search(query ?? []), !words.isEmpty
+        else { return nil }
+        return .feed(.search(words), format)
+      }
       return place(segments[0], segments[1], fragment: fragment, language: language)
-    case 3 where segments[0] == "story" && segments[2] == "feed.atom" && !segments[1].isEmpty:
-      return .storyFeed(segments[1])
+    case 3:
+      guard let format = FeedFormat(file: segments[2]), !segments[1].isEmpty else { return nil }
+      return FeedTopic(kind: segments[0], id: segments[1]).map { .feed($0, format) }
     default: return nil
     }
   }
@@ -53,12 +60,21 @@ extension Address {
     case "how": .how
     case "imprint": .imprint
     case "privacy": .privacy
-    case "feed.atom": .frontFeed
+    case "corrections": .corrections
+    case "archive": .archive
     case "sources.opml": .sourceList
     case "robots.txt": language == .german ? .robots : nil
     case "icon.svg": language == .german ? .icon : nil
-    default: Section(slug: segment, in: language).map { .section($0) }
+    default: served(segment, language)
     }
+  }
+
+  private static func served(_ file: String, _ language: EditionLanguage) -> Place? {
+    if let format = FeedFormat(file: file) { return .feed(.front, format) }
+    if let part = Sitemap.allCases.first(where: { "\($0.rawValue).xml" == file }) {
+      return language == .german ? .sitemap(part) : nil
+    }
+    return Section(slug: file, in: language).map { .section($0) }
   }
 
   private static func place(
@@ -72,8 +88,8 @@ extension Address {
     case "name": return .name(second)
     case "day": return CivilDay(iso8601: second).map { .day($0) }
     default:
-      guard second == "feed.atom" else { return nil }
-      return Section(slug: first, in: language).map { .sectionFeed($0) }
+      guard let format = FeedFormat(file: second) else { return nil }
+      return Section(slug: first, in: language).map { .feed(.section($0), format) }
     }
   }
 

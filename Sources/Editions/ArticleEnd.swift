@@ -11,7 +11,7 @@ struct ArticleEnd {
   private var words: ArticleWords { edition.wording.article }
 
   var html: HTML {
-    "<footer class=\"fin\">\(limits)\(original)\(removed)\(share)</footer>"
+    "<footer class=\"fin\">\(limits)\(original)\(changes)\(removed)\(share)</footer>"
   }
 
   private var limits: HTML? {
@@ -27,6 +27,10 @@ struct ArticleEnd {
       \(page.rights == .full && article.access == .full ? words.originalAt(name) : words.readOriginal(name))</a></p>
       """
     }
+  }
+
+  private var changes: HTML? {
+    RevisionList(revisions: page.revisions, edition: edition, language: article.language).html
   }
 
   /// What the page had besides the article, by the rule that took it out.

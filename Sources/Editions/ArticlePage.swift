@@ -21,11 +21,14 @@ package struct ArticlePage: Sendable {
   package var original: ArticleTeaser?
   /// Paths of pictures on our own server by the address the article gives.
   package var pictures: [String: String]
+  /// Earlier versions, the newest first.
+  package var revisions: [ArticleRevision]
 
   package init(
     edition: Edition, article: Article, keyPoints: [Citation] = [], dossier: Dossier = Dossier(),
     outlets: [Outlet] = [], story: StoryTeaser? = nil, related: [ArticleTeaser] = [],
-    rights: Source.Rights = .full, original: ArticleTeaser? = nil, pictures: [String: String] = [:]
+    rights: Source.Rights = .full, original: ArticleTeaser? = nil, pictures: [String: String] = [:],
+    revisions: [ArticleRevision] = []
   ) {
     self.edition = edition
     self.article = article
@@ -37,6 +40,7 @@ package struct ArticlePage: Sendable {
     self.rights = rights
     self.original = original
     self.pictures = pictures
+    self.revisions = revisions
   }
 
   package var html: HTML {
@@ -49,7 +53,8 @@ package struct ArticlePage: Sendable {
         title:
           "\(edition.headline(article.headline, article.language)) – \(marks.name(article.outlet.id))",
         summary: article.standfirst, canonical: article.canonicalURL ?? article.url,
-        feed: story.map { (.storyFeed($0.id), edition.wording.story.follow) }, isArticle: true),
+        feed: story.map { (.story($0.id), edition.wording.story.follow) }, isArticle: true,
+        data: data),
       main: """
         <article class="read">
         \(header)
@@ -71,7 +76,7 @@ package struct ArticlePage: Sendable {
     return """
       <header>
       <p class="kick">\(kickerLink(kicker))</p>
-      <h1\(attribute: "lang", lang)\(attribute: "class", edition.size(of: headline))>\(headline)</h1>
+      <h1\(attribute: "lang", lang)\(attribute: "class", edition.size(of: headline))>\(edition.heading(article.headline, language, limit: 400))</h1>
       \(article.standfirst.flatMap { lede($0, lang) })
       </header>
       """
@@ -138,18 +143,34 @@ package struct ArticlePage: Sendable {
     return """
       <section class="rel" aria-labelledby="rel"><div class="sec">\
       <h2 id="rel">\(words.article.moreOfStory)</h2>\(link)</div>
-      <div class="end-nav">\(related.prefix(4), { card($0, marks) })</div></section>
+      <div class="end-nav">\(ordered.prefix(4), { card($0, marks) })</div></section>
       """
+  }
+
+  /// What came next in the story, then what came before, the nearest first.
+  private var ordered: [ArticleTeaser] {
+    let now = article.published?.start ?? .max
+    func start(_ teaser: ArticleTeaser) -> Int64 { teaser.published?.start ?? .min }
+    let after = related.filter { start($0) > now }.sorted { start($0) < start($1) }
+    let before = related.filter { start($0) <= now }.sorted { start($0) > start($1) }
+    return after.prefix(2) + before + after.dropFirst(2)
+  }
+
+  /// "danach" or "davor"; nil where one of the two has no date.
+  private func place(_ teaser: ArticleTeaser) -> String? {
+    guard let now = article.published?.start, let then = teaser.published?.start, now != then
+    else { return nil }
+    return then > now ? edition.wording.paper.after : edition.wording.paper.before
   }
 
   private func card(_ teaser: ArticleTeaser, _ marks: Marks) -> HTML {
     """
     <article class="card \(marks.palette[teaser.outlet.id])"><p class="qs">\
-    \(marks.outlet(teaser.outlet.id))\
+    \(marks.outlet(teaser.outlet.id))\(place(teaser).map { "<span>\($0)</span>" as HTML })\
     \(teaser.published.map { edition.dates.element($0, .brief) })</p>\
     <h3><a href="\(url: edition.path(.article(teaser.id, anchor: nil)))"\
     \(attribute: "lang", edition.foreign(teaser.language))>\
-    \(edition.headline(teaser.headline, teaser.language))</a></h3></article>
+    \(edition.heading(teaser.headline, teaser.language))</a></h3></article>
 
     """
   }

@@ -29,7 +29,7 @@ package struct DayPage: Sendable {
       place: .day(day),
       head: PageHead(
         title: name, summary: words.front.summary(words.counts.stories(stories.count)),
-        feed: (.frontFeed, edition.title)),
+        feed: (.front, edition.title)),
       main: """
         <header class="head"><p class="kick">\(edition.dates.weekday(day))</p>\
         <h1>\(words.lists.storiesOf(name))</h1>\

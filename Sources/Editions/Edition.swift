@@ -36,15 +36,21 @@ package struct Edition: Sendable, Hashable {
   package var base: String
   /// Whether the pages for imprint and privacy are there to be linked.
   package var hasLegalPages: Bool
-  /// Whether articles carry `Stylesheet.article` instead of the whole sheet, about 1,700 bytes less
-  /// with gzip; the policy must then allow all of `Stylesheet.texts`.
-  package var hasLeanArticles: Bool
+  /// Whether pages carry only the part of the sheet they need, up to 3,000 bytes less with gzip; the
+  /// policy must then allow all of `Stylesheet.texts`.
+  package var hasLeanSheets: Bool
+  package var links: Links
+  package var hyphenator: Hyphenator?
+  /// Names are linked to pages of their own from so many articles of a story on; in public, people
+  /// are not listed for a single report.
+  package var leastForName: Int
 
   package init(
     language: EditionLanguage = .german, now: Int64, zone: PressZone = .berlin,
     title: String = "Presseschau", sections: [Section] = Section.allCases, notice: String? = nil,
     base: String = "", hasLegalPages: Bool = false,
-    hasLeanArticles: Bool = false
+    hasLeanSheets: Bool = false, links: Links = .paths, leastForName: Int = 1,
+    hyphenator: Hyphenator? = nil
   ) {
     self.language = language
     self.now = now
@@ -54,15 +60,12 @@ package struct Edition: Sendable, Hashable {
     self.notice = notice
     self.base = base
     self.hasLegalPages = hasLegalPages
-    self.hasLeanArticles = hasLeanArticles
+    self.hasLeanSheets = hasLeanSheets
+    self.links = links
+    self.leastForName = leastForName
+    self.hyphenator = hyphenator
   }
 
   var wording: Wording { language.wording }
   var dates: DateWords { DateWords(language: language, now: now, zone: zone) }
-
-  /// The path of a place in this edition.
-  func path(_ place: Address.Place) -> String { Address(place, in: language).path }
-
-  /// The whole address of a place, or its path where the public address is not known.
-  func url(_ place: Address.Place) -> String { base + path(place) }
 }

@@ -121,9 +121,16 @@ extension Wording {
       ],
       unknown: "furniture"),
     lists: ListWords(
-      searchTitle: "Search", searchHelp: "Words or “whole phrases” in all articles.",
+      searchTitle: "Search",
+      searchHelp:
+        "Words or “whole phrases” in all articles, begin* for beginnings, -word without. Bounds: outlet: section: person: lang: before: after:",
       searchButton: "Search", nothingFound: { "Nothing found for “\($0)”" },
       nothingFoundHelp: "Fewer words or another form often help.",
+      didYouMean: "Did you mean",
+      newestFirst: "Newest first", onlyNewest: "Only the newest articles were searched.",
+      moreOfStory: {
+        $0 == 1 ? "1 more article of this story" : "\($0) more articles of this story"
+      },
       hitsFor: { "\($0) for “\($1)”" }, nextPage: "More results",
       previousPage: "Previous results", page: { "Page \($0)" },
       newestArticles: "Newest articles", ownShare: { "\($0)% independent" },
@@ -157,7 +164,7 @@ extension Wording {
         $0 == 1
           ? "One source is being read. Reload this page in a minute."
           : "\($0) sources are being read. Reload this page in a minute."
-      }, addMore: "Add sources"),
+      }, addMore: "Add sources", handling: .english),
     how: .english,
     errors: ErrorWords(
       badRequest: .init(
@@ -176,5 +183,6 @@ extension Wording {
       unavailable: .init(title: "Not available right now", text: "Please reload in a minute."),
       failure: .init(
         title: "Something went wrong here", text: "It has been noted. Trying again often helps."),
-      toFront: "To the front page"))
+      toFront: "To the front page"),
+    paper: .english)
 }

@@ -7,10 +7,12 @@ struct PageHead {
   var summary: String?
   /// The article's own address, or that of the page.
   var canonical: String?
-  var feed: (place: Address.Place, title: String)?
+  var feed: (topic: FeedTopic, title: String)?
   /// Pages of forms and errors are not for search machines.
   var isIndexed = true
   var isArticle = false
+  /// What schema.org says of the page.
+  var data: JSONText?
 }
 
 extension Edition {
@@ -24,8 +26,8 @@ extension Edition {
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <title>\(documentTitle(head))</title>
     \(metadata(head, place: place))<meta name="color-scheme" content="light dark">
-    <link rel="icon" href="/icon.svg" type="image/svg+xml">
-    <style>\(sheet(for: place))</style>
+    <link rel="icon" href="\(url: path(.icon))" type="image/svg+xml">
+    <style>\(sheet(for: place, head))</style>
     </head>
     <body id="top">
     <a class="skip" href="#main">\(wording.frame.skip)</a>
@@ -48,9 +50,16 @@ extension Edition {
     return language.rawValue
   }
 
-  private func sheet(for place: Address.Place?) -> CSS {
-    if hasLeanArticles, case .article = place { return Stylesheet.article }
-    return Stylesheet.css
+  private func sheet(for place: Address.Place?, _ head: PageHead) -> CSS {
+    guard hasLeanSheets, let place else { return Stylesheet.css }
+    return switch place {
+    case .article: Stylesheet.article
+    case .story: Stylesheet.story
+    // An empty front asks for sources and has forms.
+    case .front where !head.isIndexed: Stylesheet.css
+    case .front, .section, .day, .outlet, .archive: Stylesheet.front
+    default: Stylesheet.css
+    }
   }
 
   private func documentTitle(_ head: PageHead) -> String {
@@ -70,11 +79,9 @@ extension Edition {
 
       """
     }
-    let feed: HTML? = head.feed.map {
-      """
-      <link rel="alternate" type="application/atom+xml" title="\($0.title)" href="\(url: path($0.place))">
-
-      """
+    let feeds: HTML? = head.feed.flatMap { feed -> HTML? in
+      guard has(.feed(feed.topic, .atom)) else { return nil }
+      return "\(FeedFormat.allCases, { alternate(feed.topic, feed.title, $0) })"
     }
     let robots: HTML? =
       head.isIndexed
@@ -86,7 +93,31 @@ extension Edition {
     return """
       \(summary)\(canonical)\(robots)<meta property="og:title" content="\(head.title)">
       <meta property="og:type" content="\(head.isArticle ? "article" : "website")">
-      \(feed)
+      \(shared(head, place))\(feeds)\(head.data.map { HTML(data: $0, type: "application/ld+json") })
+      """
+  }
+
+  /// A feed that tells of what the page shows.
+  private func alternate(_ topic: FeedTopic, _ title: String, _ format: FeedFormat) -> HTML {
+    """
+    <link rel="alternate" type="\(format.mediaType)" title="\(title)" href="\(url: path(.feed(topic, format)))">
+
+    """
+  }
+
+  /// What sites show that a page is shared on; of use only where they can reach it.
+  private func shared(_ head: PageHead, _ place: Address.Place?) -> HTML? {
+    guard !base.isEmpty, head.isIndexed, let place else { return nil }
+    let summary: HTML? = head.summary.map {
+      """
+      <meta property="og:description" content="\($0.shortened(to: 160))">
+
+      """
+    }
+    return """
+      <meta property="og:site_name" content="\(title)">
+      <meta property="og:url" content="\(url(place))">
+      \(summary)
       """
   }
 
@@ -106,16 +137,32 @@ extension Edition {
       \(dates.day(day))</time></p>
       <a class="logo" href="\(url: path(.front))" aria-label="\(title), \(words.home)">\
       \(title)<b>.</b></a>
-      <form role="search" action="\(url: path(.search(query: "", page: 1)))">\
-      <label class="vh" for="q">\(words.searchLabel)</label>\
-      <input id="q" name="q" type="search" placeholder="\(words.search)"></form>
+      \(searchForm)
       </div>
       <nav class="nav" aria-label="\(words.sectionBar)"><ul class="w">\
       \(sections, { item(.section($0), wording.sections[$0], at: place) })\
-      <li class="sm"><a href="\(url: path(.search(query: "", page: 1)))"\
-      \(attribute: "aria-current", isSearch(place) ? "page" : nil)>\(words.search)</a></li>\
+      \(searchItem(place))\
       \(item(.sources, words.sources, at: place))</ul></nav>
       </header>
+      """
+  }
+
+  private var searchForm: HTML? {
+    let search = Address.Place.search(query: "", page: 1)
+    guard has(search) else { return nil }
+    return """
+      <form role="search" action="\(url: path(search))">\
+      <label class="vh" for="q">\(wording.frame.searchLabel)</label>\
+      <input id="q" name="q" type="search" placeholder="\(wording.frame.search)"></form>
+      """
+  }
+
+  private func searchItem(_ place: Address.Place?) -> HTML? {
+    let search = Address.Place.search(query: "", page: 1)
+    guard has(search) else { return nil }
+    return """
+      <li class="sm"><a href="\(url: path(search))"\
+      \(attribute: "aria-current", isSearch(place) ? "page" : nil)>\(wording.frame.search)</a></li>
       """
   }
 
@@ -132,23 +179,37 @@ extension Edition {
 
   private func foot(place: Address.Place?) -> HTML {
     let words = wording.frame
-    let other: EditionLanguage = language == .german ? .english : .german
-    let otherPath = Address(place ?? .front, in: other).path
     let legal: HTML? =
       hasLegalPages
       ? """
       <li><a href="\(url: path(.imprint))">\(words.imprint)</a></li>\
-      <li><a href="\(url: path(.privacy))">\(words.privacy)</a></li>
+      <li><a href="\(url: path(.privacy))">\(words.privacy)</a></li>\
+      <li><a href="\(url: path(.corrections))">\(wording.paper.corrections)</a></li>
       """ : nil
     return """
       <footer class="foot"><div class="w">
       <p>\(notice.map { "<b>\($0)</b> " as HTML })\(words.creed)</p>
       <ul><li><a href="#top">\(words.backToTop) ↑</a></li>\
       <li><a href="\(url: path(.how))">\(words.how)</a></li>\
-      <li><a href="\(url: path(.frontFeed))">\(words.feed)</a></li>\(legal)\
-      <li><a href="\(url: otherPath)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\
-      \(words.otherLanguage)</a></li></ul>
+      <li><a href="\(url: path(.archive))">\(wording.paper.archive)</a></li>\
+      \(feedItem)\(legal)\
+      \(otherLanguage(place))</ul>
       </div></footer>
+      """
+  }
+
+  private var feedItem: HTML? {
+    guard has(.feed(.front, .atom)) else { return nil }
+    return "<li><a href=\"\(url: path(.feed(.front, .atom)))\">\(wording.frame.feed)</a></li>"
+  }
+
+  /// The same page in the paper's other language; a folder of files holds one language.
+  private func otherLanguage(_ place: Address.Place?) -> HTML? {
+    guard case .paths = links else { return nil }
+    let other: EditionLanguage = language == .german ? .english : .german
+    return """
+      <li><a href="\(url: Address(place ?? .front, in: other).path)" lang="\(other.rawValue)" \
+      hreflang="\(other.rawValue)">\(wording.frame.otherLanguage)</a></li>
       """
   }
 }

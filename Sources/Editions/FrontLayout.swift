@@ -7,14 +7,17 @@ struct FrontLayout {
   var edition: Edition
   var marks: Marks
 
-  private var words: Wording { edition.wording }
+  var words: Wording { edition.wording }
 
-  /// The lead, and beside it the figures that differ or what is covered most.
-  func lead(_ story: StoryTeaser, beside rest: [StoryTeaser]) -> HTML {
-    """
-    <div class="lead">\(leadArticle(story))
-    \(box(story, rest))</div>
-    """
+  /// The lead, and beside it the figures that differ, what is covered most or what is new.
+  func lead(_ story: StoryTeaser, _ plan: FrontPlan) -> HTML {
+    if case .none = plan.box {
+      return "<div class=\"lead solo\">\(leadArticle(story))</div>"
+    }
+    return """
+      <div class="lead">\(leadArticle(story))
+      \(box(plan.box))</div>
+      """
   }
 
   private func leadArticle(_ story: StoryTeaser) -> HTML {
@@ -31,7 +34,7 @@ struct FrontLayout {
       <p class="kick">\(kicker) \(notice)</p>
       <h1 id="l"\(attribute: "class", edition.size(of: story.headline))><a href="\(url: edition.path(story.place))"\
       \(attribute: "lang", edition.foreign(story.language))>\
-      \(edition.headline(story.headline, story.language))</a></h1>
+      \(edition.heading(story.headline, story.language))</a></h1>
       \(lede(story))\(TeaserView(marks: marks).coverage(story, shownOutlets: 4))\(from)
       <a class="more" href="\(url: edition.path(story.place))">\
       \(story.articleCount > 1 ? words.front.whoSaysWhat : words.front.readStory)</a>
@@ -48,36 +51,50 @@ struct FrontLayout {
       """
   }
 
-  private func box(_ lead: StoryTeaser, _ rest: [StoryTeaser]) -> HTML? {
-    if let comparison = lead.comparison, comparison.readings.count > 1 {
-      return ComparisonView(comparison: comparison, marks: marks).box(to: .story(lead.id))
-    }
-    let differing = rest.first {
-      $0.comparison?.verdict == .differ && ($0.comparison?.readings.count ?? 0) > 1
-    }
-    if let differing, let comparison = differing.comparison {
-      return ComparisonView(comparison: comparison, marks: marks).box(to: .story(differing.id))
-    }
-    return mostCovered(rest)
-  }
-
-  /// The stories that most outlets report, where there are enough of them to be a list.
-  private func mostCovered(_ stories: [StoryTeaser]) -> HTML? {
-    let most = stories.filter { $0.outlets.count > 1 }
-      .sorted { ($0.independentCount, $0.outlets.count) > ($1.independentCount, $1.outlets.count) }
-      .prefix(5)
-    guard most.count >= 3 else { return nil }
-    return """
-      <section class="box" aria-labelledby="ev"><h2 id="ev">\(words.front.mostCovered)</h2>
-      <ol class="most">\(Array(most), ranked)</ol></section>
+  private func box(_ box: FrontPlan.Box) -> HTML? {
+    switch box {
+    case .figures(let story, let comparison):
+      ComparisonView(comparison: comparison, marks: marks).box(to: .story(story.id))
+    case .covered(let stories):
       """
+      <section class="box" aria-labelledby="ev"><h2 id="ev">\(words.front.mostCovered)</h2>
+      <ol class="most">\(stories, ranked)</ol></section>
+      """
+    case .latest(let stories):
+      """
+      <section class="box" aria-labelledby="ev"><h2 id="ev">\(words.paper.latest)</h2>
+      <ul class="bri">\(stories, headline)</ul></section>
+      """
+    case .none: nil
+    }
   }
 
   private func ranked(_ story: StoryTeaser) -> HTML {
     """
     <li><a href="\(url: edition.path(story.place))"\(attribute: "lang", edition.foreign(story.language))>\
-    \(edition.headline(story.headline, story.language, limit: 120))</a>\
+    \(edition.heading(story.headline, story.language, limit: 120))</a>\
     <small>\(words.counts.sources(story.outlets.count))</small></li>
     """
+  }
+
+  /// A headline with its outlet and time, for lists.
+  private func headline(_ story: StoryTeaser) -> HTML {
+    """
+    <li><a href="\(url: edition.path(story.place))"\(attribute: "lang", edition.foreign(story.language))>\
+    \(edition.heading(story.headline, story.language, limit: 120))</a>\
+    <p class="qs">\(marks.outlet(story.headlineOutlet.id))\
+    \(story.newest.map { edition.dates.element($0, .brief) })</p></li>
+
+    """
+  }
+
+  /// What is new besides, by headline.
+  func brief(_ stories: [StoryTeaser]) -> HTML? {
+    guard !stories.isEmpty else { return nil }
+    return """
+      <section aria-labelledby="brief"><div class="sec"><h2 id="brief">\(words.paper.brief)</h2></div>
+      <ul class="bri">\(stories.prefix(12), headline)</ul></section>
+
+      """
   }
 }

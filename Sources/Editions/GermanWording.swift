@@ -125,9 +125,16 @@ extension Wording {
       ],
       unknown: "Beiwerk"),
     lists: ListWords(
-      searchTitle: "Suche", searchHelp: "Wörter oder „ganze Wendungen“ in allen Artikeln.",
+      searchTitle: "Suche",
+      searchHelp:
+        "Wörter oder „ganze Wendungen“ in allen Artikeln, Anfang* für Wortanfänge, -Wort ohne. Grenzen: outlet: section: person: lang: before: after:",
       searchButton: "Suchen", nothingFound: { "Nichts gefunden für „\($0)“" },
       nothingFoundHelp: "Weniger Wörter oder ein anderer Wortteil helfen oft.",
+      didYouMean: "Meinten Sie",
+      newestFirst: "Neueste zuerst", onlyNewest: "Durchsucht wurden nur die neuesten Artikel.",
+      moreOfStory: {
+        $0 == 1 ? "1 weiterer Artikel dieser Geschichte" : "\($0) weitere Artikel dieser Geschichte"
+      },
       hitsFor: { "\($0) für „\($1)“" }, nextPage: "Weitere Treffer",
       previousPage: "Vorige Treffer", page: { "Seite \($0)" }, newestArticles: "Neueste Artikel",
       ownShare: { "\($0)\u{A0}% eigenständig" }, homePage: "Zur Website",
@@ -163,7 +170,7 @@ extension Wording {
         $0 == 1
           ? "Eine Quelle wird gerade gelesen. Diese Seite in einer Minute neu laden."
           : "\($0) Quellen werden gerade gelesen. Diese Seite in einer Minute neu laden."
-      }, addMore: "Quellen hinzufügen"),
+      }, addMore: "Quellen hinzufügen", handling: .german),
     how: .german,
     errors: ErrorWords(
       badRequest: .init(
@@ -187,5 +194,6 @@ extension Wording {
       failure: .init(
         title: "Hier ist etwas schiefgegangen",
         text: "Der Fehler ist vermerkt. Ein neuer Versuch hilft oft."),
-      toFront: "Zur Startseite"))
+      toFront: "Zur Startseite"),
+    paper: .german)
 }

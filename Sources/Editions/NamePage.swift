@@ -43,7 +43,7 @@ package struct NamePage: Sendable {
     }
     return edition.page(
       place: .name(member.key),
-      head: PageHead(title: name, summary: "\(name): \(count)"),
+      head: PageHead(title: name, summary: "\(name): \(count)", feed: (.name(member.key), name)),
       main: """
         <header class="head"><p class="kick">\(kind)</p><h1>\(name)</h1>\(role)\
         <p class="meta">\(count)</p></header>

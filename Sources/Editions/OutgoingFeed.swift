@@ -1,127 +1,183 @@
 package import Hypertext
 package import Press
 
-/// An Atom feed of ours (RFC 4287): stories of the front or of a section, or one story's articles.
+/// A feed of ours in any of its formats: stories of the front or of a section, a story's articles,
+/// the articles that name somebody, of an outlet, or found by a search.
 package struct OutgoingFeed: Sendable {
-  package enum Content: Sendable, Hashable {
-    case stories([StoryTeaser])
-    case articles([ArticleTeaser])
+  /// One entry.
+  struct Item: Sendable, Hashable {
+    var id: String
+    var link: String
+    var title: String
+    var date: PressDate?
+    var author: String
+    var summary: String
+    var section: Section?
   }
 
   package var edition: Edition
-  /// `.frontFeed`, `.sectionFeed` or `.storyFeed`.
-  package var place: Address.Place
+  package var topic: FeedTopic
   package var title: String
   /// Newest first.
-  package var content: Content
+  var items: [Item]
 
   package init(edition: Edition, stories: [StoryTeaser], section: Section? = nil) {
     self.edition = edition
-    place = section.map { .sectionFeed($0) } ?? .frontFeed
+    topic = section.map { .section($0) } ?? .front
     title =
       section.map { "\(edition.title): \(edition.wording.sections[$0])" } ?? edition.title
-    content = .stories(stories)
+    items = stories.prefix(60).map { Self.item($0, edition) }
   }
 
-  package init(edition: Edition, story: StoryTeaser, articles: [ArticleTeaser]) {
+  /// - Parameter title: what the articles are of: a story's headline, a name, an outlet.
+  package init(edition: Edition, topic: FeedTopic, title: String, articles: [ArticleTeaser]) {
     self.edition = edition
-    place = .storyFeed(story.id)
-    title = story.headline
-    content = .articles(articles)
+    self.topic = topic
+    self.title = title.visible ?? edition.title
+    items = articles.prefix(100).map { Self.item($0, edition) }
   }
 
-  /// The feed's element; `XML.declaration` goes before it. Media type
-  /// `application/atom+xml; charset=utf-8`.
-  package var xml: XML {
-    """
-    <feed xmlns="http://www.w3.org/2005/Atom" \
-    xml:lang="\(attribute: edition.language.rawValue)">
-    <id>\(edition.url(place))</id>
-    <title>\(title)</title>
-    <updated>\(Self.timestamp(newest ?? edition.now))</updated>
-    <link rel="self" type="application/atom+xml" href="\(attribute: edition.url(place))"/>
-    <link rel="alternate" type="text/html" href="\(attribute: edition.url(page))"/>
-    <author><name>\(edition.title)</name></author>
-    \(entries)</feed>
-
-    """
-  }
-
-  /// The page that shows what the feed announces.
-  private var page: Address.Place {
-    switch place {
-    case .sectionFeed(let section): .section(section)
-    case .storyFeed(let id): .story(id)
-    default: .front
+  /// The whole file; its media type is that of the format.
+  package func bytes(_ format: FeedFormat) -> [UInt8] {
+    switch format {
+    case .atom: ("\(XML.declaration)\(atom)" as XML).bytes
+    case .rss: ("\(XML.declaration)\(rss)" as XML).bytes
+    case .json: json.bytes
     }
   }
 
-  private var entries: XML {
-    switch content {
-    case .stories(let stories): "\(stories.prefix(60), story)"
-    case .articles(let articles): "\(articles.prefix(100), article)"
-    }
-  }
+  func url(_ format: FeedFormat) -> String { edition.url(.feed(topic, format)) }
+  var page: String { edition.url(topic.page) }
+  var newest: Int64 { items.compactMap(\.date?.start).max() ?? edition.now }
 
-  private var newest: Int64? {
-    switch content {
-    case .stories(let stories): stories.compactMap(\.newest?.start).max()
-    case .articles(let articles): articles.compactMap(\.published?.start).max()
-    }
-  }
-
-  private func story(_ story: StoryTeaser) -> XML {
+  private static func item(_ story: StoryTeaser, _ edition: Edition) -> Item {
     let words = edition.wording.counts
     let counts =
       story.articleCount > 1
       ? "\(words.sources(story.outlets.count)), \(words.independent(story.independentCount))"
       : story.headlineOutlet.name
-    let summary = [story.standfirst, counts].compactMap { $0 }.joined(separator: " · ")
-    return entry(
-      id: edition.url(.story(story.id)), link: edition.url(story.place), title: story.headline,
-      date: story.newest, author: story.headlineOutlet.name, summary: summary,
+    return Item(
+      id: edition.url(.story(story.id)), link: edition.url(story.place),
+      title: story.headline.visible ?? edition.wording.article.untitled, date: story.newest,
+      author: story.headlineOutlet.name,
+      summary: [story.standfirst, counts].compactMap { $0 }.joined(separator: " · "),
       section: story.section)
   }
 
-  private func article(_ article: ArticleTeaser) -> XML {
+  private static func item(_ article: ArticleTeaser, _ edition: Edition) -> Item {
     let address = edition.url(.article(article.id, anchor: nil))
-    return entry(
-      id: address, link: address, title: article.headline, date: article.published,
-      author: article.outlet.name, summary: article.standfirst ?? "", section: article.section)
+    return Item(
+      id: address, link: address,
+      title: article.headline.visible ?? edition.wording.article.untitled,
+      date: article.published, author: article.outlet.name, summary: article.standfirst ?? "",
+      section: article.section)
+  }
+}
+
+/// Atom (RFC 4287).
+extension OutgoingFeed {
+  /// The feed's element; `XML.declaration` goes before it.
+  package var atom: XML {
+    """
+    <feed xmlns="http://www.w3.org/2005/Atom" \
+    xml:lang="\(attribute: edition.language.rawValue)">
+    <id>\(url(.atom))</id>
+    <title>\(title)</title>
+    <updated>\(Self.timestamp(newest))</updated>
+    <link rel="self" type="application/atom+xml" href="\(attribute: url(.atom))"/>
+    <link rel="alternate" type="text/html" href="\(attribute: page)"/>
+    <author><name>\(edition.title)</name></author>
+    \(items, entry)</feed>
+
+    """
   }
 
-  private func entry(
-    id: String, link: String, title: String, date: PressDate?, author: String, summary: String,
-    section: Section?
-  ) -> XML {
-    let category: XML? = section.map {
-      "<category term=\"\(attribute: $0.rawValue)\" label=\"\(attribute: edition.wording.sections[$0])\"/>"
+  private func entry(_ item: Item) -> XML {
+    let category: XML? = item.section.map {
+      """
+      <category term="\(attribute: $0.rawValue)" label="\(attribute: edition.wording.sections[$0])"/>
+      """
     }
     return """
-      <entry><id>\(id)</id><title>\(title)</title>\
-      <link rel="alternate" type="text/html" href="\(attribute: link)"/>\
-      <updated>\(Self.timestamp(date?.start ?? edition.now))</updated>\
-      <author><name>\(author)</name></author>\(category)<summary>\(summary)</summary></entry>
+      <entry><id>\(item.id)</id><title>\(item.title)</title>\
+      <link rel="alternate" type="text/html" href="\(attribute: item.link)"/>\
+      <updated>\(Self.timestamp(item.date?.start ?? edition.now))</updated>\
+      <author><name>\(item.author)</name></author>\(category)<summary>\(item.summary)</summary></entry>
 
       """
   }
 
   /// RFC 3339 in UTC.
-  private static func timestamp(_ instant: Int64) -> String {
-    PressDate(instant: instant.inReach).iso8601
+  static func timestamp(_ instant: Int64) -> String { PressDate(instant: instant.inReach).iso8601 }
+}
+
+/// RSS 2.0 (rssboard.org).
+extension OutgoingFeed {
+  /// The feed's element; `XML.declaration` goes before it.
+  package var rss: XML {
+    """
+    <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" \
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+    <title>\(title)</title>
+    <link>\(page)</link>
+    <description>\(edition.wording.frame.creed)</description>
+    <language>\(edition.language.rawValue)</language>
+    <lastBuildDate>\(RFC822Date.string(newest))</lastBuildDate>
+    <atom:link rel="self" type="application/rss+xml" href="\(attribute: url(.rss))"/>
+    \(items, element)</channel></rss>
+
+    """
+  }
+
+  private func element(_ item: Item) -> XML {
+    let category: XML? = item.section.map {
+      "<category>\(edition.wording.sections[$0])</category>"
+    }
+    return """
+      <item><title>\(item.title)</title><link>\(item.link)</link>\
+      <guid isPermaLink="false">\(item.id)</guid>\
+      <pubDate>\(RFC822Date.string(item.date?.start ?? edition.now))</pubDate>\
+      <dc:creator>\(item.author)</dc:creator>\(category)\
+      <description>\(item.summary)</description></item>
+
+      """
   }
 }
 
-/// What robots are told at `/robots.txt` (RFC 9309).
-package enum RobotsText {
-  /// The file's text; without a public edition nothing may be crawled.
-  package static func text(edition: Edition, isPublic: Bool) -> String {
-    guard isPublic else { return "User-agent: *\nDisallow: /\n" }
-    let closed = EditionLanguage.allCases.flatMap { language in
-      [Address.Place.search(query: "", page: 1), .sources].map {
-        "Disallow: \(Address($0, in: language).path)\n"
-      }
-    }
-    return "User-agent: *\n" + closed.joined()
+/// JSON Feed 1.1 (jsonfeed.org).
+extension OutgoingFeed {
+  /// The whole feed.
+  package var json: JSONText {
+    .object([
+      "version": JSONText("https://jsonfeed.org/version/1.1"), "title": JSONText(title),
+      "home_page_url": JSONText(page), "feed_url": JSONText(url(.json)),
+      "language": JSONText(edition.language.rawValue),
+      "items": .array(
+        items.map { item in
+          .object([
+            "id": JSONText(item.id), "url": JSONText(item.link), "title": JSONText(item.title),
+            "content_text": JSONText(item.summary),
+            "date_published": JSONText(Self.timestamp(item.date?.start ?? edition.now)),
+            "authors": .array([.object(["name": JSONText(item.author)])]),
+            "tags": item.section.map { .array([JSONText(edition.wording.sections[$0])]) },
+          ])
+        }),
+    ])
+  }
+}
+
+/// Dates as RSS wants them (RFC 822 with four digits of the year): `Sat, 21 Nov 2026 04:40:00 GMT`.
+enum RFC822Date {
+  private static let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  static func string(_ instant: Int64) -> String {
+    let instant = instant.inReach
+    let day = CivilDay(secondsSince1970: instant)
+    let iso = PressDate(instant: instant).iso8601
+    let date = "\(iso.dropFirst(8).prefix(2)) \(months[day.month - 1]) \(iso.prefix(4))"
+    return "\(days[day.weekday - 1]), \(date) \(iso.dropFirst(11).prefix(8)) GMT"
   }
 }

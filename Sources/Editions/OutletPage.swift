@@ -32,7 +32,7 @@ package struct OutletPage: Sendable {
     let view = TeaserView(marks: marks, level: 2, showsStandfirst: true, showsSection: true)
     return edition.page(
       place: .outlet(outlet.id),
-      head: PageHead(title: name, summary: "\(name): \(counts)"),
+      head: PageHead(title: name, summary: "\(name): \(counts)", feed: (.outlet(outlet.id), name)),
       main: """
         <header class="head \(marks.palette[outlet.id])">\
         <span class="mono" aria-hidden="true">\(Monogram.letter(of: outlet))</span>

@@ -10,10 +10,14 @@ package struct SearchHit: Sendable, Hashable {
   package var marks: [Range<Int>]
   /// The paragraph the snippet stands in.
   package var anchor: Int?
+  /// Further articles of the same story that were found.
+  package var more: Int
 
   package init(
-    article: ArticleTeaser, snippet: String, marks: [Range<Int>] = [], anchor: Int? = nil
+    article: ArticleTeaser, snippet: String, marks: [Range<Int>] = [], anchor: Int? = nil,
+    more: Int = 0
   ) {
+    self.more = more
     self.article = article
     self.snippet = snippet
     self.marks = marks
@@ -31,11 +35,17 @@ package struct SearchPage: Sendable {
   /// Counted from 1.
   package var page: Int
   package var hasMore: Bool
+  /// The same question spelt so that something is found.
+  package var suggestion: String?
+  /// Whether older articles were not looked at.
+  package var isPartial: Bool
 
   package init(
     edition: Edition, query: String, hits: [SearchHit] = [], total: Int? = nil, page: Int = 1,
-    hasMore: Bool = false
+    hasMore: Bool = false, suggestion: String? = nil, isPartial: Bool = false
   ) {
+    self.suggestion = suggestion
+    self.isPartial = isPartial
     self.edition = edition
     self.query = query
     self.hits = hits
@@ -48,13 +58,32 @@ package struct SearchPage: Sendable {
     let marks = Marks(edition, outlets: hits.map(\.article.outlet))
     return edition.page(
       place: .search(query: query, page: page),
-      head: PageHead(title: title, isIndexed: false),
+      head: PageHead(
+        title: title, feed: query.isEmpty || hits.isEmpty ? nil : (.search(query), shownQuery),
+        isIndexed: false),
       main: """
         <header class="head"><h1>\(title)</h1>\(SearchForm(edition: edition, query: query).html)\
-        \(help)</header>
+        \(help)\(spelling)\(order)</header>
         <div class="ls1">\(hits, { hit($0, TeaserView(marks: marks, level: 2)) })</div>
-        \(pages)
+        \(partial)\(pages)
         """)
+  }
+
+  private var spelling: HTML? {
+    guard let suggestion else { return nil }
+    let path = edition.path(.search(query: suggestion, page: 1))
+    return
+      "<p>\(words.didYouMean) <a href=\"\(url: path)\">\(suggestion.shortened(to: 120))</a>?</p>"
+  }
+
+  private var order: HTML? {
+    guard !hits.isEmpty, page == 1, !query.contains("sort:") else { return nil }
+    let path = edition.path(.search(query: query + " sort:newest", page: 1))
+    return "<p class=\"meta\"><a href=\"\(url: path)\">\(words.newestFirst)</a></p>"
+  }
+
+  private var partial: HTML? {
+    isPartial && !hasMore ? "<p class=\"meta\">\(words.onlyNewest)</p>" : nil
   }
 
   private var words: ListWords { edition.wording.lists }
@@ -77,11 +106,21 @@ package struct SearchPage: Sendable {
     let snippet = MarkedText(text: hit.snippet, marks: hit.marks, language: article.language).html
     let lang = edition.foreign(article.language)
     guard let anchor = hit.anchor, anchor >= 0, hit.snippet.visible != nil else {
-      return view.html(article, after: "<p\(attribute: "lang", lang)>\(snippet)</p>")
+      return view.html(
+        article, after: "<p\(attribute: "lang", lang)>\(snippet)</p>\(others(hit))")
     }
     let path = edition.path(.article(article.id, anchor: anchor))
     return view.html(
-      article, after: "<p\(attribute: "lang", lang)><a href=\"\(url: path)\">\(snippet)</a></p>")
+      article,
+      after: """
+        <p\(attribute: "lang", lang)><a href="\(url: path)">\(snippet)</a></p>\(others(hit))
+        """)
+  }
+
+  private func others(_ hit: SearchHit) -> HTML? {
+    guard hit.more > 0, let story = hit.article.story else { return nil }
+    let path = edition.path(.story(story))
+    return "<p class=\"meta\"><a href=\"\(url: path)\">\(words.moreOfStory(hit.more))</a></p>"
   }
 
   private var pages: HTML? {

@@ -22,7 +22,7 @@ package struct SectionPage: Sendable {
       head: PageHead(
         title: name,
         summary: "\(name): \(words.front.summary(words.counts.stories(stories.count)))",
-        feed: (.sectionFeed(section), "\(edition.title): \(name)")),
+        feed: (.section(section), "\(edition.title): \(name)")),
       main: """
         <header class="head"><h1>\(name)</h1></header>
         \(StoryList(edition: edition, stories: stories).html)

@@ -70,12 +70,16 @@ struct SourceForms {
     """
   }
 
-  /// The form that takes a source out of the list.
-  func removal(of row: SourceRow, name: String) -> HTML {
+  /// The forms that open a source's settings and take it out of the list.
+  func changes(of row: SourceRow, name: String) -> HTML {
     """
+    <div><form method="post" action="\(url: target)">\(token)\
+    <input type="hidden" name="edit" value="\(row.source.url)">\
+    <button class="lite" aria-label="\(words.handling.settings): \(name)">\
+    \(words.handling.settings)</button></form>\
     <form method="post" action="\(url: target)">\(token)\
     <input type="hidden" name="remove" value="\(row.source.url)">\
-    <button class="lite" aria-label="\(words.remove(name))">\(words.removeShort)</button></form>
+    <button class="lite" aria-label="\(words.remove(name))">\(words.removeShort)</button></form></div>
     """
   }
 
@@ -84,8 +88,9 @@ struct SourceForms {
     switch notice {
     case .added(let count): "<p class=\"say1\" role=\"status\">\(words.added(count))</p>"
     case .removed: "<p class=\"say1\" role=\"status\">\(words.removed)</p>"
-    case .failed(let reason):
-      "<p class=\"say1\" role=\"alert\"><b>\(words.failed)</b> \(reason)</p>"
+    case .saved: "<p class=\"say1\" role=\"status\">\(words.handling.saved)</p>"
+    case .failed(let fault):
+      "<p class=\"say1\" role=\"alert\"><b>\(words.failed)</b> \(words.handling.fault(fault))</p>"
     case nil: nil
     }
   }

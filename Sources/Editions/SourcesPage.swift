@@ -9,8 +9,8 @@ package struct SourceRow: Sendable, Hashable {
     case fine
     /// Answers, but has had nothing new since then (seconds since 1970).
     case quiet(since: Int64)
-    /// What went wrong, in words for people, and since when.
-    case failing(reason: String, since: Int64?)
+    /// What went wrong, and since when.
+    case failing(SourceFault, since: Int64?)
     case paused
   }
 
@@ -20,11 +20,22 @@ package struct SourceRow: Sendable, Hashable {
   package var articleCount: Int
   /// When it was last asked, seconds since 1970.
   package var lastFetched: Int64?
+  package var lastReached: Int64?
+  /// Seconds between two checks; nil where it was never asked.
+  package var rhythm: Int?
+  package var articlesPerDay: Double
+  /// Share of its articles that are copies of others, 0…1.
+  package var copyShare: Double
 
   package init(
     source: Source, outlet: Outlet, health: Health, articleCount: Int = 0,
-    lastFetched: Int64? = nil
+    lastFetched: Int64? = nil, lastReached: Int64? = nil, rhythm: Int? = nil,
+    articlesPerDay: Double = 0, copyShare: Double = 0
   ) {
+    self.lastReached = lastReached
+    self.rhythm = rhythm
+    self.articlesPerDay = articlesPerDay
+    self.copyShare = copyShare
     self.source = source
     self.outlet = outlet
     self.health = health
@@ -53,14 +64,16 @@ package struct StarterPack: Sendable, Hashable {
 package enum FormNotice: Sendable, Hashable {
   case added(count: Int)
   case removed
-  /// What went wrong and what to do, in words for people.
-  case failed(String)
+  case saved
+  /// What went wrong; the page says what to do.
+  case failed(SourceFault)
 }
 
 /// All sources with their health, and the forms that change the list.
 ///
 /// Every form POSTs to `/sources` with `csrf` and one field more: `url` (an address to add), `opml`
-/// (a file, multipart), `pack` (a starter pack's name) or `remove` (a source's address).
+/// (a file, multipart), `pack` (a starter pack's name), `remove` or `edit` (a source's address); the
+/// settings it answers `edit` with are told in `SourceSettingsForm`.
 package struct SourcesPage: Sendable {
   package var edition: Edition
   package var rows: [SourceRow]
@@ -68,11 +81,14 @@ package struct SourcesPage: Sendable {
   /// The session's token; without one the page has no forms.
   package var csrf: String?
   package var notice: FormNotice?
+  /// The source whose settings are shown.
+  package var editing: SourceSettings?
 
   package init(
     edition: Edition, rows: [SourceRow], packs: [StarterPack] = [], csrf: String? = nil,
-    notice: FormNotice? = nil
+    notice: FormNotice? = nil, editing: SourceSettings? = nil
   ) {
+    self.editing = editing
     self.edition = edition
     self.rows = rows
     self.packs = packs
@@ -92,7 +108,7 @@ package struct SourcesPage: Sendable {
       main: """
         <header class="head"><h1>\(words.title)</h1><p class="lede">\(words.intro)</p>\
         <p class="meta">\(summary)</p>\(forms == nil ? nil : jump)</header>
-        \(SourceForms.notice(notice, words))
+        \(SourceForms.notice(notice, words))\(settings)
         \(folders, { folder($0, marks, forms) })
         \(rows.isEmpty ? "<p class=\"lede\">\(words.none)</p>" as HTML : nil)
         <p><a class="more" href="\(url: edition.path(.sourceList))">\(words.export)</a></p>
@@ -101,6 +117,11 @@ package struct SourcesPage: Sendable {
   }
 
   private var words: SourceWords { edition.wording.sources }
+
+  private var settings: HTML? {
+    guard let csrf, let editing else { return nil }
+    return SourceSettingsForm(edition: edition, csrf: csrf, settings: editing).html
+  }
 
   private var jump: HTML { "<p><a class=\"more\" href=\"#add\">\(words.addMore)</a></p>" }
 
@@ -147,18 +168,30 @@ package struct SourcesPage: Sendable {
   private func row(_ row: SourceRow, _ marks: Marks, _ forms: SourceForms?) -> HTML {
     let name = row.source.title.visible ?? row.source.url
     let title: String? = name == marks.name(row.outlet.id) ? nil : name
-    let facts = [
-      title, WebHost.name(of: row.source.url) ?? row.source.url, kind(row.source.kind),
-      rights(row.source.rights),
-      edition.wording.counts.articles(row.articleCount),
-      row.lastFetched.map { words.lastRead(edition.dates.brief(PressDate(instant: $0))) },
-    ].compactMap { $0 }.joined(separator: ", ")
     return """
       <li><div>\(marks.outlet(row.outlet.id, to: .outlet(row.outlet.id)))\
-      <small>\(facts)</small></div>\
-      <div>\(health(row.health))</div>\(forms.map { $0.removal(of: row, name: name) })</li>
+      <small>\(facts(row, title).joined(separator: ", "))</small></div>\
+      <div>\(health(row.health))</div>\(forms.map { $0.changes(of: row, name: name) })</li>
 
       """
+  }
+
+  private func facts(_ row: SourceRow, _ title: String?) -> [String] {
+    let output: String? = row.articlesPerDay > 0 ? words.handling.perDay(row.articlesPerDay) : nil
+    let copies = Int((row.copyShare * 100).rounded())
+    let isFailing = if case .failing = row.health { true } else { false }
+    return [
+      title, WebHost.name(of: row.source.url) ?? row.source.url, kind(row.source.kind),
+      row.source.owner?.visible, row.source.ownerKind.map(words.handling.ownerKinds),
+      rights(row.source.rights),
+      edition.wording.counts.articles(row.articleCount), output,
+      copies > 0 ? words.handling.copies(copies) : nil, row.rhythm.map(words.handling.rhythm),
+      row.lastFetched.map { words.lastRead(edition.dates.brief(PressDate(instant: $0))) },
+      isFailing
+        ? row.lastReached.map {
+          words.handling.lastSuccess(edition.dates.brief(PressDate(instant: $0)))
+        } : nil,
+    ].compactMap { $0 }
   }
 
   private func health(_ health: SourceRow.Health) -> HTML {
@@ -168,11 +201,12 @@ package struct SourcesPage: Sendable {
     case .quiet(let since):
       return
         "<span class=\"z sch\">\(words.healthQuiet(edition.dates.brief(PressDate(instant: since))))</span>"
-    case .failing(let reason, let since):
+    case .failing(let fault, let since):
       let line =
         since.map { words.healthFailingSince(edition.dates.brief(PressDate(instant: $0))) }
         ?? words.healthFailing
-      return "<span class=\"z be\">\(line)</span><small>\(reason.shortened(to: 200))</small>"
+      return
+        "<span class=\"z be\">\(line)</span><small>\(words.handling.fault(fault).shortened(to: 300))</small>"
     case .paused: return "<span class=\"z un\">\(words.healthPaused)</span>"
     }
   }

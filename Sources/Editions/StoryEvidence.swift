@@ -117,16 +117,20 @@ struct StoryEvidence {
       : "\(dates.brief(first.date)) \(words.calendar.until) \(dates.brief(last.date))"
     return StorySection(
       anchor: "verlauf", title: words.story.timeline, short: words.story.timeline, line: span,
-      content: "<ol class=\"tl\">\(dossier.timeline, event)</ol>")
+      content: "<ol class=\"tl\">\(dossier.timeline.indices, event)</ol>")
   }
 
-  private func event(_ event: Event) -> HTML {
+  /// An event; the date is written once for all that follow on it.
+  private func event(_ index: Int) -> HTML {
+    let event = dossier.timeline[index]
+    let isRepeated = index > 0 && dossier.timeline[index - 1].date == event.date
+    let date: HTML = isRepeated ? "<span></span>" : marks.edition.dates.element(event.date, .middle)
     let announced: HTML? =
       event.isAnnounced ? "<span class=\"z ank\">\(words.evidence.expected)</span>" : nil
     // Told by three outlets or more: a turning point.
     let isBig = Set(event.others.map(\.outlet)).count >= 2
     return """
-      <li\(attribute: "class", isBig ? "turn" : nil)>\(marks.edition.dates.element(event.date, .middle))\
+      <li\(attribute: "class", isBig ? "turn" : nil)>\(date)\
       <div>\(statement(event.citation))\
       \(sources(event.citation, others: event.others, note: announced))</div></li>
 
@@ -149,9 +153,14 @@ struct StoryEvidence {
       \(marks.text($0, limit: 90))</a>,\u{20}
       """
     }
+    let shown = Typography.set(
+      member.name.shortened(to: 90).visible ?? "–", in: marks.language(of: member.mention))
+    let name: HTML =
+      member.articles.count >= marks.edition.leastForName
+      ? "<a href=\"\(url: marks.edition.path(.name(member.key)))\">\(shown)</a>"
+      : "<b>\(shown)</b>"
     return """
-      <li><a href="\(url: marks.edition.path(.name(member.key)))">\
-      \(Typography.set(member.name.shortened(to: 90).visible ?? "–", in: marks.language(of: member.mention)))</a> \
+      <li>\(name) \
       <small>\(role)\(words.counts.articles(member.articles.count))</small></li>
 
       """

@@ -39,7 +39,7 @@ package struct StoryPage: Sendable {
       place: .story(story.id),
       head: PageHead(
         title: teaser.headline, summary: "\(teaser.standfirst ?? "") \(counts)",
-        feed: (.storyFeed(story.id), words.story.follow), isArticle: true),
+        feed: (.story(story.id), words.story.follow), isArticle: true, data: data),
       main: """
         \(header(marks))
         \(jumpBar(parts))
@@ -89,7 +89,7 @@ package struct StoryPage: Sendable {
     return """
       <header class="head">
       <p class="kick">\(kicker ?? words.sections[teaser.section])</p>
-      <h1\(attribute: "lang", lang)\(attribute: "class", edition.size(of: teaser.headline))>\(edition.headline(teaser.headline, teaser.language, limit: 320))</h1>
+      <h1\(attribute: "lang", lang)\(attribute: "class", edition.size(of: teaser.headline))>\(edition.heading(teaser.headline, teaser.language, limit: 320))</h1>
       <p class="qs"><span>\(words.front.headlineFrom)</span>\(from)</p>
       \(lede(marks, lang))
       <p class="meta">\(counts)\(newest)</p>

@@ -39,7 +39,7 @@ struct StorySources {
       \(Monogram.letter(of: outlet))</span>\
       <div><h3><a href="\(url: edition.path(.article(article.id, anchor: nil)))"\
       \(attribute: "lang", edition.foreign(article.language))>\
-      \(edition.headline(article.headline, article.language))</a></h3>\
+      \(edition.heading(article.headline, article.language))</a></h3>\
       <p class="meta">\(facts(article, quoted))</p>\(tags(article, copyOf: copyOf))</div></li>
 
       """

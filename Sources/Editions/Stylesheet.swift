@@ -13,15 +13,24 @@ package enum Stylesheet {
 
 extension Stylesheet {
   /// The sheet without what only fronts, stories and forms need: a long article then stays within
-  /// the first TCP window. Used where `Edition.hasLeanArticles` is set.
-  package static let article = CSS(
-    EmbeddedFile.all.filter { file in
-      file.path.hasSuffix(".css")
-        && !["3-front", "4-story", "6-forms"].contains { file.path.contains($0) }
-    }.map(\.text))
+  /// the first TCP window. Used where `Edition.hasLeanSheets` is set, as are the next two.
+  package static let article = without("3-front", "4-story", "6-forms")
+
+  /// The sheet of fronts, sections, days and outlets.
+  package static let front = without("4-story", "5-article", "6-forms")
+
+  /// The sheet of stories.
+  package static let story = without("5-article", "6-forms")
 
   /// All sheets that pages may carry, for a policy that allows each of them by its hash.
-  package static let texts = [text, article.text]
+  package static let texts = [text, article.text, front.text, story.text]
+
+  private static func without(_ parts: String...) -> CSS {
+    CSS(
+      EmbeddedFile.all.filter { file in
+        file.path.hasSuffix(".css") && !parts.contains { file.path.contains($0) }
+      }.map(\.text))
+  }
 }
 
 /// Files of ours that are served beside the pages.

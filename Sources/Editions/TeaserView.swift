@@ -72,7 +72,7 @@ struct TeaserView {
   private func headline(_ text: String, language: Language, place: Address.Place) -> HTML {
     let link: HTML = """
       <a href="\(url: edition.path(place))"\(attribute: "lang", edition.foreign(language))>\
-      \(edition.headline(text, language))</a>
+      \(edition.heading(text, language))</a>
       """
     return level == 2 ? "<h2>\(link)</h2>" : "<h3>\(link)</h3>"
   }

@@ -27,6 +27,7 @@ package struct Wording: Sendable {
   package var sources: SourceWords
   package var how: HowWords
   package var errors: ErrorWords
+  package var paper: PaperWords
 }
 
 /// Head and foot of every page.

@@ -109,6 +109,10 @@ package struct ListWords: Sendable {
   package var searchButton: String
   package var nothingFound: @Sendable (String) -> String
   package var nothingFoundHelp: String
+  package var didYouMean: String
+  package var newestFirst: String
+  package var onlyNewest: String
+  package var moreOfStory: @Sendable (Int) -> String
   package var hitsFor: @Sendable (String, String) -> String
   package var nextPage: String
   package var previousPage: String
@@ -173,6 +177,7 @@ package struct SourceWords: Sendable {
   package var welcomeIntro: String
   package var welcomePending: @Sendable (Int) -> String
   package var addMore: String
+  package var handling: HandlingWords
 }
 
 /// How we work, paragraph by paragraph.

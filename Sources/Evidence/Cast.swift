@@ -16,6 +16,8 @@ extension ExhibitDigest {
     var places: [String: Int] = [:]
     var result: [NameDigest] = []
     for (index, name) in findings.names.enumerated() where !name.key.isEmpty {
+      // Works, products and events are no cast; in English the kind only says that none is known.
+      if name.kind == .other, findings.language == .german { continue }
       var range = name.stretch.range.clamped(to: body.utf8.indices)
       guard !range.isEmpty, !isCommon(range, of: name.kind, body) else { continue }
       var role = name.kind == .person ? role(index, findings.names, body) : nil

@@ -15,8 +15,6 @@ struct KeyPointDraft {
   private static let support = 0.5
   /// The share of the longer sentence's words that must be common too.
   private static let supportOfLonger = 0.3
-  /// From which likeness on a sentence repeats one that was picked.
-  private static let repeats = 0.4
 
   /// The draft of some articles; `spread` where it is known already.
   init(digests: [ExhibitDigest], spread: [UInt64: Int]? = nil) {
@@ -42,42 +40,23 @@ struct KeyPointDraft {
   func pick(_ count: Int) -> [Pick] {
     // News tells the most important first: of a big story the beginnings are enough.
     let depth = digests.count > 100 ? 8 : 60
-    var candidates: [(pick: Pick, score: Double)] = []
+    var picks: [Pick] = []
+    var candidates: [KeyPointChoice.Candidate] = []
     for (number, digest) in digests.enumerated() {
       let headline = ContentWords(ArraySlice(digest.article.headline.utf8)).hashes
       for (index, sentence) in digest.sentences.prefix(depth).enumerated()
       where sentence.standsAlone {
+        let named =
+          Double(Likeness.common(sentence.words, headline)) / Double(headline.count + 2)
+        picks.append(Pick(exhibit: number, sentence: index))
         candidates.append(
-          (
-            Pick(exhibit: number, sentence: index),
-            score(sentence, at: index, headline: headline)
-          ))
+          KeyPointChoice.Candidate(
+            words: sentence.words, bonus: (0.5 + 1 / (1 + 0.15 * Double(index))) * (1 + named)))
       }
     }
-    candidates.sort {
-      ($1.score, $0.pick.exhibit, $0.pick.sentence) < ($0.score, $1.pick.exhibit, $1.pick.sentence)
-    }
-    var picks: [Pick] = []
-    var told: [[UInt64]] = []
-    for candidate in candidates {
-      guard picks.count < count else { break }
-      let words = digests[candidate.pick.exhibit].sentences[candidate.pick.sentence].words
-      guard !told.contains(where: { Likeness.share(words, $0) > Self.repeats }) else { continue }
-      picks.append(candidate.pick)
-      told.append(words)
-    }
-    return picks
-  }
-
-  /// How many articles use the sentence's words, on average; early sentences and those that share
-  /// words with the headline first.
-  private func score(_ sentence: SentenceDigest, at index: Int, headline: [UInt64]) -> Double {
-    var weight = 0.0
-    for word in sentence.words { weight += Double(spread[word] ?? 0) }
-    let length = Double(sentence.words.count)
-    let place = 1 / (1 + 0.15 * Double(index))
-    let named = Double(Likeness.common(sentence.words, headline)) / Double(headline.count + 2)
-    return weight / Double(digests.count) / (length + 3) * (0.5 + place) * (1 + named)
+    return KeyPointChoice.pick(count, of: candidates) { word in
+      digests.count > 1 ? 1.5 * Double(spread[word] ?? 0) - 1 : 1
+    }.map { picks[$0] }
   }
 
   /// The picked sentences with the others' that say the same, each outlet once.

@@ -13,4 +13,33 @@ package enum KeyPoints {
       digest.citation(ofSentence: $0.sentence)
     }
   }
+
+  /// A sentence of an outlet, for researchers and measurements.
+  package struct Sentence: Sendable {
+    package var text: String
+    package var outlet: String
+
+    package init(text: String, outlet: String) {
+      self.text = text
+      self.outlet = outlet
+    }
+  }
+
+  /// The places of up to `count` sentences that say most of what many outlets say, the best first.
+  package static func pick(_ count: Int, of sentences: [Sentence]) -> [Int] {
+    let candidates = sentences.map {
+      KeyPointChoice.Candidate(words: ContentWords(ArraySlice($0.text.utf8)).hashes)
+    }
+    var outlets: [UInt64: Set<String>] = [:]
+    var times: [UInt64: Int] = [:]
+    for (candidate, sentence) in zip(candidates, sentences) {
+      for word in candidate.words {
+        outlets[word, default: []].insert(sentence.outlet)
+        times[word, default: 0] += 1
+      }
+    }
+    return KeyPointChoice.pick(count, of: candidates) { word in
+      Double(outlets[word]?.count ?? 0) + 0.5 * Double(times[word] ?? 0) - 1
+    }
+  }
 }

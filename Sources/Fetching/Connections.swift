@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import NIOCore
+import NIOSSL
 
 /// HTTP clients, each bound to one host and one address of it that was checked. They are kept for a
 /// little while, because setting up TLS anew costs more than all else.
@@ -20,13 +21,17 @@ actor Connections {
   private let guardian: AddressGuard
   private var entries: [Key: Entry] = [:]
   private var isClosed = false
+  private let tls: TLSConfiguration
   private let idle: Duration = .seconds(30)
-  private let limit = 256
+  private let limit = 512
 
   init(group: any EventLoopGroup, settings: FetchSettings) {
     self.group = group
     self.settings = settings
     guardian = AddressGuard(settings: settings.guardSettings)
+    var tls = TLSConfiguration.makeClientConfiguration()
+    tls.additionalTrustRoots = settings.trustedCertificates.map { .file($0) }
+    self.tls = tls
   }
 
   /// A client that connects to this address only; nil after `shutdown`. Each wants a `release`.
@@ -76,18 +81,27 @@ actor Connections {
       timeout: .init(connect: .nanoseconds(settings.connectDeadline.inNanoseconds)),
       decompression: .disabled)
     configuration.dnsOverride = [key.host: key.address.description]
-    configuration.httpVersion = .http1Only
+    configuration.httpVersion = settings.usesHTTP2 ? .automatic : .http1Only
+    configuration.tlsConfiguration = tls
     configuration.connectionPool.idleTimeout = .seconds(20)
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = settings.perHost
     configuration.connectionPool.retryConnectionEstablishment = false
     let guardian = guardian
     let byteLimit = settings.bodyLimit + (4 << 20)
+    // The last check: whatever happened before, this is who we are connected to.
+    let isRight: @Sendable (any Channel) -> Bool = { channel in
+      guard let peer = channel.remoteAddress, let text = peer.ipAddress, let port = peer.port
+      else { return false }
+      return IPAddress(text) == key.address
+        && guardian.verdict(address: key.address, port: port) == .allow
+    }
+    configuration.http2ConnectionDebugInitializer = { channel in
+      isRight(channel)
+        ? channel.eventLoop.makeSucceededVoidFuture()
+        : channel.eventLoop.makeFailedFuture(WrongPeer())
+    }
     configuration.http1_1ConnectionDebugInitializer = { channel in
-      // The last check: whatever happened before, this is who we are connected to.
-      guard let peer = channel.remoteAddress, let text = peer.ipAddress, let port = peer.port,
-        IPAddress(text) == key.address,
-        guardian.verdict(address: key.address, port: port) == .allow
-      else { return channel.eventLoop.makeFailedFuture(WrongPeer()) }
+      guard isRight(channel) else { return channel.eventLoop.makeFailedFuture(WrongPeer()) }
       return channel.eventLoop.submit {
         try channel.pipeline.syncOperations.addHandler(
           WireMeter(limit: byteLimit), position: .first)

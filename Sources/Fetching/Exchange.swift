@@ -12,6 +12,8 @@ struct Exchange: Sendable {
     var headers: [(name: String, value: String)]
     var body: [UInt8] = []
     var wireBytes = 0
+    /// The major version of HTTP.
+    var httpVersion = 1
 
     func values(_ name: String) -> [String] {
       headers.filter { $0.name.lowercased() == name }.map(\.value)
@@ -20,6 +22,8 @@ struct Exchange: Sendable {
 
   var url: WebURL
   var headers: [(name: String, value: String)]
+  /// A form to be sent by POST.
+  var form: [UInt8]?
   var settings: FetchSettings
   /// robots.txt is read as far as it counts, all else as a whole.
   var cutsAt: Int?
@@ -31,10 +35,16 @@ struct Exchange: Sendable {
   func run(on client: HTTPClient, deadline: NIODeadline) async throws(FetchError) -> Answer {
     var request = HTTPClientRequest(url: url.strict)
     for (name, value) in headers { request.headers.add(name: name, value: value) }
+    if let form {
+      request.method = .POST
+      request.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
+      request.body = .bytes(form)
+    }
     do {
       let response = try await client.execute(request, deadline: deadline)
       var answer = Answer(
-        status: Int(response.status.code), headers: response.headers.map { ($0.name, $0.value) })
+        status: Int(response.status.code), headers: response.headers.map { ($0.name, $0.value) },
+        httpVersion: response.version.major)
       let size = answer.headers.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 4 }
       guard size <= settings.headerLimit else {
         throw FetchError.headersTooLarge(text, limit: settings.headerLimit)
@@ -147,16 +157,17 @@ enum ExchangeFailure {
       case ENETUNREACH, EHOSTUNREACH: return .notConnected(url, why: "no way to its network")
       default: return .notConnected(url, why: Shown.short("\(error)"))
       }
-    default: return .notConnected(url, why: reason(error))
+    default: return tlsError(error, url: url)
     }
   }
 
-  /// TLS errors come as types of a package we do not import; what they say names the usual cases.
-  private static func reason(_ error: any Error) -> String {
+  /// What TLS errors say names the usual cases; their codes are not open to us.
+  private static func tlsError(_ error: any Error, url: String) -> FetchError {
     let text = "\(error)"
-    if text.contains("CERTIFICATE_VERIFY_FAILED") { return "its certificate is not trusted" }
-    if text.contains("handshakeFailed") { return "no agreement on TLS" }
-    return Shown.short(text)
+    let isOfTrust = text.contains("CERTIFICATE_VERIFY_FAILED") || text.contains("unableToValidate")
+    if isOfTrust { return .untrustedCertificate(url) }
+    if text.contains("handshakeFailed") { return .notConnected(url, why: "no agreement on TLS") }
+    return .notConnected(url, why: Shown.short(text))
   }
 
   private static func clientError(

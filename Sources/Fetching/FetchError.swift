@@ -8,6 +8,8 @@ package enum FetchError: Error, Equatable, CustomStringConvertible {
   case robotsUnavailable(String, why: String)
   case nameNotFound(String, host: String)
   case notConnected(String, why: String)
+  /// Its certificate is not signed by anyone we trust, or is for another name, or has run out.
+  case untrustedCertificate(String)
   case timedOut(String, seconds: Int)
   /// The answer breaks HTTP, or the connection broke off in it.
   case brokenAnswer(String, why: String)
@@ -35,7 +37,7 @@ package enum FetchError: Error, Equatable, CustomStringConvertible {
       .timedOut(let url, _), .brokenAnswer(let url, _), .tooLarge(let url, _),
       .headersTooLarge(let url, _), .badCoding(let url, _), .tooManyRedirects(let url, _),
       .badRedirect(let url, _), .gone(let url), .busy(let url, _, _), .refused(let url, _),
-      .empty(let url), .cancelled(let url), .closed(let url):
+      .empty(let url), .cancelled(let url), .closed(let url), .untrustedCertificate(let url):
       url
     }
   }
@@ -73,6 +75,8 @@ package enum FetchError: Error, Equatable, CustomStringConvertible {
       "\(url) cannot be fetched: no address is known for \(host); check the spelling."
     case .notConnected(let url, let why):
       "\(url) cannot be reached (\(why)); it is tried again later."
+    case .untrustedCertificate(let url):
+      "\(url) is not read because its certificate is not trusted; it is tried again later."
     case .timedOut(let url, let seconds):
       "\(url) took longer than \(seconds) s; it is tried again later."
     case .brokenAnswer(let url, let why):

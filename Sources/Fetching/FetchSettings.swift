@@ -30,5 +30,13 @@ package struct FetchSettings: Sendable {
   /// Names with addresses of their own, as in /etc/hosts; the guard checks them all the same.
   package var hosts: [String: [String]] = [:]
 
+  /// Files with certificates in PEM that are trusted beside those of the system: a company's own
+  /// authority, or that of a test.
+  package var trustedCertificates: [String] = []
+  /// Whether HTTP/2 is used where a server offers it.
+  package var usesHTTP2 = true
+  /// The clock that spacing and the life of a robots.txt go by.
+  package var clock = FetchClock.continuous
+
   package init() {}
 }

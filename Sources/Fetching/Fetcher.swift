@@ -21,8 +21,9 @@ package final class Fetcher: Sendable {
     guardian = AddressGuard(settings: settings.guardSettings)
     resolver = Resolver(hosts: settings.hosts)
     connections = Connections(group: group, settings: settings)
-    queues = HostQueues(perHost: settings.perHost, inAll: settings.inAll)
-    robots = RobotsKeeper(lifetime: settings.robotsLifetime)
+    queues = HostQueues(
+      perHost: settings.perHost, inAll: settings.inAll, clock: settings.clock)
+    robots = RobotsKeeper(lifetime: settings.robotsLifetime, clock: settings.clock)
   }
 
   /// Fetches one thing, or says why not. The deadline counts the time spent on the network, not
@@ -49,6 +50,10 @@ package final class Fetcher: Sendable {
       guard [300, 301, 302, 303, 307, 308].contains(answer.status),
         answer.status != 300 || !answer.values("location").isEmpty
       else { return try response(answer, after: journey, to: request) }
+      // What is sent goes on only where the server asks for just that (RFC 9110, 15.4.8).
+      guard request.form == nil || answer.status == 307 || answer.status == 308 else {
+        throw .badRedirect(journey.text, why: "a form may not be sent on")
+      }
       try journey.follow(status: answer.status, locations: answer.values("location"))
     }
   }
@@ -77,7 +82,8 @@ extension Fetcher {
       try journey.check(addresses)
       let exchange = Exchange(
         url: url, headers: headers(for: request, on: journey, credentials: credentials),
-        settings: settings, cutsAt: request.purpose == .robots ? Robots.sizeLimit : nil,
+        form: request.form, settings: settings,
+        cutsAt: request.purpose == .robots ? Robots.sizeLimit : nil,
         unpacksUndeclared: request.purpose != .picture)
       for address in addresses.prefix(3) {
         let key = Connections.Key(host: clientHost(host), address: address)
@@ -124,8 +130,9 @@ extension Fetcher {
   private func headers(
     for request: Request, on journey: Journey, credentials: String?
   ) -> [(name: String, value: String)] {
+    let ownName = request.headers.first { $0.name.lowercased() == "user-agent" }?.value
     var headers = [
-      ("User-Agent", settings.userAgent),
+      ("User-Agent", ownName ?? settings.userAgent),
       ("Accept", request.accept ?? request.purpose.accept),
       ("Accept-Encoding", "gzip, br, zstd, deflate"),
     ]
@@ -137,9 +144,10 @@ extension Fetcher {
       let isOurs = [
         "host", "connection", "content-length", "transfer-encoding", "te", "upgrade", "trailer",
         "proxy-authorization", "proxy-connection", "keep-alive", "expect", "accept-encoding",
+        "user-agent", "content-type",
       ].contains(name)
-      let isPrivate = ["authorization", "cookie", "x-api-key"].contains(name)
-      guard !isOurs, !(isPrivate && journey.hasLeftHost) else { continue }
+      // What was given for one host may be a secret, whatever it is called.
+      guard !isOurs, !journey.hasLeftHost else { continue }
       headers.append((name, value))
     }
     // Control characters would end the line and begin another.
@@ -167,6 +175,7 @@ extension Fetcher {
     let hasValidators = request.etag != nil || request.lastModified != nil
     let url = journey.text
     switch answer.status {
+    case 200...299 where request.purpose == .hub: break
     case 200, 203:
       guard !answer.body.isEmpty || request.purpose == .robots else { throw .empty(url) }
     case 304 where hasValidators: break
@@ -179,7 +188,7 @@ extension Fetcher {
       finalURL: url, status: answer.status, headers: answer.headers, body: answer.body,
       wireBytes: answer.wireBytes, notModified: answer.status == 304,
       redirects: journey.redirects, movedPermanentlyTo: journey.movedPermanentlyTo,
-      retryAfterSeconds: retryAfter, fetchedAt: now)
+      retryAfterSeconds: retryAfter, fetchedAt: now, httpVersion: answer.httpVersion)
   }
 
   /// Runs the work until a limit of time; what takes longer is called off.

@@ -3,18 +3,20 @@ actor HostQueues {
   private struct Queue {
     var running = 0
     /// When the next request may start.
-    var next: ContinuousClock.Instant
+    var next: Duration
     var waiting: [(id: Int, continuation: CheckedContinuation<Bool, Never>)] = []
   }
 
   private let perHost: Int
   private let inAll: Int
+  private let clock: FetchClock
   private var queues: [String: Queue] = [:]
   private var running = 0
   private var waitingInAll: [(id: Int, continuation: CheckedContinuation<Bool, Never>)] = []
   private var lastID = 0
 
-  init(perHost: Int, inAll: Int) {
+  init(perHost: Int, inAll: Int, clock: FetchClock = .continuous) {
+    self.clock = clock
     self.perHost = max(1, perHost)
     self.inAll = max(1, inAll)
   }
@@ -23,10 +25,10 @@ actor HostQueues {
   func enter(_ host: String, spacing: Duration) async -> Bool {
     guard await enterQueue(host) else { return false }
     while true {
-      let next = queues[host]?.next ?? .now
-      if next > .now {
+      let next = queues[host]?.next ?? clock.now()
+      if next > clock.now() {
         do {
-          try await Task.sleep(until: next, clock: .continuous)
+          try await clock.sleep(next)
         } catch {
           leaveQueue(host)
           return false
@@ -38,7 +40,7 @@ actor HostQueues {
         return false
       }
       // While this one waited for a place among all, another of the host may have started.
-      let now = ContinuousClock.now
+      let now = clock.now()
       if let next = queues[host]?.next, next > now {
         leaveAll()
         continue
@@ -57,7 +59,7 @@ actor HostQueues {
   var count: Int { queues.count }
 
   private func enterQueue(_ host: String) async -> Bool {
-    let queue = queues[host] ?? Queue(next: .now)
+    let queue = queues[host] ?? Queue(next: clock.now())
     guard queue.running >= perHost else {
       queues[host] = queue
       queues[host]?.running += 1
@@ -101,7 +103,7 @@ actor HostQueues {
   }
 
   private func forget() {
-    let now = ContinuousClock.now
+    let now = clock.now()
     queues = queues.filter {
       $0.value.running > 0 || !$0.value.waiting.isEmpty || $0.value.next > now
     }

@@ -2,7 +2,7 @@
 package struct Request: Sendable, Hashable {
   /// Why it is asked for; robots.txt is asked without asking robots.txt.
   package enum Purpose: String, Sendable, Hashable {
-    case feed, page, sitemap, picture, robots
+    case feed, page, sitemap, picture, robots, hub
 
     /// What we would like to get, best first.
     var accept: String {
@@ -14,6 +14,7 @@ package struct Request: Sendable, Hashable {
       case .sitemap: "application/xml, text/xml, text/plain;q=0.8, */*;q=0.5"
       case .picture: "image/avif, image/webp, image/jpeg, image/png, image/*;q=0.8"
       case .robots: "text/plain, */*;q=0.1"
+      case .hub: "*/*"
       }
     }
   }
@@ -31,6 +32,8 @@ package struct Request: Sendable, Hashable {
     set { fields = newValue.map { Field(name: $0.name, value: $0.value) } }
   }
   package var purpose: Purpose
+  /// A form to be sent by POST; nil asks by GET.
+  package var form: [UInt8]?
   /// Whether the host's robots.txt is asked first.
   package var obeysRobots: Bool
 
@@ -43,14 +46,15 @@ package struct Request: Sendable, Hashable {
   package init(
     url: String, etag: String? = nil, lastModified: String? = nil, accept: String? = nil,
     headers: [(name: String, value: String)] = [], purpose: Purpose = .page,
-    obeysRobots: Bool = true
+    form: [UInt8]? = nil, obeysRobots: Bool = true
   ) {
+    self.form = form
     self.url = url
     self.etag = etag
     self.lastModified = lastModified
     self.accept = accept
     self.purpose = purpose
-    self.obeysRobots = obeysRobots && purpose != .robots
+    self.obeysRobots = obeysRobots && purpose != .robots && purpose != .hub
     fields = headers.map { Field(name: $0.name, value: $0.value) }
   }
 }

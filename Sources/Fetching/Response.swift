@@ -19,13 +19,16 @@ package struct Response: Sendable {
   package var retryAfterSeconds: Int?
   /// Seconds since 1970.
   package var fetchedAt: Int64
+  /// The major version of HTTP the answer came by.
+  package var httpVersion: Int
 
   package init(
     finalURL: String, status: Int, headers: [(name: String, value: String)] = [],
     body: [UInt8] = [], wireBytes: Int = 0, notModified: Bool = false,
     redirects: [(status: Int, location: String)] = [], movedPermanentlyTo: String? = nil,
-    retryAfterSeconds: Int? = nil, fetchedAt: Int64
+    retryAfterSeconds: Int? = nil, fetchedAt: Int64, httpVersion: Int = 1
   ) {
+    self.httpVersion = httpVersion
     self.finalURL = finalURL
     self.status = status
     self.headers = headers

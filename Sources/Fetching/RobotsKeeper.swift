@@ -8,7 +8,7 @@ actor RobotsKeeper {
 
   private struct Entry {
     var task: Task<Rules, Never>
-    var until: ContinuousClock.Instant
+    var until: Duration
   }
 
   private var entries: [String: Entry] = [:]
@@ -17,8 +17,12 @@ actor RobotsKeeper {
   private let limit = 4096
   /// Bytes of all rules together; beyond it they are read anew.
   private let weightLimit: Int
+  private let clock: FetchClock
 
-  init(lifetime: Duration, weightLimit: Int = 32 << 20) {
+  init(
+    lifetime: Duration, weightLimit: Int = 32 << 20, clock: FetchClock = .continuous
+  ) {
+    self.clock = clock
     self.lifetime = lifetime
     self.weightLimit = weightLimit
   }
@@ -31,7 +35,7 @@ actor RobotsKeeper {
     of origin: String,
     load: @escaping @Sendable (String) async -> Result<Response, FetchError>
   ) async -> Rules {
-    let now = ContinuousClock.now
+    let now = clock.now()
     if let entry = entries[origin], entry.until > now { return await entry.task.value }
     if entries.count >= limit { entries = entries.filter { $0.value.until > now } }
     if entries.count >= limit || weight > weightLimit {
@@ -44,7 +48,7 @@ actor RobotsKeeper {
     switch rules {
     case .read(let robots): weight += robots.weight
     // What failed is tried again soon.
-    case .failed: entries[origin]?.until = min(now + lifetime, .now + .seconds(300))
+    case .failed: entries[origin]?.until = min(now + lifetime, clock.now() + .seconds(300))
     }
     return rules
   }

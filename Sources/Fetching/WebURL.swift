@@ -68,6 +68,15 @@ package struct WebURL: Sendable, Hashable, CustomStringConvertible {
     return url
   }
 
+  /// The name and password it holds, decoded; nil where it has neither.
+  package var login: (name: String, password: String)? {
+    guard !username.isEmpty || !password.isEmpty else { return nil }
+    func decoded(_ text: String) -> String {
+      String(decoding: PercentEncoding.decode(Array(text.utf8)[...]), as: UTF8.self)
+    }
+    return (decoded(username), decoded(password))
+  }
+
   /// The URL in the stricter spelling of RFC 3986, without credentials and fragment. Our client
   /// reads URLs by that, and would escape every `%` anew if a single one began no escape.
   package var strict: String { origin + PercentEncoding.strict(target) }

@@ -11,7 +11,7 @@ package struct HTML: Sendable, Hashable {
   /// No markup at all.
   package static let nothing = HTML(bytes: [])
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// The markup as text, for tests and for tools that want a `String`.
   package var string: String { String(decoding: bytes, as: UTF8.self) }

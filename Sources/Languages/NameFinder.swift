@@ -25,8 +25,10 @@ struct NameFinder {
   /// The names of a text, given its sentences as tokens; `times` are tokens no name may take.
   mutating func find(_ sentences: [Range<Int>], times: [Range<Int>]) -> [Name] {
     for time in times { for index in time where index < isTaken.count { isTaken[index] = true } }
+    let timed = isTaken
     for sentence in sentences { read(sentence) }
     for sentence in sentences { readAgain(sentence) }
+    if isGerman, let model = NameModel.german { weigh(sentences, by: model, timed: timed) }
     found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return found.map { name($0) }
   }

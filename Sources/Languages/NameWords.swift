@@ -5,7 +5,11 @@ final class NameWords: Sendable {
   let places: Lexicon
   let organisations: Lexicon
   let firstNames: Lexicon
+  /// Towns and countries of GeoNames and CLDR, many of them words of other kinds too: hints, no names.
+  let cities: Lexicon
   let surnames: Lexicon
+  /// Names of works, events, products and other things: hints, no names.
+  let others: Lexicon
   let roles: Lexicon
   /// Ends of words that tell roles, common nouns, streets and places.
   let endings: WordEndings
@@ -38,6 +42,8 @@ final class NameWords: Sendable {
     organisations = names("organisations")
     firstNames = names("first-names")
     surnames = names("surnames")
+    cities = names("cities")
+    others = names("other-names")
     let roles = WordList(language, "roles").entries.map(\.phrase)
     self.roles = Lexicon(roles.filter { !$0.hasPrefix("-") }.map { ($0, []) })
     var endings = WordEndings()

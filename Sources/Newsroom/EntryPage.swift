@@ -14,12 +14,17 @@ struct EntryPage {
     bytes = Array((head + (entry.contentHTML ?? "") + "</article></body></html>").utf8)
   }
 
+  /// Plain text as a paragraph.
+  static func paragraph(_ text: String) -> String { "<p>\(Self.text(text))</p>" }
+
   private static func text(_ text: String) -> String { ("\(text)" as HTML).string }
 }
 
 extension Entry {
-  /// What makes it another entry when it changes.
-  var changeHash: String {
+  /// What makes it another entry when it changes. The words of a link on a page change with the
+  /// page's make-up and mean nothing.
+  func changeHash(in kind: Source.Kind) -> String {
+    if kind == .page { return FNV1a.text(id.utf8) }
     let parts = [title, url ?? "", summary ?? "", contentHTML ?? "", updated?.iso8601 ?? ""]
     return FNV1a.text(parts.joined(separator: "\u{0}").utf8)
   }

@@ -9,14 +9,17 @@ package actor Inbox {
   private var isFiling = false
 
   /// For so long a delivery waits for others.
-  private static let patience = Duration.milliseconds(300)
+  private let patience: Duration
 
   private struct Delivery {
     var pages: [ReadPage]
     var answer: CheckedContinuation<RunReport, any Error>
   }
 
-  package init(desk: NewsDesk) { self.desk = desk }
+  package init(desk: NewsDesk, patience: Duration = .milliseconds(300)) {
+    self.desk = desk
+    self.patience = patience
+  }
 
   /// Files pages, together with what others bring now, and returns what became of these.
   ///
@@ -33,7 +36,7 @@ package actor Inbox {
 
   private func fileAll() async {
     while !waiting.isEmpty {
-      try? await Task.sleep(for: Self.patience)
+      if patience > .zero { try? await Task.sleep(for: patience) }
       let deliveries = waiting
       waiting = []
       let pages = deliveries.enumerated().flatMap { delivery, content in

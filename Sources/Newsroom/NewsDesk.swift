@@ -51,6 +51,7 @@ package actor NewsDesk {
     var batch = Library.Batch()
     var changed: [Story.ID: Story] = [:]
     var filed: [Article.ID: Int] = [:]
+    let removed = try library.removed(among: pages.map(\.article.id))
     for page in pages {
       var report = RunReport()
       report.pages = 1
@@ -60,11 +61,17 @@ package actor NewsDesk {
       } else {
         seen?.article = page.article.id
         let kept = try library.versionKept(of: page.article.id)
-        if kept?.contentHash == page.article.contentHash || filed[page.article.id] != nil {
+        if removed.contains(page.article.id) {
+          report.failures.append(
+            RunReport.Failure(what: page.page.label, why: "the article was removed for good"))
+        } else if kept?.contentHash == page.article.contentHash || filed[page.article.id] != nil
+          || kept != nil && page.isStandIn
+        {
           report.unchanged = 1
         } else {
           if kept == nil { report.newArticles = 1 } else { report.newVersions = 1 }
           filed[page.article.id] = reports.count
+          if page.isStandIn { report.standIns = 1 }
           place(page, version: (kept?.number ?? 0) + 1, &batch, &changed)
         }
       }
@@ -92,7 +99,7 @@ package actor NewsDesk {
       Filing(
         article: article, findings: page.findings, capture: page.page.capture,
         source: page.page.source, arrivedAt: arrived, story: placement.story.id,
-        copyOf: placement.copyOf, section: article.section))
+        copyOf: placement.copyOf, section: article.section, packed: page.packed))
     remember(
       Exhibit(
         article: article, findings: page.findings, copyOf: placement.copyOf, arrived: arrived))
@@ -112,7 +119,9 @@ package actor NewsDesk {
       }
       var whole = story
       let past = kept?.members.filter { desk.story(of: $0.article) == nil } ?? []
-      whole.members = past + story.members
+      let gone = try library.removed(among: story.members.map(\.article))
+      whole.members = past + story.members.filter { !gone.contains($0.article) }
+      if whole.members.isEmpty { continue }
       batch.stories.append(try filed(whole))
     }
     unkept += batch.filings.count

@@ -1,13 +1,18 @@
 import Documents
 package import Languages
 package import Press
-import Storage
+package import Storage
 
 /// A page that was read: the clean article and all that was found in it.
 package struct ReadPage: Sendable {
   package var page: RawPage
   package var article: Article
   package var findings: Findings
+  /// Whether it is only the teaser of a page that could not be read: it never takes the place of
+  /// a text that is kept.
+  package var isStandIn = false
+  /// What the library will keep of it, made here beside the reading.
+  package var packed: PackedReading?
 
   /// Reads a page; pure, so pages are read beside each other on all cores.
   package init(_ page: RawPage) {
@@ -25,6 +30,9 @@ package struct ReadPage: Sendable {
       in: article.body, language: article.language, published: article.published)
     if article.language == .unknown { article.language = findings.language }
     self.article = article
+    if refusal == nil {
+      packed = try? PackedReading(article: article, findings: findings, capture: page.capture)
+    }
   }
 
   /// Why the page is no news; nil if it is.

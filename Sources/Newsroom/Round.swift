@@ -5,11 +5,18 @@ package import Storage
 package struct Round: Sendable {
   let library: Library
   let check: SourceCheck
-  private static let atATime = 16
+  private static let atATime = 24
+  /// Sources that failed last time may be slow again: they get a few places only, so that the
+  /// others are read meanwhile.
+  private static let failingAtATime = 6
 
-  package init(library: Library, desk: NewsDesk, fetcher: Fetcher) {
+  package init(
+    library: Library, desk: NewsDesk, fetcher: Fetcher, hubs: HubDesk? = nil,
+    patience: Duration = .milliseconds(300)
+  ) {
     self.library = library
-    check = SourceCheck(library: library, inbox: Inbox(desk: desk), fetcher: fetcher)
+    check = SourceCheck(
+      library: library, inbox: Inbox(desk: desk, patience: patience), fetcher: fetcher, hubs: hubs)
   }
 
   /// Asks what is due and says what came of it. `progress` hears of each source that is done.
@@ -19,24 +26,49 @@ package struct Round: Sendable {
     now: Int64, all: Bool = false,
     progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) async throws -> RunReport {
-    let due = try library.sources().filter { all || $0.nextCheckAt <= now }
+    let due = try all ? library.sources() : library.sourcesDue(at: now)
+    var queue = WaitingSources(due, failingAtATime: Self.failingAtATime)
     var whole = RunReport()
-    try await withThrowingTaskGroup(of: RunReport.self) { group in
-      var waiting = due.makeIterator()
-      for _ in 0..<Self.atATime {
-        guard let state = waiting.next() else { break }
-        group.addTask { try await check.run(state, now: now) }
-      }
+    try await withThrowingTaskGroup(of: (report: RunReport, wasFailing: Bool).self) { group in
+      var running = 0
       var done = 0
-      while let report = try await group.next() {
-        whole.add(report)
+      repeat {
+        while running < Self.atATime, let state = queue.next() {
+          running += 1
+          group.addTask { (try await check.run(state, now: now), state.failures > 0) }
+        }
+        guard let result = try await group.next() else { break }
+        running -= 1
+        if result.wasFailing { queue.failingDone() }
+        whole.add(result.report)
         done += 1
         progress(done, due.count)
-        if let state = waiting.next() {
-          group.addTask { try await check.run(state, now: now) }
-        }
-      }
+      } while true
     }
     return whole
   }
+}
+
+/// Sources that wait for their turn: the healthy first, of those that failed a few at a time.
+private struct WaitingSources {
+  private var healthy: [SourceState]
+  private var failing: [SourceState]
+  private let limit: Int
+  private var running = 0
+
+  init(_ due: [SourceState], failingAtATime limit: Int) {
+    healthy = due.filter { $0.failures == 0 }.reversed()
+    failing = due.filter { $0.failures > 0 }.reversed()
+    self.limit = limit
+  }
+
+  mutating func next() -> SourceState? {
+    if running < limit, let state = failing.popLast() {
+      running += 1
+      return state
+    }
+    return healthy.popLast()
+  }
+
+  mutating func failingDone() { running -= 1 }
 }

@@ -22,7 +22,26 @@ public struct Source: Sendable, Hashable, Codable, Identifiable {
   public enum Kind: String, Sendable, Codable { case feed, sitemap, page }
 
   /// What may be shown of a source's articles in a public edition.
-  public enum Rights: String, Sendable, Codable { case full, excerpt, headline }
+  public enum Rights: String, Sendable, Codable, CaseIterable { case full, excerpt, headline }
+
+  /// Who stands behind a source.
+  public enum OwnerKind: String, Sendable, Codable, CaseIterable {
+    case publicBroadcaster, press, agency, official, blog
+  }
+
+  /// What the operator says of a source's pages, as CSS selectors: where the article stands, and
+  /// what is not part of it. Empty where nothing was said.
+  public struct Selectors: Sendable, Hashable, Codable {
+    public var content: String
+    public var removal: String
+
+    public init(content: String = "", removal: String = "") {
+      self.content = content
+      self.removal = removal
+    }
+
+    public var isEmpty: Bool { content.isEmpty && removal.isEmpty }
+  }
 
   /// The address as it is fetched.
   public var id: String { url }
@@ -32,11 +51,19 @@ public struct Source: Sendable, Hashable, Codable, Identifiable {
   public var title: String
   public var category: String?
   public var rights: Rights
+  /// The company or body that publishes it, as the operator has it.
+  public var owner: String?
+  public var ownerKind: OwnerKind?
+  public var selectors: Selectors
 
   public init(
     url: String, kind: Kind, outlet: Outlet.ID, title: String, category: String? = nil,
-    rights: Rights = .excerpt
+    rights: Rights = .excerpt, owner: String? = nil, ownerKind: OwnerKind? = nil,
+    selectors: Selectors = Selectors()
   ) {
+    self.owner = owner
+    self.ownerKind = ownerKind
+    self.selectors = selectors
     self.url = url
     self.kind = kind
     self.outlet = outlet

@@ -4,23 +4,35 @@ package import HTTPTypes
 import Hummingbird
 import NIOCore
 import Packing
-import Press
 
-/// Bytes ready to be sent: made once, packed once, with a strong ETag for each form.
+/// Bytes ready to be sent: made once, packed once, with a strong ETag for each form and the whole
+/// answer as it goes over the wire.
 package struct Answer: Sendable {
-  /// One form of the bytes with its complete headers.
+  /// One form of the bytes.
   struct Form: Sendable {
-    var coding: String?
+    var coding: Coding?
     var etag: String
-    var fields: HTTPFields
-    var body: ByteBuffer
+    /// The header lines behind `Date`, the empty line and the body.
+    var wire: ByteBuffer
+    /// Bytes of `wire` before the body.
+    var headLength: Int
+    /// The header lines of a 304 behind `Date`, with the empty line.
+    var notModified: ByteBuffer
+
+    var body: ByteBuffer {
+      wire.getSlice(at: headLength, length: wire.readableBytes - headLength) ?? ByteBuffer()
+    }
+    /// The lines of the head alone, as HEAD asks for them.
+    var head: ByteBuffer { wire.getSlice(at: 0, length: headLength) ?? ByteBuffer() }
   }
 
   package let status: HTTPResponse.Status
-  /// What the reader likes best first.
+  /// The smallest first; the last one is not packed.
   let forms: [Form]
   /// Bytes held, all forms together.
   let size: Int
+  let lastModified: String?
+  private let fields: HTTPFields
 
   /// - Parameter maxAge: seconds a browser may show it unasked; nil for what must not be kept.
   package init(
@@ -28,80 +40,124 @@ package struct Answer: Sendable {
     lastModified: Int64? = nil
   ) {
     self.status = status
-    let digest = SHA256.hash(data: body).prefix(9)
-    let tag = Data(digest).base64EncodedString()
-      .split(separator: "/").joined(separator: "_").split(separator: "+").joined(separator: "-")
-    var common = SecurityHeaders.all
-    common[.contentType] = contentType
-    common[.cacheControl] =
+    self.lastModified = lastModified.map(HTTPDate.string)
+    var fields = SecurityHeaders.all
+    fields[.contentType] = contentType
+    fields[.cacheControl] =
       maxAge.map { "public, max-age=\($0), stale-while-revalidate=600" } ?? "no-store"
-    if let lastModified { common[.lastModified] = HTTPDate.string(lastModified) }
-    common[.vary] = "Accept-Encoding"
+    if let date = self.lastModified { fields[.lastModified] = date }
+    fields[.vary] = "Accept-Encoding"
+    self.fields = fields
+    let tag = Self.tag(body)
     forms = Self.packed(body).map { coding, bytes in
-      var fields = common
-      let etag = "\"\(tag)\(coding.map { "-\($0)" } ?? "")\""
-      if status == .ok { fields[.eTag] = etag }
-      if let coding { fields[.contentEncoding] = coding }
-      fields[.contentLength] = String(bytes.count)
-      return Form(coding: coding, etag: etag, fields: fields, body: ByteBuffer(bytes: bytes))
+      let etag = "\"\(tag)\(coding.map { "-\($0.name)" } ?? "")\""
+      return Self.form(coding, bytes, etag: etag, fields, isTagged: status == .ok)
     }
-    size = forms.reduce(0) { $0 + $1.body.readableBytes }
+    size = forms.reduce(0) { $0 + $1.wire.readableBytes + $1.notModified.readableBytes }
   }
 
-  private static func packed(_ body: [UInt8]) -> [(String?, [UInt8])] {
+  private static func tag(_ body: [UInt8]) -> String {
+    Data(SHA256.hash(data: body).prefix(9)).base64EncodedString()
+      .split(separator: "/").joined(separator: "_").split(separator: "+").joined(separator: "-")
+  }
+
+  private static func packed(_ body: [UInt8]) -> [(Coding?, [UInt8])] {
     guard body.count > 256 else { return [(nil, body)] }
-    return [("br", brotli(body)), ("gzip", gzip(body)), (nil, body)]
+    let packed: [(Coding?, [UInt8])] = [
+      (.brotli, brotli(body)), (.zstd, zstd(body, level: 9)), (.gzip, gzip(body)),
+    ]
+    return packed.filter { !$0.1.isEmpty }.sorted { $0.1.count < $1.1.count } + [(nil, body)]
+  }
+
+  private static func form(
+    _ coding: Coding?, _ body: [UInt8], etag: String, _ common: HTTPFields, isTagged: Bool
+  ) -> Form {
+    var fields = common
+    if isTagged { fields[.eTag] = etag }
+    var wire = ByteBuffer()
+    var notModified = ByteBuffer()
+    for field in fields {
+      let line = "\(field.name.rawName): \(field.value)\r\n"
+      wire.writeString(line)
+      if field.name != .contentType { notModified.writeString(line) }
+    }
+    if let coding { wire.writeString("Content-Encoding: \(coding.name)\r\n") }
+    wire.writeString("Content-Length: \(body.count)\r\n\r\n")
+    notModified.writeString("\r\n")
+    let headLength = wire.readableBytes
+    wire.writeBytes(body)
+    return Form(
+      coding: coding, etag: etag, wire: wire, headLength: headLength, notModified: notModified)
+  }
+
+  /// The smallest form a client accepts.
+  func form(accepting codings: Codings) -> Form {
+    for form in forms {
+      guard let coding = form.coding else { return form }
+      if codings.contains(coding) { return form }
+    }
+    return forms[forms.count - 1]
   }
 
   /// The answer to one request: the form it accepts, or 304 where it has that form already.
   func response(to request: Request) -> Response {
-    let accepted = request.headers[.acceptEncoding] ?? ""
-    let form = forms.first { $0.coding.map { Self.accepts(accepted, $0) } ?? true } ?? forms[0]
-    if status == .ok, let known = request.headers[.ifNoneMatch], Self.lists(known, form.etag) {
-      var fields = form.fields
-      fields[.contentLength] = nil
+    var fields = self.fields
+    let form = form(accepting: Codings(request.headers[.acceptEncoding] ?? ""))
+    if status == .ok { fields[.eTag] = form.etag }
+    if status == .ok, isKnown(form, to: request) {
       fields[.contentType] = nil
-      fields[.contentEncoding] = nil
       return Response(status: .notModified, headers: fields)
     }
-    let isHead = request.method == .head
+    if let coding = form.coding { fields[.contentEncoding] = coding.name }
+    let body = form.body
+    fields[.contentLength] = String(body.readableBytes)
     return Response(
-      status: status, headers: form.fields,
-      body: isHead ? .init() : .init(byteBuffer: form.body))
+      status: status, headers: fields,
+      body: request.method == .head ? .init() : .init(byteBuffer: body))
   }
 
-  /// Whether `Accept-Encoding` names a coding and does not forbid it (RFC 9110, section 12.5.3).
-  private static func accepts(_ header: String, _ coding: String) -> Bool {
-    for part in header.split(separator: ",") {
-      let pieces = part.split(separator: ";").map { $0.filter { $0 != " " } }
-      guard let name = pieces.first, name == coding || name == "*" else { continue }
-      return !pieces.dropFirst().contains { ["q=0", "q=0.0", "q=0.00", "q=0.000"].contains($0) }
+  /// Whether the client says it has a form (RFC 9110, section 13): by tag, weak ones too, or, where
+  /// it names none, by the very date we gave.
+  private func isKnown(_ form: Form, to request: Request) -> Bool {
+    if let known = request.headers[.ifNoneMatch] {
+      return Validators.lists(Array(known.utf8).span, form.etag)
     }
-    return false
-  }
-
-  /// Whether `If-None-Match` lists a tag; weak forms match too (RFC 9110, section 13.1.2).
-  private static func lists(_ header: String, _ etag: String) -> Bool {
-    header.split(separator: ",").contains { part in
-      let tag = part.drop { $0 == " " }
-      return tag == "*" || tag.hasSuffix(etag) && (tag == etag || tag == "W/" + etag)
-    }
+    guard let date = request.headers[.ifModifiedSince] else { return false }
+    return date == lastModified
   }
 }
 
-/// Dates in headers (RFC 9110, section 5.6.7): `Sat, 21 Nov 2026 04:40:00 GMT`.
-enum HTTPDate {
-  private static let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
+/// What a request says of what it has.
+enum Validators {
+  static func isSame(_ bytes: Span<UInt8>, _ text: String) -> Bool {
+    let text = text.utf8
+    guard text.count == bytes.count else { return false }
+    var index = 0
+    for byte in text {
+      guard bytes[index] == byte else { return false }
+      index += 1
+    }
+    return true
+  }
 
-  static func string(_ seconds: Int64) -> String {
-    let day = CivilDay(secondsSince1970: seconds)
-    let date = PressDate(instant: seconds).iso8601
-    let dayOfMonth = date.dropFirst(8).prefix(2)
-    let clock = date.dropFirst(11).prefix(8)
-    return
-      "\(days[day.weekday - 1]), \(dayOfMonth) \(months[day.month - 1]) \(day.year) \(clock) GMT"
+  /// Whether `If-None-Match` lists a tag. The tag's own quotation marks bound it, so looking for its
+  /// bytes is enough; `W/` before it does not matter (RFC 9110, section 13.1.2).
+  static func lists(_ header: Span<UInt8>, _ etag: String) -> Bool {
+    if header.count == 1 { return header[0] == UInt8(ascii: "*") }
+    let tag = etag.utf8
+    guard header.count >= tag.count else { return false }
+    for start in 0...(header.count - tag.count) {
+      var index = start
+      var isSame = true
+      for byte in tag {
+        guard header[index] == byte else {
+          isSame = false
+          break
+        }
+        index += 1
+      }
+      if isSame { return true }
+    }
+    return false
   }
 }

@@ -8,44 +8,93 @@ import Storage
 import Stories
 
 extension PageRenderer {
-  func story(_ id: Story.ID, _ edition: Edition) throws -> Made? {
+  func story(_ id: Story.ID, _ edition: Edition) throws -> LaidOut? {
     guard let filed = try library.story(id) else { return nil }
-    let outlets = try outletNames()
-    let articles = try library.articles(filed.story.members.map(\.article)).map(\.article)
+    return try story(filed, try articles(of: filed), try outletNames(), edition, asked: id)
+  }
+
+  /// The articles of a story; of a long one only those that are listed with their texts.
+  private func articles(of filed: FiledStory) throws -> [Article] {
+    let ids = filed.story.members.map(\.article)
+    guard ids.count > Self.mostListed else { return try library.texts(ids).map(\.article) }
+    let outlines = try library.outlines(ids)
+    let newest = outlines.sorted {
+      ($0.published?.start ?? .min, $0.id) > ($1.published?.start ?? .min, $1.id)
+    }
+    let listed = Set(newest.prefix(Self.mostListed).map(\.id) + [filed.summary.lead])
+    let texts = Dictionary(
+      try library.texts(Array(listed)).map { ($0.article.id, $0.article) }
+    ) { first, _ in first }
+    return outlines.map { texts[$0.id] ?? $0 }
+  }
+
+  /// A story's page from what was read already.
+  func story(
+    _ filed: FiledStory, _ texts: [Article], _ outlets: OutletNames, _ edition: Edition,
+    asked id: Story.ID? = nil
+  ) throws -> LaidOut {
     let others = try library.stories(ofSaga: filed.story.saga).filter { $0.id != filed.story.id }
     let page = StoryPage(
       edition: edition, teaser: filed.summary.teaser(outlets), story: filed.story,
-      articles: articles, dossier: filed.dossier, saga: others.map { $0.teaser(outlets) })
-    return (html(page.html), [.story(id), .story(filed.story.id), .sources])
+      articles: texts, dossier: filed.dossier, saga: others.prefix(6).map { $0.teaser(outlets) })
+    return LaidOut(
+      page.html, subjects: [.story(id ?? filed.story.id), .story(filed.story.id), .sources])
   }
 
-  func article(_ id: Article.ID, _ edition: Edition) throws -> Made? {
+  func article(_ id: Article.ID, _ edition: Edition) throws -> LaidOut? {
     guard let filed = try library.article(id) else { return nil }
-    let outlets = try outletNames()
     let story = try filed.story.flatMap { try library.story($0) }
     let others = story?.story.members.map(\.article).filter { $0 != id } ?? []
-    let related = try library.articles(Array(others.suffix(12)))
-    let original = try filed.copyOf.flatMap { try library.article($0) }
+    let related = try library.texts(Array(others.suffix(12)))
+    return try article(filed, story, related, try outletNames(), edition)
+  }
+
+  /// An article's page from what was read already.
+  func article(
+    _ filed: FiledArticle, _ story: FiledStory?, _ related: [FiledText], _ outlets: OutletNames,
+    _ edition: Edition
+  ) throws -> LaidOut {
+    let id = filed.article.id
+    let original = try filed.copyOf.flatMap { copied in
+      try related.first { $0.article.id == copied } ?? library.texts([copied]).first
+    }
     let rights = settings.isPublic ? try library.rights(ofArticle: id) : .full
     let page = ArticlePage(
       edition: edition, article: filed.article,
       keyPoints: KeyPoints.ofArticle(filed.article, findings: filed.findings),
-      dossier: story?.dossier ?? Dossier(), outlets: try library.outlets(),
+      dossier: story?.dossier ?? Dossier(), outlets: outlets.all,
       story: story?.summary.teaser(outlets),
       related: related.map { ArticleTeaser($0.article, story: $0.story) }, rights: rights,
-      original: original.map { ArticleTeaser($0.article, story: $0.story) })
-    return (html(page.html), [.article(id), .story(filed.story ?? "")])
+      original: original.map { ArticleTeaser($0.article, story: $0.story) },
+      revisions: rights == .full && filed.article.version > 1 ? try revisions(of: filed) : [])
+    return LaidOut(page.html, subjects: [.article(id), .story(filed.story ?? "")])
+  }
+
+  /// Earlier versions with what changed after them, the newest first.
+  private func revisions(of filed: FiledArticle) throws -> [ArticleRevision] {
+    let id = filed.article.id
+    var next = filed
+    var revisions: [ArticleRevision] = []
+    for version in try library.versions(of: id).reversed().dropFirst().prefix(8) {
+      guard let old = try library.article(id, version: version.number) else { continue }
+      revisions.append(
+        ArticleRevision(
+          version: version.number, readAt: version.readAt, headline: old.article.headline,
+          nextHeadline: next.article.headline, sentences: old.sentences, next: next.sentences))
+      next = old
+    }
+    return revisions
   }
 
   func passage(
     _ id: Article.ID, version: Int, sentence: UInt64, _ place: Address.Place, _ edition: Edition
-  ) throws -> Made? {
+  ) throws -> LaidOut? {
     guard let then = try library.article(id, version: version), let now = try library.article(id),
       let index = then.findings.sentences.firstIndex(where: { $0.hash == sentence })
     else {
       let page = PassagePage(
         edition: edition, place: place, article: nil, words: nil, state: .gone)
-      return (html(page.html, status: .gone), [.article(id)])
+      return LaidOut(page.html, status: .gone, subjects: [.article(id)])
     }
     func words(_ index: Int) -> String? {
       guard then.findings.sentences.indices.contains(index) else { return nil }
@@ -59,24 +108,24 @@ extension PageRenderer {
       state: current != nil
         ? .unchanged : .changed(on: now.article.updated ?? now.article.published, now: nil),
       url: now.article.url)
-    return (html(page.html), [.article(id)])
+    return LaidOut(page.html, subjects: [.article(id)])
   }
 
-  func outlet(_ id: Outlet.ID, _ edition: Edition) throws -> Made? {
-    guard let outlet = try library.outlets().first(where: { $0.id == id }) else { return nil }
+  func outlet(_ id: Outlet.ID, _ edition: Edition) throws -> LaidOut? {
+    guard let outlet = try outletNames().known(id) else { return nil }
     let counts = try library.counts(ofOutlet: id)
     let page = OutletPage(
       edition: edition, outlet: outlet, articleCount: counts.articles,
       independentCount: counts.articles - counts.copies,
-      articles: try library.articles(ofOutlet: id, limit: Self.mostListed)
+      articles: try library.texts(ofOutlet: id, limit: Self.mostListed)
         .map { ArticleTeaser($0.article, story: $0.story) },
       sources: try library.sources().map(\.source).filter { $0.outlet == id })
-    return (html(page.html), [.everything])
+    return LaidOut(page.html, subjects: [.everything])
   }
 
-  func name(_ key: String, _ edition: Edition) throws -> Made? {
-    let naming = try library.articles(naming: key, limit: Self.mostListed)
-    guard let first = naming.last,
+  func name(_ key: String, _ edition: Edition) throws -> LaidOut? {
+    let naming = try library.texts(naming: key, limit: Self.mostListed)
+    guard let oldest = naming.last, let first = try library.article(oldest.article.id),
       let name = first.findings.names.first(where: { $0.key == key })
     else { return nil }
     let outlets = try outletNames()
@@ -84,67 +133,33 @@ extension PageRenderer {
       name.stretch.range, in: first.article, body: first.article.body, findings: first.findings)
     var claims: [Claim] = []
     var teasers: [StoryTeaser] = []
+    var role: Citation?
     var seen: Set<Story.ID> = []
     for id in naming.compactMap(\.story) where seen.insert(id).inserted && seen.count <= 12 {
       guard let story = try library.story(id) else { continue }
       teasers.append(story.summary.teaser(outlets))
       claims += story.dossier.claimGroups.flatMap(\.claims).filter { $0.speakerKey == key }
+      claims += story.dossier.quotes.filter { $0.speakerKey == key }
+      role = role ?? story.dossier.cast.first { $0.key == key }?.role
     }
+    var said: Set<Passage> = []
     let page = NamePage(
       edition: edition,
       member: CastMember(
-        name: mention.words, kind: name.kind, key: key, articles: naming.map(\.article.id),
-        mention: mention),
-      claims: claims, stories: teasers,
-      articles: naming.map { ArticleTeaser($0.article, story: $0.story) },
-      outlets: try library.outlets())
-    return (html(page.html), [.everything])
-  }
-
-  func feed(_ place: Address.Place, _ edition: Edition) throws -> Made? {
-    let outlets = try outletNames()
-    let feed: OutgoingFeed
-    var subjects: Set<Shelf.Subject> = [.everything]
-    switch place {
-    case .sectionFeed(let section):
-      feed = OutgoingFeed(
-        edition: edition,
-        stories: try library.stories(in: [section], limit: 50).map { $0.teaser(outlets) },
-        section: section)
-    case .storyFeed(let id):
-      guard let story = try library.story(id) else { return nil }
-      subjects = [.story(id), .story(story.story.id)]
-      let articles = try library.articles(story.story.members.suffix(100).map(\.article))
-      feed = OutgoingFeed(
-        edition: edition, story: story.summary.teaser(outlets),
-        articles: articles.map { ArticleTeaser($0.article, story: $0.story) })
-    default:
-      feed = OutgoingFeed(
-        edition: edition, stories: try library.stories(limit: 50).map { $0.teaser(outlets) })
-    }
-    let body = ("\(XML.declaration)\(feed.xml)" as XML).bytes
-    return (Answer(contentType: "application/atom+xml; charset=utf-8", body: body), subjects)
-  }
-
-  func sourcesPage(_ edition: Edition, csrf: String?, notice: FormNotice? = nil) throws
-    -> SourcesPage
-  {
-    let outlets = try outletNames()
-    let rows = try library.sources().map { state in
-      SourceRow(
-        source: state.source, outlet: outlets[state.source.outlet], health: state.health,
-        articleCount: state.articleCount, lastFetched: state.checkedAt)
-    }
-    return SourcesPage(
-      edition: edition, rows: rows, packs: settings.packs, csrf: csrf, notice: notice)
+        name: mention.words, kind: name.kind, key: key, role: role,
+        articles: naming.map(\.article.id), mention: mention),
+      claims: claims.filter { said.insert($0.citation.passage).inserted }
+        .sorted { ($0.date?.start ?? .min) > ($1.date?.start ?? .min) },
+      stories: teasers, articles: naming.map { ArticleTeaser($0.article, story: $0.story) },
+      outlets: outlets.all)
+    return LaidOut(page.html, subjects: [.everything])
   }
 }
 
-extension SourceState {
-  fileprivate var health: SourceRow.Health {
-    if let lastError { return .failing(reason: lastError, since: succeededAt) }
-    guard let succeededAt else { return .new }
-    if let newsAt, succeededAt - newsAt > 7 * 86_400 { return .quiet(since: newsAt) }
-    return .fine
+extension FiledArticle {
+  /// The text's sentences with their hashes.
+  fileprivate var sentences: [(hash: UInt64, words: String)] {
+    let body = article.body
+    return findings.sentences.map { ($0.hash, body[$0.stretch.range]) }
   }
 }

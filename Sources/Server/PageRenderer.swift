@@ -14,12 +14,18 @@ struct PageRenderer: Sendable {
 
   /// Entries of a list; more would not go through the first TCP window (13,000 bytes gzip).
   static let mostListed = 40
+  /// Stories of the front with headline, outlets and mostly a standfirst.
+  static let onFront = 30
 
   typealias Made = (answer: Answer, subjects: Set<Shelf.Subject>)
 
   /// The page at an address; nil where there is nothing.
   func page(at address: Address, now: Int64) throws -> Made? {
-    let edition = try edition(address.language, now: now)
+    try laid(at: address, edition(address.language, now: now)).map { ($0.answer, $0.subjects) }
+  }
+
+  /// The same, not yet packed.
+  func laid(at address: Address, _ edition: Edition) throws -> LaidOut? {
     switch address.place {
     case .front: return try front(edition)
     case .section(let section): return try self.section(section, edition)
@@ -30,22 +36,23 @@ struct PageRenderer: Sendable {
     case .outlet(let id): return try outlet(id, edition)
     case .name(let key): return try name(key, edition)
     case .day(let day): return try self.day(day, edition)
+    case .archive: return try archive(edition)
     case .search(let query, let page): return try search(query, page: page, edition)
     case .sources:
-      return (
-        html(try sourcesPage(edition, csrf: settings.formToken).html), [.sources, .everything]
-      )
-    case .how: return (html(HowPage(edition: edition).html), [])
-    case .frontFeed, .sectionFeed, .storyFeed: return try feed(address.place, edition)
+      return LaidOut(
+        try sourcesPage(edition, csrf: settings.formToken).html,
+        subjects: [.sources, .everything])
+    case .how: return LaidOut(HowPage(edition: edition).html)
+    case .imprint, .privacy, .corrections: return try legal(address.place, edition)
+    case .feed(let topic, let format): return try feed(topic, format, edition)
     case .sourceList: return try sourceList()
+    case .sitemap(let part): return try sitemap(part, edition)
     case .robots:
       let text = RobotsText.text(edition: edition, isPublic: settings.isPublic)
-      return (Answer(contentType: "text/plain; charset=utf-8", body: Array(text.utf8)), [])
+      return LaidOut(contentType: "text/plain; charset=utf-8", bytes: Array(text.utf8))
     case .icon:
-      return (
-        Answer(contentType: "image/svg+xml", body: Array(Asset.icon.utf8), maxAge: 86_400), []
-      )
-    case .imprint, .privacy: return nil
+      return LaidOut(
+        contentType: "image/svg+xml", bytes: Array(Asset.icon.utf8), maxAge: 86_400)
     }
   }
 
@@ -56,7 +63,16 @@ struct PageRenderer: Sendable {
     return Edition(
       language: language, now: now, zone: settings.zone, title: settings.title,
       sections: Section.allCases.filter(filled.contains), notice: settings.notice,
-      base: settings.base, hasLeanArticles: true)
+      base: settings.base, hasLegalPages: try hasLegalPages, hasLeanSheets: true,
+      leastForName: settings.isPublic ? 2 : 1,
+      hyphenator: HyphenLibrary.german)
+  }
+
+  /// Imprint and privacy are linked when both are written.
+  private var hasLegalPages: Bool {
+    get throws {
+      try library.setting("page.imprint") != nil && library.setting("page.privacy") != nil
+    }
   }
 
   func html(_ piece: HTML, status: HTTPResponse.Status = .ok, maxAge: Int? = 30) -> Answer {
@@ -74,23 +90,28 @@ struct PageRenderer: Sendable {
 
   // MARK: Fronts
 
-  private func front(_ edition: Edition) throws -> Made {
+  private func front(_ edition: Edition) throws -> LaidOut {
     let ranked = try ranked(try library.stories(limit: 400), now: edition.now)
     if ranked.isEmpty {
       let page = WelcomePage(
         edition: edition, packs: settings.packs, csrf: settings.formToken,
         pendingSources: try library.counts().sources)
-      return (html(page.html, maxAge: 0), [.everything, .sources])
+      return LaidOut(page.html, maxAge: 0, subjects: [.everything, .sources])
     }
     let outlets = try outletNames()
-    let shown = Array(ranked.prefix(30))
+    let shown = ranked.prefix(Self.onFront)
+    // The newest of what has no place above.
+    let brief = ranked.dropFirst(Self.onFront).sorted { ($0.lastAt, $0.id) > ($1.lastAt, $1.id) }
+    let today = edition.zone.day(at: edition.now)
     let page = FrontPage(
       edition: edition, stories: shown.map { $0.teaser(outlets) },
-      voice: try voice(of: shown.prefix(8), outlets))
-    return (html(page.html), [.everything])
+      voices: try voices(of: shown, outlets),
+      brief: brief.prefix(12).map { $0.teaser(outlets) },
+      days: try days(edition, limit: 7).filter { $0 < today })
+    return LaidOut(page.html, subjects: [.stories])
   }
 
-  private func section(_ section: Section, _ edition: Edition) throws -> Made {
+  private func section(_ section: Section, _ edition: Edition) throws -> LaidOut {
     let sections = section == .wirtschaft ? [section, .unternehmen] : [section]
     let stories = try ranked(
       try library.stories(in: sections, limit: 200), now: edition.now)
@@ -98,20 +119,38 @@ struct PageRenderer: Sendable {
     let page = SectionPage(
       edition: edition, section: section,
       stories: stories.prefix(Self.mostListed).map { $0.teaser(outlets) })
-    return (html(page.html), [.everything])
+    return LaidOut(page.html, subjects: Set(sections.map(Shelf.Subject.section)))
   }
 
-  private func day(_ day: CivilDay, _ edition: Edition) throws -> Made {
-    let midnight = Int64(day.daysSince1970) * 86_400
-    let start = midnight - edition.zone.offset(at: midnight)
-    let stories = try library.stories(
-      between: start, and: start + 86_400, limit: Self.mostListed)
+  private func day(_ day: CivilDay, _ edition: Edition) throws -> LaidOut {
+    let stories = try self.stories(of: day, edition)
     let outlets = try outletNames()
+    let days = try days(edition)
     let page = DayPage(
       edition: edition, day: day, stories: stories.map { $0.teaser(outlets) },
-      previous: CivilDay(daysSince1970: day.daysSince1970 - 1),
-      next: start + 86_400 < edition.now ? CivilDay(daysSince1970: day.daysSince1970 + 1) : nil)
-    return (html(page.html), [.everything])
+      previous: days.first { $0 < day }, next: days.last { $0 > day })
+    return LaidOut(page.html, subjects: [.everything])
+  }
+
+  /// The stories with an article of that day, the best first.
+  func stories(of day: CivilDay, _ edition: Edition) throws -> [StorySummary] {
+    let midnight = Int64(day.daysSince1970) * 86_400
+    let start = midnight - edition.zone.offset(at: midnight)
+    let stories = try library.stories(between: start, and: start + 86_400, limit: 400)
+    return Array(try ranked(stories, now: start + 86_400).prefix(Self.mostListed))
+  }
+
+  private func archive(_ edition: Edition) throws -> LaidOut {
+    LaidOut(
+      ArchivePage(edition: edition, days: try days(edition, limit: 600)).html,
+      subjects: [.everything])
+  }
+
+  /// The days that have articles, newest first, none in the future.
+  func days(_ edition: Edition, limit: Int = .max) throws -> [CivilDay] {
+    let offset = edition.zone.offset(at: edition.now)
+    let tomorrow = Int64(edition.zone.day(at: edition.now).daysSince1970 + 1) * 86_400 - offset
+    return try library.days(until: tomorrow, offset: offset, limit: limit)
   }
 
   /// By rank; what the rank leaves out follows by date.
@@ -122,22 +161,28 @@ struct PageRenderer: Sendable {
     return ranked + stories.filter { !taken.contains($0.id) }
   }
 
-  /// The first full quotation with a named speaker in the stories at the top.
-  private func voice(of stories: some Sequence<StorySummary>, _ outlets: OutletNames) throws
-    -> Voice?
+  /// A full quotation with a named speaker from each of the first stories that have one: three of
+  /// different speakers, else the best one.
+  private func voices(of stories: some Sequence<StorySummary>, _ outlets: OutletNames) throws
+    -> [Voice]
   {
-    for summary in stories {
-      guard let story = try library.story(summary.id) else { continue }
+    var voices: [Voice] = []
+    var speakers: Set<String> = []
+    for summary in stories where voices.count < 3 {
+      // Only what several report has quotations that are worth a place here.
+      guard summary.articleCount > 1 || voices.isEmpty,
+        let story = try library.story(summary.id)
+      else { continue }
       let quote = story.dossier.quotes.first { claim in
-        claim.kind == .direct && claim.speaker != nil
+        claim.kind == .direct && !speakers.contains(claim.speaker ?? "")
           && (40...160).contains(claim.citation.words.utf8.count)
       }
-      if let quote {
-        return Voice(
-          claim: quote, outlet: outlets[quote.citation.outlet], language: summary.language)
-      }
+      guard let quote, let speaker = quote.speaker else { continue }
+      speakers.insert(speaker)
+      voices.append(
+        Voice(claim: quote, outlet: outlets[quote.citation.outlet], language: summary.language))
     }
-    return nil
+    return voices.count == 2 ? Array(voices.prefix(1)) : voices
   }
 
   func outletNames() throws -> OutletNames { OutletNames(try library.outlets()) }
@@ -147,9 +192,15 @@ struct PageRenderer: Sendable {
 struct OutletNames: Sendable {
   private let byID: [Outlet.ID: Outlet]
 
+  /// All that are known.
+  let all: [Outlet]
+
   init(_ outlets: [Outlet]) {
+    all = outlets
     byID = Dictionary(outlets.map { ($0.id, $0) }) { first, _ in first }
   }
+
+  func known(_ id: Outlet.ID) -> Outlet? { byID[id] }
 
   subscript(id: Outlet.ID) -> Outlet { byID[id] ?? Outlet(id: id, name: id) }
 }

@@ -1,8 +1,8 @@
 import Hummingbird
+import HummingbirdCore
 package import Logging
 import NIOCore
 package import ServiceLifecycle
-package import Storage
 
 /// Why a server does not start.
 package struct ServerError: Error, CustomStringConvertible {
@@ -58,38 +58,54 @@ struct NamedServer: Service {
 
 /// The servers of the house as services that stop gracefully.
 package enum PaperServer {
-  /// The paper itself.
+  /// The paper itself: the shelf at the door, the site behind it.
   package static func service(
-    site: Site, host: String, port: Int, logger: Logger,
-    onRunning: @escaping @Sendable (Int) async -> Void
+    site: Site, host: String, port: Int, limits: ConnectionLimits = ConnectionLimits(),
+    logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void
   ) -> any Service {
+    let dates = DateLines(clock: site.clock)
     let server = Application(
       responder: site,
-      server: .http1(
-        configuration: .init(
-          additionalChannelHandlers: [HeaderDeadline(seconds: 10)], idleTimeout: .seconds(60))),
-      configuration: .init(address: .hostname(host, port: port), backlog: 1024),
+      server: HTTPServerBuilder { responder in
+        PaperChannel(shelf: site.shelf, dates: dates, limits: limits, responder: responder)
+      },
+      configuration: .init(
+        address: .hostname(host, port: port), backlog: 4096,
+        availableConnectionsDelegate: MaximumAvailableConnections(
+          limits.connections, logger: logger)),
       onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
       logger: logger)
     return NamedServer(server: server, host: host, port: port, remedy: "--listen \(host):PORT")
   }
 }
 
-/// Follows the library's changes, so that the shelf shows them within a second.
+/// Follows the library's changes, so that the shelf shows them within a second, and lays out what
+/// readers will ask for before they do.
 package struct ShelfKeeper: Service {
-  private let library: Library
-  private let shelf: Shelf
+  private let site: Site
+  private let logger: Logger
+  /// Time between two looks.
+  private static let rest = Duration.milliseconds(200)
 
-  package init(library: Library, shelf: Shelf) {
-    self.library = library
-    self.shelf = shelf
+  package init(site: Site, logger: Logger) {
+    self.site = site
+    self.logger = logger
   }
 
   package func run() async throws {
-    try await cancelWhenGracefulShutdown {
+    await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
-        do { try await Task.sleep(for: .milliseconds(250)) } catch { return }
-        shelf.note(try library.changes(after: shelf.seen))
+        let start = ContinuousClock.now
+        do {
+          try site.followChanges()
+          try site.prepareShelf()
+        } catch {
+          // The shelf goes on with what it has; the library may be busy or gone for a moment.
+          logger.error("shelf: \(error)")
+        }
+        // Laying out takes at most a third of one core.
+        let spent = ContinuousClock.now - start
+        do { try await Task.sleep(for: max(Self.rest, spent * 2)) } catch { return }
       }
     }
   }

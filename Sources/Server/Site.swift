@@ -5,6 +5,7 @@ import Logging
 package import Newsroom
 import Press
 package import Storage
+import Synchronization
 
 /// What an operator decides about the site.
 package struct SiteSettings: Sendable {
@@ -18,6 +19,11 @@ package struct SiteSettings: Sendable {
   /// Whether strangers read it: then each source's rights decide what is shown.
   package var isPublic = false
   package var packs: [StarterPack] = []
+  /// Proxies whose word about a client's address is believed.
+  package var proxies = TrustedProxies()
+  package var metrics = MetricsAudience.local
+  /// Searches and requests to the JSON interface a minute from one address.
+  package var searchRate = 240
   /// A secret of this process that our own forms carry.
   package var formToken: String
 
@@ -26,57 +32,115 @@ package struct SiteSettings: Sendable {
 
 /// Answers every request: from the shelf, else laid out now.
 package struct Site: HTTPResponder {
-  package typealias Context = BasicRequestContext
+  package typealias Context = SiteContext
 
-  private let library: Library
+  let library: Library
   private let settings: SiteSettings
-  private let shelf: Shelf
-  private let renderer: PageRenderer
+  let shelf: Shelf
+  let renderer: PageRenderer
   private let forms: SourceForms?
-  private let clock: @Sendable () -> Int64
+  private let hubs: HubResponder?
+  private let api: API
+  private let operations: Operations
+  private let admission: Admission
+  private let tally = RequestTally()
+  let clock: @Sendable () -> Int64
 
-  /// - Parameter finder: adds sources for the forms; nil where readers may not.
+  /// - Parameters:
+  ///   - finder: adds sources for the forms; nil where readers may not.
+  ///   - hubs: takes what hubs bring; nil where none can reach us.
   package init(
     library: Library, settings: SiteSettings, shelf: Shelf, finder: SourceFinder?,
-    clock: @escaping @Sendable () -> Int64
+    hubs: HubDesk? = nil, clock: @escaping @Sendable () -> Int64
   ) {
+    self.hubs = hubs.map(HubResponder.init)
     self.library = library
     self.settings = settings
     self.shelf = shelf
     self.clock = clock
     renderer = PageRenderer(library: library, settings: settings)
+    api = API(library: library, settings: settings, shelf: shelf)
+    operations = Operations(
+      library: library, shelf: shelf, audience: settings.metrics, tally: tally,
+      startedAt: clock())
+    admission = Admission(perMinute: settings.searchRate)
     forms = finder.map {
       SourceForms(finder: $0, library: library, token: settings.formToken, clock: clock)
     }
   }
 
-  package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+  package func respond(to request: Request, context: SiteContext) async throws -> Response {
     let now = clock()
+    tally.requests.add(1, ordering: .relaxed)
     let target = request.uri.string
+    if let answer = await hubs?.response(to: request, now: now) { return answer }
     let address = Address(target)
     let language = address?.language ?? (target.hasPrefix("/en/") ? .english : .german)
+    let response: Response
     do {
-      switch request.method {
-      case .get, .head:
-        guard let address, let answer = try answer(address, target: target, now: now) else {
-          return renderer.error(.notFound, language, now: now).response(to: request)
-        }
-        return answer.response(to: request)
-      case .post where address?.place == .sources:
-        return try await changeSources(request, language, now: now)
-      default:
-        var response = renderer.error(.methodNotAllowed, language, now: now)
-          .response(to: request)
-        response.headers[.allow] = address?.place == .sources ? "GET, HEAD, POST" : "GET, HEAD"
-        return response
+      if let early = try early(request, context, language, now: now) {
+        response = early
+      } else {
+        response = try await page(request, address, language, now: now)
       }
     } catch {
-      context.logger.error("\(target): \(error)")
-      return renderer.error(.internalServerError, language, now: now).response(to: request)
+      context.logger.error("\(error)", metadata: ["path": "\(request.uri.path)"])
+      response = renderer.error(.internalServerError, language, now: now).response(to: request)
+    }
+    if response.status.kind == .serverError { tally.errors.add(1, ordering: .relaxed) }
+    return response
+  }
+
+  /// What is answered before pages are: figures of operation, the JSON interface, and refusals of
+  /// those who ask too often.
+  private func early(
+    _ request: Request, _ context: SiteContext, _ language: EditionLanguage, now: Int64
+  ) throws -> Response? {
+    if let answer = operations.answer(request, context, now: now) {
+      return answer.response(to: request)
+    }
+    if API.isCounted(request) {
+      let client = settings.proxies.client(context.remoteAddress, request.headers)
+      if let wait = admission.wait(client, now: now) {
+        tally.refused.add(1, ordering: .relaxed)
+        return refusal(request, language, wait: wait, now: now)
+      }
+    }
+    return try api.response(to: request, now: now)
+  }
+
+  private func refusal(
+    _ request: Request, _ language: EditionLanguage, wait: Int, now: Int64
+  ) -> Response {
+    let problem = APIProblem(
+      status: 429, code: "too_many_requests", message: "Ask again in \(wait) seconds.")
+    let answer =
+      request.uri.path.hasPrefix(APIRoute.root)
+      ? API.answer(problem) : renderer.error(.tooManyRequests, language, now: now)
+    var response = answer.response(to: request)
+    response.headers[.retryAfter] = String(wait)
+    return response
+  }
+
+  private func page(
+    _ request: Request, _ address: Address?, _ language: EditionLanguage, now: Int64
+  ) async throws -> Response {
+    switch request.method {
+    case .get, .head:
+      guard let address, let answer = try answer(address, now: now) else {
+        return renderer.error(.notFound, language, now: now).response(to: request)
+      }
+      return answer.response(to: request)
+    case .post where address?.place == .sources:
+      return try await changeSources(request, language, now: now)
+    default:
+      var response = renderer.error(.methodNotAllowed, language, now: now).response(to: request)
+      response.headers[.allow] = address?.place == .sources ? "GET, HEAD, POST" : "GET, HEAD"
+      return response
     }
   }
 
-  private func answer(_ address: Address, target: String, now: Int64) throws -> Answer? {
+  private func answer(_ address: Address, now: Int64) throws -> Answer? {
     if case .search = address.place {
       return try renderer.page(at: address, now: now)?.answer
     }
@@ -97,12 +161,13 @@ package struct Site: HTTPResponder {
     guard let forms, forms.isOurs(request) else {
       return renderer.error(.forbidden, language, now: now).response(to: request)
     }
-    let notice = try await forms.carryOut(request)
+    let outcome = try await forms.carryOut(request)
     shelf.note(try library.changes(after: shelf.seen))
     let page = try renderer.sourcesPage(
-      renderer.edition(language, now: now), csrf: settings.formToken, notice: notice)
+      renderer.edition(language, now: now), csrf: settings.formToken, notice: outcome.notice,
+      editing: outcome.editing)
     var status = HTTPResponse.Status.ok
-    if case .failed = notice { status = .unprocessableContent }
+    if case .failed = outcome.notice { status = .unprocessableContent }
     return renderer.html(page.html, status: status, maxAge: nil).response(to: request)
   }
 }

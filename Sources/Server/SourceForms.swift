@@ -28,37 +28,56 @@ struct SourceForms: Sendable {
     return true
   }
 
+  /// What came of a form, and the source whose settings are asked for.
+  struct Outcome: Sendable {
+    var notice: FormNotice?
+    var editing: Source.ID?
+  }
+
   /// Does what the form asks for and says what came of it.
-  func carryOut(_ request: Request) async throws -> FormNotice {
+  func carryOut(_ request: Request) async throws -> Outcome {
     let body: ByteBuffer
     do {
       body = try await request.body.collect(upTo: Self.mostBytes)
     } catch {
-      return .failed("The form is larger than 4 MiB. Send a smaller file.")
+      return Outcome(notice: .failed(SourceFault(.formTooLarge)))
     }
     let form = FormData(
       Array(body.readableBytesView), contentType: request.headers[.contentType] ?? "")
     guard form.text("csrf") == token else {
-      return .failed("The page was open too long. Load it again and repeat the entry.")
+      return Outcome(notice: .failed(SourceFault(.formTooOld)))
     }
+    if let url = form.text("edit") { return Outcome(editing: url) }
     do {
-      if let url = form.text("remove") {
-        _ = try library.removeSource(url: url)
-        return .removed
-      }
-      if let file = form.fields["opml"], !file.isEmpty {
-        return .added(count: try await finder.add(opml: file, at: clock()))
-      }
-      if let pack = form.text("pack") {
-        return .added(count: try await finder.add(pack: pack, at: clock()))
-      }
-      if let address = form.text("address") ?? form.text("url") {
-        return .added(count: try await finder.add(address: address, at: clock()).count)
-      }
-      return .failed("Nothing was entered.")
+      return Outcome(notice: try await notice(on: form))
     } catch {
-      return .failed("\(error)")
+      return Outcome(notice: .failed(SourceFault(error)), editing: form.text("save"))
     }
+  }
+
+  private func notice(on form: FormData) async throws -> FormNotice {
+    if let url = form.text("remove") {
+      _ = try library.removeSource(url: url)
+      return .removed
+    }
+    if let url = form.text("save") {
+      try SourceSettingsEntry(form: form).keep(for: url, in: library)
+      return .saved
+    }
+    if let url = form.text("forget") {
+      try library.set(SourceAccess(), of: url)
+      return .saved
+    }
+    if let file = form.fields["opml"], !file.isEmpty {
+      return .added(count: try await finder.add(opml: file, at: clock()))
+    }
+    if let pack = form.text("pack") {
+      return .added(count: try await finder.add(pack: pack, at: clock()))
+    }
+    if let address = form.text("address") ?? form.text("url") {
+      return .added(count: try await finder.add(address: address, at: clock()).count)
+    }
+    throw SourceFault(.nothingEntered)
   }
 
   private static func isLoopback(_ authority: String) -> Bool {

@@ -47,11 +47,15 @@ package struct Filing: Sendable {
   package var story: String
   package var copyOf: Article.ID?
   package var section: Section?
+  /// What was made ready for the library beforehand, of the same article but for its section.
+  package var packed: PackedReading?
 
   package init(
     article: Article, findings: Findings, capture: Capture?, source: Source.ID?,
-    arrivedAt: Int64, story: String, copyOf: Article.ID?, section: Section?
+    arrivedAt: Int64, story: String, copyOf: Article.ID?, section: Section?,
+    packed: PackedReading? = nil
   ) {
+    self.packed = packed
     self.article = article
     self.findings = findings
     self.capture = capture
@@ -69,8 +73,13 @@ package struct SeenEntry: Sendable {
   package var id: Entry.ID
   package var hash: String
   package var article: Article.ID?
+  /// When it was seen, seconds since 1970; now where nothing is said.
+  package var seenAt: Int64?
 
-  package init(source: Source.ID, id: Entry.ID, hash: String, article: Article.ID?) {
+  package init(
+    source: Source.ID, id: Entry.ID, hash: String, article: Article.ID?, seenAt: Int64? = nil
+  ) {
+    self.seenAt = seenAt
     self.source = source
     self.id = id
     self.hash = hash

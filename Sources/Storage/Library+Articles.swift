@@ -29,11 +29,12 @@ extension Library {
       for entry in batch.entries {
         try db.execute(
           sql: """
-            INSERT INTO entry (source, id, hash, article, seenAt) VALUES (?, ?, ?, ?, unixepoch())
+            INSERT INTO entry (source, id, hash, article, seenAt)
+            SELECT url, ?2, ?3, ?4, coalesce(?5, unixepoch()) FROM source WHERE url = ?1
             ON CONFLICT DO UPDATE SET hash = excluded.hash,
               article = coalesce(excluded.article, article)
             """,
-          arguments: [entry.source, entry.id, entry.hash, entry.article])
+          arguments: [entry.source, entry.id, entry.hash, entry.article, entry.seenAt])
       }
       for (old, new) in batch.merged { try Self.lead(old, to: new, db) }
       for story in batch.stories { try Self.file(story, db) }
@@ -44,7 +45,7 @@ extension Library {
   private static func file(_ filing: Filing, _ db: Database) throws {
     let article = filing.article
     try keep(article.outlet, db)
-    let capture = try filing.capture.map { try keep($0, db) }
+    let capture = try filing.capture.map { try keep($0, packed: filing.packed, db) }
     try db.execute(
       sql: """
         INSERT INTO article (id, version, outlet, url, source, headline, publishedAt, arrivedAt,
@@ -66,17 +67,22 @@ extension Library {
         """,
       arguments: [
         article.id, article.version, capture, article.contentHash, filing.arrivedAt,
-        try Folded.fold(article), try Folded.fold(filing.findings),
+        try Folded.fold(article),
+        try filing.packed.map { Data($0.findings) } ?? Folded.fold(filing.findings),
       ])
-    try index(article, version: db.lastInsertedRowID, db)
+    let version = db.lastInsertedRowID
+    var maker = IndexTermsMaker()
+    try index(
+      filing.packed?.terms ?? maker.terms(of: article, filing.findings), of: article,
+      arrivedAt: filing.arrivedAt, version: version, db)
     try mention(filing, db)
     try note(.article, article.id, db)
   }
 
-  private static func keep(_ capture: Capture, _ db: Database) throws -> Int64 {
-    let sha256 = SHA256.hash(data: capture.body).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+  private static func keep(_ capture: Capture, packed: PackedReading?, _ db: Database) throws
+    -> Int64
+  {
+    let sha256 = packed?.captureHash ?? PackedReading.hash(capture.body)
     if let known = try Int64.fetchOne(
       db, sql: "SELECT id FROM capture WHERE url = ? AND sha256 = ?",
       arguments: [capture.url, sha256])
@@ -91,7 +97,7 @@ extension Library {
         """,
       arguments: [
         capture.url, capture.fetchedAt, capture.status, headers, sha256, capture.body.count,
-        Folded.pack(capture.body),
+        packed?.capture.map { Data($0) } ?? Folded.pack(capture.body),
       ])
     return db.lastInsertedRowID
   }
@@ -103,10 +109,14 @@ extension Library {
       counts[name.key, default: (name.kind, body[name.stretch.range], 0)].count += 1
     }
     try db.execute(sql: "DELETE FROM mention WHERE article = ?", arguments: [filing.article.id])
+    let at = filing.article.published?.start ?? filing.arrivedAt
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO mention (key, article, kind, name, count, at) VALUES (?, ?, ?, ?, ?, ?)")
     for (key, mention) in counts.sorted(by: { $0.key < $1.key }) {
-      try db.execute(
-        sql: "INSERT INTO mention VALUES (?, ?, ?, ?, ?)",
-        arguments: [key, filing.article.id, mention.kind.rawValue, mention.name, mention.count])
+      if mention.kind == .person, try isRemoved(person: key, db) { continue }
+      try statement.execute(arguments: [
+        key, filing.article.id, mention.kind.rawValue, mention.name, mention.count, at,
+      ])
     }
   }
 
@@ -172,7 +182,7 @@ extension Library {
       try Self.filed(
         db,
         """
-        article.id IN (SELECT article FROM mention WHERE key = ?)
+        article.id IN (SELECT article FROM mention WHERE key = ? ORDER BY at DESC LIMIT \(limit))
         AND articleVersion.version = article.version
         ORDER BY coalesce(article.publishedAt, article.arrivedAt) DESC
         """, [key], limit: limit)
@@ -200,10 +210,10 @@ extension Library {
     try read { db in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
       return LibraryCounts(
-        articles: try count("SELECT count(*) FROM article"),
-        copies: try count("SELECT count(*) FROM article WHERE copyOf IS NOT NULL"),
-        stories: try count("SELECT count(*) FROM story"),
-        outlets: try count("SELECT count(DISTINCT outlet) FROM article"),
+        articles: try count("SELECT sum(articles) FROM outletTally"),
+        copies: try count("SELECT sum(copies) FROM outletTally"),
+        stories: try count("SELECT count FROM libraryTally WHERE what = 'stories'"),
+        outlets: try count("SELECT count(*) FROM outletTally WHERE articles > 0"),
         sources: try count("SELECT count(*) FROM source"))
     }
   }
@@ -257,7 +267,7 @@ extension Library {
     try read { db in
       let row = try Row.fetchOne(
         db,
-        sql: "SELECT count(*) AS articles, count(copyOf) AS copies FROM article WHERE outlet = ?",
+        sql: "SELECT articles, copies FROM outletTally WHERE outlet = ?",
         arguments: [outlet])
       return (row?["articles"] ?? 0, row?["copies"] ?? 0)
     }

@@ -1,5 +1,5 @@
 import GRDB
-import Press
+package import Press
 
 /// Something that changed; whoever shows it follows the numbers.
 package struct Change: Sendable, Hashable {
@@ -33,6 +33,27 @@ extension Library {
           Change(number: row["number"], kind: $0, id: row["id"])
         }
       }
+    }
+  }
+
+  /// The sections stories stand in now, and whether all the stories are there.
+  package func sections(ofStories ids: Set<String>) throws(LibraryError) -> (
+    sections: Set<Section>, areAllKnown: Bool
+  ) {
+    try read { db in
+      var sections: Set<Section> = []
+      var found = 0
+      for id in ids {
+        guard
+          let row = try Row.fetchOne(
+            db, sql: "SELECT section FROM story WHERE id = ?", arguments: [id])
+        else { continue }
+        found += 1
+        if let section = (row["section"] as String?).flatMap(Section.init) {
+          sections.insert(section)
+        }
+      }
+      return (sections, found == ids.count)
     }
   }
 

@@ -1,82 +1,220 @@
+import Foundation
 import GRDB
-import Languages
 package import Press
 
-/// What a reader asks for: words, and bounds named `outlet:`, `lang:`, `section:`.
-package struct SearchQuery: Sendable, Hashable {
-  package var words: [String] = []
-  package var outlet: String?
-  package var language: Language?
-  package var section: Section?
-
-  /// Reads a query as typed: `container outlet:depesche.example lang:de`.
-  package init(_ text: String) {
-    for part in text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\n" }).prefix(24) {
-      if let value = part.value(after: "outlet:") {
-        outlet = value
-      } else if let value = part.value(after: "lang:") {
-        language = Language(tag: value)
-      } else if let value = part.value(after: "section:") {
-        section = Section(rawValue: value)
-      } else {
-        words.append(String(part))
-      }
-    }
-  }
+/// A story, or an article alone, that a search found.
+package struct FoundStory: Sendable {
+  /// The article that answers best.
+  package var article: Article
+  package var story: String?
+  /// Further articles of the story among the hits.
+  package var more: Int
 }
 
-extension Substring {
-  fileprivate func value(after name: String) -> String? {
-    hasPrefix(name) && utf8.count > name.utf8.count ? String(dropFirst(name.count)) : nil
-  }
+/// What a search found.
+package struct SearchAnswer: Sendable {
+  package var found: [FoundStory] = []
+  package var hasMore = false
+  /// Whether the search ended early; what is older was not looked at.
+  package var isPartial = false
+  /// The same question with words that are there, where something is spelt differently.
+  package var suggestion: String?
+}
+
+/// How much a search may cost.
+package struct SearchLimits: Sendable {
+  /// Hits looked at, newest first; ranks and groups are made of these.
+  package var hits = 400
+  /// After this time no older articles are looked at, if there are hits.
+  package var enough = Duration.milliseconds(8)
+  /// After this time the search ends whatever it has.
+  package var most = Duration.milliseconds(150)
+  /// Articles looked at in the first step; each further one takes four times as many.
+  package var window: Int64 = 20_000
+
+  package init() {}
 }
 
 extension Library {
   /// The newest articles that hold all words of a query, at most `limit`.
   package func search(_ query: SearchQuery, limit: Int) throws(LibraryError) -> [FiledArticle] {
-    guard let match = Self.match(query) else { return [] }
+    var limits = SearchLimits()
+    limits.hits = max(limit, 1)
     return try read { db in
-      let versions = try Int64.fetchAll(
-        db, sql: "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 1000",
-        arguments: [match])
-      var found: [FiledArticle] = []
-      for version in versions where found.count < limit {
-        found += try Self.filed(
-          db,
-          """
-          articleVersion.id = ? AND articleVersion.version = article.version
-          AND (? IS NULL OR article.outlet = ?) AND (? IS NULL OR article.language = ?)
-          AND (? IS NULL OR article.section = ?)
-          """,
-          [
-            version, query.outlet, query.outlet, query.language?.rawValue,
-            query.language?.rawValue, query.section?.rawValue, query.section?.rawValue,
-          ], limit: 1)
+      let hits = try Self.hits(query, limits, db).hits.sorted {
+        ($0.at, $0.version) > ($1.at, $1.version)
       }
-      return found
+      return try hits.prefix(limit).flatMap { hit in
+        try Self.filed(
+          db, "article.id = ? AND articleVersion.version = article.version", [hit.article],
+          limit: 1)
+      }
     }
   }
 
-  /// The query for FTS5: every word in its German or its English form.
-  static func match(_ query: SearchQuery) -> String? {
-    let words = query.words.compactMap { word -> String? in
-      let forms = [Language.german, .english].compactMap {
-        SearchTerms.terms(of: word, language: query.language ?? $0).first
+  /// Stories with articles that hold all of a query, by page.
+  package func find(
+    _ query: SearchQuery, page: Int = 1, perPage: Int = 20, limits: SearchLimits = SearchLimits()
+  ) throws(LibraryError) -> SearchAnswer {
+    try read { db in
+      var (hits, isPartial) = try Self.hits(query, limits, db)
+      if query.order == .best {
+        Self.rank(&hits, try Self.headlineHits(query, limits, db))
+      } else {
+        hits.sort { ($0.at, $0.version) > ($1.at, $1.version) }
       }
-      let quoted = Set(forms).sorted().map {
-        "\"" + $0.split(separator: "\"").joined(separator: "\"\"") + "\""
+      let groups = Self.grouped(hits)
+      let shown = groups.dropFirst((page - 1) * perPage).prefix(perPage)
+      var answer = SearchAnswer(isPartial: isPartial)
+      answer.hasMore = groups.count > page * perPage
+      answer.found = try shown.compactMap { group in
+        guard
+          let content = try Data.fetchOne(
+            db, sql: "SELECT content FROM articleVersion WHERE id = ?",
+            arguments: [group.hit.version])
+        else { return nil }
+        return FoundStory(
+          article: try Folded.unfold(Article.self, content), story: group.hit.story,
+          more: group.more)
       }
-      return quoted.isEmpty ? nil : "(" + quoted.joined(separator: " OR ") + ")"
+      if hits.isEmpty { answer.suggestion = try Self.suggestion(for: query, db) }
+      return answer
     }
-    return words.isEmpty ? nil : words.joined(separator: " AND ")
   }
 
-  static func index(_ article: Article, version: Int64, _ db: Database) throws {
-    func terms(_ text: String) -> String {
-      SearchTerms.terms(of: text, language: article.language).joined(separator: " ")
+  // MARK: Hits
+
+  private struct Hit {
+    var version: Int64
+    var article: Article.ID
+    var story: String?
+    var at: Int64
+    var score = 0.0
+  }
+
+  /// The newest hits. The index is walked from its new end in windows, so that a frequent word ends
+  /// early and the time is looked at between two windows.
+  private static func hits(_ query: SearchQuery, _ limits: SearchLimits, _ db: Database) throws
+    -> (hits: [Hit], isPartial: Bool)
+  {
+    guard let match = try match(query, db)?.whole, let range = try versions(query, db) else {
+      return ([], false)
     }
-    try db.execute(
-      sql: "INSERT INTO search (rowid, headline, body) VALUES (?, ?, ?)",
-      arguments: [version, terms(article.headline), terms(article.body.string)])
+    let start = ContinuousClock.now
+    var hits: [Hit] = []
+    var upper = range.upperBound
+    var window = limits.window
+    while upper >= range.lowerBound {
+      let lower = max(range.lowerBound, upper - window + 1)
+      hits += try self.hits(match, lower...upper, query, limit: limits.hits - hits.count, db)
+      if hits.count >= limits.hits { return (hits, lower > range.lowerBound) }
+      let spent = ContinuousClock.now - start
+      if lower > range.lowerBound,
+        spent > limits.most || spent > limits.enough && !hits.isEmpty
+      {
+        return (hits, true)
+      }
+      upper = lower - 1
+      window = window.multipliedReportingOverflow(by: 4).partialValue
+    }
+    return (hits, false)
+  }
+
+  private static func hits(
+    _ match: String, _ versions: ClosedRange<Int64>, _ query: SearchQuery, limit: Int,
+    _ db: Database
+  ) throws -> [Hit] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT search.rowid, searched.article, article.story, searched.at FROM search
+          CROSS JOIN searched ON searched.version = search.rowid
+          CROSS JOIN article ON article.id = searched.article
+          WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? AND searched.at >= ?
+            AND searched.at < ? ORDER BY search.rowid DESC LIMIT ?
+          """),
+      arguments: [
+        match, versions.lowerBound, versions.upperBound, query.after ?? .min,
+        query.before ?? .max, limit,
+      ])
+    var hits: [Hit] = []
+    while let row = try rows.next() {
+      hits.append(Hit(version: row[0], article: row[1], story: row[2], at: row[3]))
+    }
+    return hits
+  }
+
+  /// The versions that can have been published between `after:` and `before:`.
+  private static func versions(_ query: SearchQuery, _ db: Database) throws -> ClosedRange<Int64>? {
+    guard query.before != nil || query.after != nil else {
+      let last = try Int64.fetchOne(db, sql: "SELECT max(version) FROM searched") ?? 0
+      return last > 0 ? 1...last : nil
+    }
+    let row = try Row.fetchOne(
+      db,
+      sql: "SELECT min(first), max(last) FROM searchDay WHERE day >= ? AND day <= ?",
+      arguments: [query.after.map(day) ?? .min, query.before.map(day) ?? .max])
+    guard let row, let first = row[0] as Int64?, let last = row[1] as Int64? else { return nil }
+    return first...last
+  }
+
+  private static func match(_ query: SearchQuery, _ db: Database) throws -> SearchMatch? {
+    try SearchMatch(
+      query, outlets: try query.outlet.map { try outlets(named: $0, db) } ?? [],
+      prefixes: { try words(beginningWith: $0, db) })
+  }
+
+  /// An outlet by its id, else those whose id or name holds the word.
+  private static func outlets(named name: String, _ db: Database) throws -> [Outlet.ID] {
+    let exact = try String.fetchAll(
+      db, sql: "SELECT id FROM outlet WHERE id = ?", arguments: [name])
+    if !exact.isEmpty { return exact }
+    return try String.fetchAll(
+      db,
+      sql: "SELECT id FROM outlet WHERE instr(id, ?) OR instr(lower(name), ?) LIMIT 12",
+      arguments: [name, name])
+  }
+
+  // MARK: Order
+
+  private static func headlineHits(_ query: SearchQuery, _ limits: SearchLimits, _ db: Database)
+    throws -> Set<Int64>
+  {
+    guard let match = try match(query, db)?.inHeadline, let range = try versions(query, db) else {
+      return []
+    }
+    let lower = max(range.lowerBound, range.upperBound - 5 * limits.window)
+    return Set(
+      try hits(match, lower...range.upperBound, query, limit: limits.hits / 2, db).map(\.version))
+  }
+
+  /// Words in the headline count most, then how much of the story is found, then how new it is.
+  private static func rank(_ hits: inout [Hit], _ inHeadline: Set<Int64>) {
+    var sizes: [String: Int] = [:]
+    for hit in hits { if let story = hit.story { sizes[story, default: 0] += 1 } }
+    hits.sort { ($0.at, $0.version) > ($1.at, $1.version) }
+    let count = Double(max(hits.count, 1))
+    for index in hits.indices {
+      let size = hits[index].story.flatMap { sizes[$0] } ?? 1
+      hits[index].score =
+        (inHeadline.contains(hits[index].version) ? 2 : 0) + 0.25 * Double(min(size, 8))
+        + 2 * (1 - Double(index) / count)
+    }
+    hits.sort { ($0.score, $0.at) > ($1.score, $1.at) }
+  }
+
+  private static func grouped(_ hits: [Hit]) -> [(hit: Hit, more: Int)] {
+    var groups: [(hit: Hit, more: Int)] = []
+    var places: [String: Int] = [:]
+    for hit in hits {
+      let key = hit.story ?? hit.article
+      if let place = places[key] {
+        groups[place].more += 1
+      } else {
+        places[key] = groups.count
+        groups.append((hit, 0))
+      }
+    }
+    return groups
   }
 }

@@ -7,18 +7,20 @@ package import Stories
 extension Library {
   /// A story by its id or by an id it once had; nil if there is none.
   package func story(_ id: String) throws(LibraryError) -> FiledStory? {
-    try read { db in
-      let current =
-        try String.fetchOne(
-          db, sql: "SELECT story FROM storyAlias WHERE id = ?", arguments: [id]) ?? id
-      return try Row.fetchOne(db, sql: "SELECT * FROM story WHERE id = ?", arguments: [current])
-        .map { row in
-          let kept = try Folded.unfold(Kept.self, row["summary"])
-          return FiledStory(
-            story: kept.story, summary: kept.summary,
-            dossier: try Folded.unfold(Dossier.self, row["dossier"]))
-        }
-    }
+    try read { db in try Self.story(id, db) }
+  }
+
+  static func story(_ id: String, _ db: Database) throws -> FiledStory? {
+    let current =
+      try String.fetchOne(db, sql: "SELECT story FROM storyAlias WHERE id = ?", arguments: [id])
+      ?? id
+    return try Row.fetchOne(db, sql: "SELECT * FROM story WHERE id = ?", arguments: [current])
+      .map { row in
+        let kept = try Folded.unfold(Kept.self, row["summary"])
+        return FiledStory(
+          story: kept.story, summary: kept.summary,
+          dossier: try Folded.unfold(Dossier.self, row["dossier"]))
+      }
   }
 
   /// The newest stories, of one section or of all, that had an article since a time.
@@ -28,37 +30,55 @@ extension Library {
     try read { db in
       let names = sections.map { "'\($0.rawValue)'" }.joined(separator: ", ")
       let condition = sections.isEmpty ? "" : "AND section IN (\(names))"
-      return try Data.fetchAll(
-        db,
-        sql:
-          "SELECT summary FROM story WHERE lastAt >= ? \(condition) ORDER BY lastAt DESC LIMIT ?",
-        arguments: [since, limit]
-      ).map { try Folded.unfold(Kept.self, $0).summary }
+      // Of several sections the newest of each are taken: one walk through the index for each.
+      if sections.count > 1 {
+        return try sections.flatMap { section in
+          try list(
+            "WHERE section = ? AND lastAt >= ? ORDER BY lastAt DESC LIMIT ?",
+            [section.rawValue, since, limit], db)
+        }.sorted { $0.lastAt > $1.lastAt }.prefix(limit).map { $0 }
+      }
+      return try list(
+        "WHERE lastAt >= ? \(condition) ORDER BY lastAt DESC LIMIT ?", [since, limit], db)
     }
   }
 
-  /// The stories with an article published between two times.
+  /// Stories of a day: those that ended in it, began in it, or went on soon after it.
   package func stories(between start: Int64, and end: Int64, limit: Int) throws(LibraryError)
     -> [StorySummary]
   {
-    try read { db in
-      try Data.fetchAll(
-        db,
-        sql: """
-          SELECT summary FROM story WHERE lastAt >= ? AND firstAt < ? ORDER BY lastAt DESC LIMIT ?
-          """, arguments: [start, end, limit]
-      ).map { try Folded.unfold(Kept.self, $0).summary }
+    let soon = end + 3 * 86_400
+    return try read { db in
+      let found =
+        try list(
+          "WHERE lastAt >= ? AND lastAt < ? ORDER BY lastAt DESC LIMIT ?", [start, end, limit], db)
+        + list(
+          "WHERE firstAt >= ? AND firstAt < ? ORDER BY firstAt DESC LIMIT ?", [start, end, limit],
+          db)
+        + list(
+          "WHERE lastAt >= ? AND lastAt < ? AND firstAt < ? ORDER BY lastAt LIMIT ?",
+          [end, soon, end, limit], db)
+      var seen: Set<String> = []
+      return found.filter { seen.insert($0.id).inserted }.sorted { $0.lastAt > $1.lastAt }
+        .prefix(limit).map { $0 }
     }
   }
 
   /// The stories of a saga, newest first.
   package func stories(ofSaga saga: String) throws(LibraryError) -> [StorySummary] {
     try read { db in
-      try Data.fetchAll(
-        db, sql: "SELECT summary FROM story WHERE saga = ? ORDER BY lastAt DESC LIMIT 200",
-        arguments: [saga]
-      ).map { try Folded.unfold(Kept.self, $0).summary }
+      try list("WHERE saga = ? ORDER BY lastAt DESC LIMIT 200", [saga], db)
     }
+  }
+
+  private func list(_ condition: String, _ arguments: StatementArguments, _ db: Database)
+    throws -> [StorySummary]
+  {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT id, summary FROM story \(condition)"), arguments: arguments)
+    var found: [StorySummary] = []
+    while let row = try rows.next() { found.append(try summaryCache.summary(row[0], row[1])) }
+    return found
   }
 
   /// All stories with their members, oldest first; from these a story desk starts again.
@@ -86,10 +106,13 @@ extension Library {
         try Folded.fold(Kept(story: story, summary: filed.summary)),
         try Folded.fold(filed.dossier),
       ])
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE article SET story = ?1, copyOf = ?2
+        WHERE id = ?3 AND (story IS NOT ?1 OR copyOf IS NOT ?2)
+        """)
     for member in story.members {
-      try db.execute(
-        sql: "UPDATE article SET story = ?, copyOf = ? WHERE id = ?",
-        arguments: [story.id, member.copyOf, member.article])
+      try statement.execute(arguments: [story.id, member.copyOf, member.article])
     }
     try note(.story, story.id, db)
   }
@@ -115,9 +138,13 @@ extension Library {
   /// The sections that have stories.
   package func sectionsWithStories() throws(LibraryError) -> Set<Section> {
     try read { db in
+      // One look into the index a section, however many stories there are.
       Set(
-        try String.fetchAll(db, sql: "SELECT DISTINCT section FROM story WHERE section NOT NULL")
-          .compactMap(Section.init))
+        try Section.allCases.filter { section in
+          try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM story WHERE section = ?)",
+            arguments: [section.rawValue]) ?? false
+        })
     }
   }
 }

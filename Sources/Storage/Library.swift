@@ -11,6 +11,7 @@ import Synchronization
 package final class Library: Sendable {
   package let path: String
   let pool: DatabasePool
+  let summaryCache = SummaryCache()
 
   /// Opens a library, making it where there is none. A library that a newer version wrote is
   /// refused untouched; one that an older version wrote is copied before it is brought up to date.

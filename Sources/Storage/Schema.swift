@@ -5,6 +5,10 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 library", migrate: library)
+    migrator.registerMigration("sources as handled", migrate: sourcesAsHandled)
+    migrator.registerMigration("2 pages", migrate: pages)
+    migrator.registerMigration("2 search", migrate: search)
+    migrator.registerMigration("3 bounds", migrate: bounds)
     return migrator
   }
 

@@ -17,7 +17,8 @@ extension StoryDesk {
     var number = 0
     var draft = 0
     var outlet = 0
-    var time: EventTime?
+    var moment = Moment()
+    var time: EventTime? { moment.time }
   }
 
   /// A story in the making.

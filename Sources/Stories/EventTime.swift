@@ -56,43 +56,91 @@ struct EventTime: Sendable, Hashable {
   }
 }
 
-/// Finds days named by number and month: "19. Juni", "June 19".
+/// Finds days named by number and month, "19. Juni", "June 19, 2024", and months named alone.
 enum DayReader {
+  /// A day as a text names it.
+  struct NamedDay {
+    var day: Int
+    var month: Int
+    /// Nil where none follows.
+    var year: Int?
+  }
+
   static func days(in text: some Collection<UInt8>, year: Int) -> [CivilDay] {
     var found: [CivilDay] = []
-    var number = 0
-    var month = 0
-    var word: [UInt8] = []
-    func end() {
-      defer { word.removeAll(keepingCapacity: true) }
-      guard !word.isEmpty else { return }
-      if word.allSatisfy({ (48...57).contains($0) }), word.count <= 2 {
-        number = word.reduce(0) { $0 * 10 + Int($1) - 48 }
-        if month > 0, let day = CivilDay(year: year, month: month, day: number) {
-          found.append(day)
-        }
-        month = 0
-      } else if let named = months.firstIndex(where: { $0.contains(word) }) {
-        if number > 0, let day = CivilDay(year: year, month: named + 1, day: number) {
-          found.append(day)
-        } else {
-          month = named + 1
-        }
-        number = 0
-      } else {
-        number = 0
-        month = 0
-      }
+    read(text) { named in
+      if let day = CivilDay(year: year, month: named.month, day: named.day) { found.append(day) }
+    } month: { _ in
     }
+    return found
+  }
+
+  /// Calls `day` for every day that is named, `month` for every month without one.
+  static func read(
+    _ text: some Collection<UInt8>, day: (NamedDay) -> Void, month: (Int) -> Void
+  ) {
+    var reading = Reading()
+    var word: [UInt8] = []
     for byte in text {
       switch byte {
       case 48...57, 97...122, 0xC3, 0xA4: word.append(byte)
       case 65...90: word.append(byte | 0x20)
-      default: end()
+      default:
+        if !word.isEmpty { reading.take(word, day, month) }
+        word.removeAll(keepingCapacity: true)
       }
     }
-    end()
-    return found
+    if !word.isEmpty { reading.take(word, day, month) }
+    reading.end(day, month)
+  }
+
+  /// What of a day has been read so far.
+  private struct Reading {
+    var number = 0
+    var month = 0
+    var named: NamedDay?
+
+    mutating func take(_ word: [UInt8], _ day: (NamedDay) -> Void, _ alone: (Int) -> Void) {
+      if word.allSatisfy({ (48...57).contains($0) }) {
+        takeNumber(word.prefix(5).reduce(0) { $0 * 10 + Int($1) - 48 }, word.count, day, alone)
+      } else if let name = months.firstIndex(where: { $0.contains(word) }) {
+        let before = number
+        end(day, alone)
+        if before > 0, CivilDay(year: 2024, month: name + 1, day: before) != nil {
+          named = NamedDay(day: before, month: name + 1)
+        } else if word != Array("may".utf8) && word != Array("march".utf8) {
+          month = name + 1
+        } else {
+          month = -(name + 1)
+        }
+      } else {
+        end(day, alone)
+      }
+    }
+
+    private mutating func takeNumber(
+      _ value: Int, _ digits: Int, _ day: (NamedDay) -> Void, _ alone: (Int) -> Void
+    ) {
+      if digits == 4, (1950...2076).contains(value), named != nil {
+        named?.year = value
+        end(day, alone)
+      } else if digits <= 2, month != 0, CivilDay(year: 2024, month: abs(month), day: value) != nil
+      {
+        named = NamedDay(day: value, month: abs(month))
+        month = 0
+      } else {
+        end(day, alone)
+        number = digits <= 2 ? value : 0
+      }
+    }
+
+    mutating func end(_ day: (NamedDay) -> Void, _ alone: (Int) -> Void) {
+      if let named { day(named) }
+      if month > 0 { alone(month) }
+      named = nil
+      number = 0
+      month = 0
+    }
   }
 
   private static let months: [[[UInt8]]] = [

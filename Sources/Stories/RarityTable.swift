@@ -1,7 +1,7 @@
 /// How common words are in German headlines in the long run, by hashes: so that a desk that has
 /// just begun does not take "Regierung" for a rare word.
 ///
-/// Counted over headlines (`RarityLevels`); it holds no word in clear.
+/// Counted over headlines (`Weights/rarity-de.txt`); it holds no word in clear.
 package enum RarityTable {
   package static let buckets = 1 << 16
 
@@ -11,10 +11,10 @@ package enum RarityTable {
   static func level(of hash: UInt32) -> Int { level(ofBucket: bucket(of: hash)) }
 
   static func level(ofBucket bucket: Int) -> Int {
-    RarityLevels.letters.withUTF8Buffer { letters in
-      bucket < letters.count ? max(0, Int(letters[bucket]) - 97) : 0
-    }
+    bucket < levels.count ? Int(levels[bucket]) : 0
   }
+
+  private static let levels = Weights.letters(of: "Weights/rarity-de.txt").map { $0 &- 97 }
 
   /// How telling a bucket's words are, from their share alone.
   static func weight(ofBucket bucket: UInt16) -> Float {

@@ -17,8 +17,8 @@ package enum SectionGuess {
     if let standfirst, !body.utf8.starts(with: standfirst.utf8) { text += standfirst.utf8 }
     text.append(32)
     text += body.utf8.prefix(longest)
-    return EnglishSections.isEnglish(text)
-      ? EnglishSections.section(text) : SectionModel.section(text)
+    if EnglishSections.isEnglish(text) { return EnglishSections.section(text) }
+    return MediaWords.tellsOfMedia(text) ? .medien : SectionModel.section(text)
   }
 
   /// Bytes of the body that are read.

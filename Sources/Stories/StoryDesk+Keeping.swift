@@ -2,7 +2,7 @@ import Press
 
 extension StoryDesk {
   /// Raised when a desk's bytes mean something else.
-  private static let edition: UInt64 = 0x5052_4553_5344_0001
+  private static let edition: UInt64 = 0x5052_4553_5344_0002
 
   /// The desk as bytes; one made of them goes on as this one would have.
   package func encode() -> [UInt8] {
@@ -20,8 +20,7 @@ extension StoryDesk {
       writer.put(spot.number)
       writer.put(spot.draft)
       writer.put(spot.outlet)
-      writer.put(spot.time?.start)
-      writer.put(spot.time?.end)
+      spot.moment.write(to: &writer)
     }
     writer.put(list: drafts) { $1.write(to: &$0) }
     writer.put(list: freeDrafts) { $0.put($1) }
@@ -60,11 +59,8 @@ extension StoryDesk {
       let number = reader.int()
       let draft = reader.int()
       let outlet = reader.int()
-      let start = reader.optionalInt64()
-      let end = reader.optionalInt64()
-      var time: EventTime?
-      if let start, let end { time = EventTime(start: start, end: max(start, end)) }
-      return Spot(number: number, draft: draft, outlet: outlet, time: time)
+      let moment = Moment(from: &reader)
+      return Spot(number: number, draft: draft, outlet: outlet, moment: moment)
     }
     drafts = reader.list { Draft(from: &$0) }
     freeDrafts = reader.list { $0.int() }

@@ -18,7 +18,7 @@ extension StoryDesk {
   }
 
   /// Compares an article with the window.
-  mutating func look(_ trace: Trace, _ time: EventTime?, _ outlet: Int) -> View {
+  mutating func look(_ trace: Trace, _ moment: Moment, _ outlet: Int) -> View {
     var view = View()
     if sums.isEmpty { return view }
     var touched: [Int] = []
@@ -38,13 +38,11 @@ extension StoryDesk {
       let spot = spots[slot]
       guard spot.number == number else { continue }
       if sum[1] >= Bars.sagaNeighbour {
-        inSagas.add(
-          sum[1] * left(time, spot.time, Bars.sagaFade, least: 0.7), to: drafts[spot.draft].saga)
+        inSagas.add(sum[1] * moment.sagaShare(spot.moment), to: drafts[spot.draft].saga)
       }
-      guard sum[0] >= Bars.neighbour, isOpen(spot.draft, time) else { continue }
-      let own: Float =
-        time == nil && spot.time == nil && spot.outlet == outlet ? Bars.undatedOwn : 1
-      let score = own * sum[0] * left(time, spot.time, Bars.fade, least: 0)
+      guard sum[0] >= Bars.neighbour, isOpen(spot.draft, moment.time) else { continue }
+      let isOneOutlet = spot.outlet == outlet && outlet != Self.noOutlet
+      let score = sum[0] * moment.eventShare(spot.moment, isOneOutlet: isOneOutlet)
       guard score > 0 else { continue }
       inStories.add(score, to: spot.draft)
       if score > Bars.join { view.neighbours.append((number, score)) }
@@ -64,6 +62,9 @@ extension StoryDesk {
     return view
   }
 
+  /// Texts of which no outlet is known are not of one.
+  private static let noOutlet = "".hashValueOfBytes
+
   /// Whether a story still takes on an article of this time: within three days of its last one
   /// and a week of its first.
   private func isOpen(_ draft: Int, _ time: EventTime?) -> Bool {
@@ -75,22 +76,14 @@ extension StoryDesk {
       && last - time.end <= Bars.longest
   }
 
-  /// How much of a likeness is left at a distance in time.
-  func left(
-    _ one: EventTime?, _ other: EventTime?, _ rate: Float, least: Float
-  ) -> Float {
-    guard let one, let other else { return Bars.undated }
-    return max(least, 1 - rate * Float(one.distance(to: other)) / Float(Bars.pause))
-  }
-
   /// The mean likeness between the articles of two lists, as reports of one event.
   func link(_ left: [Int], _ right: [Int]) -> Float {
     var sum: Float = 0
     var pairs = 0
     for x in left.suffix(Bars.sample) {
-      let time = spot(x)?.time
+      let moment = spot(x)?.moment ?? Moment()
       for y in right.suffix(Bars.sample) where x != y {
-        sum += index.cosines(x, y).event * self.left(time, spot(y)?.time, Bars.fade, least: 0)
+        sum += index.cosines(x, y).event * moment.eventShare(spot(y)?.moment ?? Moment())
         pairs += 1
       }
     }
@@ -104,10 +97,10 @@ extension StoryDesk {
     let half = Bars.sample / 2
     let others = spread(right.dropLast(half), half) + right.suffix(half)
     for x in spread(left, Bars.sample / 2) {
-      let time = spot(x)?.time
+      let moment = spot(x)?.moment ?? Moment()
       for y in others where x != y {
         sum +=
-          index.cosines(x, y).saga * self.left(time, spot(y)?.time, Bars.sagaFade, least: 0.7)
+          index.cosines(x, y).saga * moment.sagaShare(spot(y)?.moment ?? Moment())
         pairs += 1
       }
     }

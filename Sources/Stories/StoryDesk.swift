@@ -53,20 +53,20 @@ package struct StoryDesk: Sendable {
     if numbers[arrival.id] != nil { remove(arrival.id) }
     letGo(before: arrival.arrived)
     let trace = reader.trace(of: arrival, words: index.words, number: index.next)
-    let time = EventTime(arrival)
+    let moment = Moment(arrival)
     let outlet = arrival.outlet.hashValueOfBytes
-    let view = look(trace, time, outlet)
-    let copy = copy(of: arrival, time, view)
+    let view = look(trace, moment, outlet)
+    let copy = copy(of: arrival, moment.time, view)
     let number = index.add(trace)
     resize()
-    let (draft, because) = choose(view, copy, arrival.id)
+    let (draft, because) = choose(view, copy, moment, arrival.id)
     let section = SectionGuess.section(
       url: arrival.url, categories: arrival.categories, headline: arrival.headline,
       standfirst: arrival.standfirst, body: arrival.body)
     articles[index.slot(number)] = Kept(
       id: arrival.id, outlet: arrival.outlet, number: number, arrived: arrival.arrived,
       section: section, sketch: copy.sketch)
-    spots[index.slot(number)] = Spot(number: number, draft: draft, outlet: outlet, time: time)
+    spots[index.slot(number)] = Spot(number: number, draft: draft, outlet: outlet, moment: moment)
     numbers[arrival.id] = number
     join(number, draft, Story.Member(article: arrival.id, copyOf: copy.original, because: because))
     if let rewritten = copy.rewritten { turn(rewritten, into: arrival.id) }
@@ -121,12 +121,12 @@ package struct StoryDesk: Sendable {
 
   /// The story an article goes to, and why.
   private mutating func choose(
-    _ view: View, _ copy: CopyFound, _ id: Article.ID
+    _ view: View, _ copy: CopyFound, _ moment: Moment, _ id: Article.ID
   ) -> (draft: Int, because: String) {
     if let near = copy.near, let spot = spot(near) {
       return (spot.draft, "copy=\(Self.hundredths(copy.score))")
     }
-    if let best = view.stories.first, best.score >= bar(view) {
+    if let best = view.stories.first, best.score >= bar(view, moment) {
       return (best.place, "cosine=\(Self.hundredths(best.score)) near=\(best.count)")
     }
     let storyID = Self.storyID(id)
@@ -140,13 +140,13 @@ package struct StoryDesk: Sendable {
   }
 
   /// The likeness an article needs for the story it is most like: less where no other story is
-  /// nearly as like, more within a large saga, whose stories share many words.
-  private func bar(_ view: View) -> Float {
+  /// nearly as like and it is dated, more within a large saga, whose stories share many words.
+  private func bar(_ view: View, _ moment: Moment) -> Float {
     let best = view.stories[0]
     let size = drafts[best.place].numbers.count
     var bar = size >= 4 ? Bars.joinLarge : Bars.join
     let rival = view.stories.dropFirst().first?.score ?? 0
-    if rival < best.score * Bars.rival { bar -= Bars.clear }
+    if !moment.isUndated, rival < best.score * Bars.rival { bar -= Bars.clear }
     let saga = drafts[best.place].saga
     if sagas[saga].numbers.count >= Bars.crowdFrom {
       bar += view.sagas.contains { $0.place == saga } ? Bars.crowd : Bars.stranger

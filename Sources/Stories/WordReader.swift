@@ -21,19 +21,21 @@ package struct WordReader: Sendable {
 
   /// The folded bytes of the word being read.
   private var letters: [UInt8] = []
-  /// Hashes of the runs of five letters in the word being read, its ends marked; read on demand.
+  /// Hashes of the runs of three to five letters in the word being read, its ends marked; read on
+  /// demand.
   func grams(_ body: (UInt32) -> Void) {
     let count = letters.count
-    guard count >= 4 else { return }
-    for start in -1...(count - 4) {
-      var hash: UInt32 = 0x9747_b28c
-      for index in start..<start + 5 {
-        let letter = index < 0 || index >= count ? 0x20 : letters[index]
-        hash = (hash ^ UInt32(letter)) &* 0x0100_0193
+    for width in 3...5 where count + 1 >= width {
+      for start in -1...(count - width + 1) {
+        var hash: UInt32 = 0x9747_b28c
+        for index in start..<start + width {
+          let letter = index < 0 || index >= count ? 0x20 : letters[index]
+          hash = (hash ^ UInt32(letter)) &* 0x0100_0193
+        }
+        hash ^= hash >> 15
+        hash = hash &* 0x85eb_ca6b
+        body(hash ^ hash >> 13)
       }
-      hash ^= hash >> 15
-      hash = hash &* 0x85eb_ca6b
-      body(hash ^ hash >> 13)
     }
   }
 

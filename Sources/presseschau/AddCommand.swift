@@ -10,15 +10,12 @@ import Storage
 /// `presseschau add URL|FILE.opml|--pack NAME`
 struct Add: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Adds sources: a home page, a feed, an OPML file or a starter pack.")
+    abstract: "Adds sources: a home page, a feed, a sitemap, an OPML file or a starter pack.")
 
   @OptionGroup var library: LibraryOption
+  @OptionGroup var fetching: FetchOption
   @Option(help: "A starter pack: \(SourcePack.all.map(\.name).joined(separator: ", ")).")
   var pack: String?
-  @Option(
-    name: .customLong("allow-loopback"),
-    help: "A loopback address and port that may be read, such as 127.0.0.11:8181.")
-  var loopback: [String] = []
   @Argument(help: "Addresses or OPML files.") var places: [String] = []
 
   func validate() throws {
@@ -30,7 +27,7 @@ struct Add: AsyncParsableCommand {
   func run() async throws {
     let library = try library.open()
     let fetcher = Fetcher(
-      settings: try FetchSettings(allowing: loopback),
+      settings: try fetching.settings(),
       group: MultiThreadedEventLoopGroup.singleton)
     let finder = SourceFinder(library: library, fetcher: fetcher)
     var failed = false
@@ -64,48 +61,7 @@ struct Add: AsyncParsableCommand {
       return
     }
     for source in try await finder.add(address: place, at: secondsNow()) {
-      say("\(place): added “\(source.title)” (\(source.url)).")
-    }
-  }
-}
-
-/// `presseschau sources [list|remove|export]`
-struct Sources: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Lists the sources with their health, removes one, or writes them as OPML.",
-    subcommands: [List.self, Remove.self, Export.self], defaultSubcommand: List.self)
-
-  struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists the sources.")
-    @OptionGroup var library: LibraryOption
-
-    func run() throws {
-      for state in try library.open().sources() {
-        let health = state.lastError ?? (state.succeededAt == nil ? "not asked yet" : "fine")
-        print("\(state.source.title)\t\(state.source.url)\t\(state.articleCount)\t\(health)")
-      }
-    }
-  }
-
-  struct Remove: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Removes a source by its address.")
-    @OptionGroup var library: LibraryOption
-    @Argument var url: String
-
-    func run() throws {
-      guard try library.open().removeSource(url: url) else {
-        say("\(url): there is no such source. `presseschau sources` lists them.")
-        throw ExitCode(1)
-      }
-    }
-  }
-
-  struct Export: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Writes the sources as OPML.")
-    @OptionGroup var library: LibraryOption
-
-    func run() throws {
-      try FileHandle.standardOutput.write(contentsOf: Data(library.open().sourceList()))
+      say("\(place): added the \(source.kind.rawValue) “\(source.title)” (\(source.url)).")
     }
   }
 }

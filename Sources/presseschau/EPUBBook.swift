@@ -12,7 +12,7 @@ struct EPUBBook {
   var bytes: [UInt8] {
     var archive = ZipArchive()
     // The first member names the kind of book and must be readable in place.
-    archive.add("mimetype", Array("application/epub+zip".utf8), stored: true)
+    archive.add("mimetype", Array("application/epub+zip".utf8), isStored: true)
     archive.add("META-INF/container.xml", Self.document(Self.container))
     archive.add("book/package.opf", Self.document(package))
     archive.add("book/contents.xhtml", Self.page("Presseschau", language, contents))
@@ -21,7 +21,7 @@ struct EPUBBook {
         "book/\(Self.name(index))",
         Self.page(Self.title(of: article), article.language.rawValue, chapter(article)))
     }
-    return archive.bytes
+    return archive.finished
   }
 
   private static let container = """

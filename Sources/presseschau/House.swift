@@ -16,34 +16,51 @@ struct House: Sendable {
   let library: Library
   let settings: FetchSettings
   let press: SamplePress?
-  let place: ListenPlace
+  /// What the operator decided.
+  let decided: Settings
+  /// Where hubs of feeds can call, where they can.
+  var hubCallback: String?
+  /// Invented articles a second that are filed instead of reading, for measuring.
+  var arrivals = 0
 
   /// Reads all sources once and ends; serves nothing but the sample press it reads.
   func readOnce() async throws {
     let fetcher = Fetcher(settings: settings, group: MultiThreadedEventLoopGroup.singleton)
-    let samples = SampleServices(press, logger: Self.logger)
+    let logger = self.logger
+    let samples = SampleServices(press, logger: logger)
     let reader = NewsroomService(
       library: library, fetcher: fetcher, samples: samples, endsAfterFirst: true)
-    try await run(samples.services + [reader], fetcher, Self.logger)
+    try await run(samples.services + [reader], fetcher, logger)
   }
 
   /// Serves the paper at once and reads beside it until a signal ends it.
   func serve() async throws {
     let shelf = Shelf(seen: try library.lastChange())
     let fetcher = Fetcher(settings: settings, group: MultiThreadedEventLoopGroup.singleton)
+    let hubs = hubCallback.map { HubDesk(library: library, fetcher: fetcher, base: $0) }
     let site = Site(
-      library: library, settings: siteSettings, shelf: shelf,
-      finder: SourceFinder(library: library, fetcher: fetcher), clock: secondsNow)
-    let logger = Self.logger
+      library: library, settings: try siteSettings, shelf: shelf,
+      finder: SourceFinder(library: library, fetcher: fetcher), hubs: hubs, clock: secondsNow)
+    let logger = self.logger
+    let place = try decided.place
+    var limits = ConnectionLimits()
+    limits.connections = decided.number(.connections) ?? limits.connections
     let paper = PaperServer.service(
-      site: site, host: place.host, port: place.port, logger: logger
+      site: site, host: place.host, port: place.port, limits: limits, logger: logger
     ) { port in
       say("The paper is served on http://\(place.shownHost):\(port)/ – Ctrl-C ends it.")
     }
     let samples = SampleServices(press, logger: logger)
-    let reader = NewsroomService(library: library, fetcher: fetcher, samples: samples)
-    let keeper = ShelfKeeper(library: library, shelf: shelf)
-    try await run([paper, keeper] + samples.services + [reader], fetcher, logger)
+    let reader = NewsroomService(
+      library: library, fetcher: fetcher, samples: samples, hubs: hubs,
+      retention: Retention(
+        days: decided.number(.keepDays) ?? 0, articles: decided.number(.keepArticles) ?? 0,
+        bytes: decided.bytes(.keepDisk) ?? 0))
+    let rehearsal = arrivals > 0 ? [Rehearsal(library: library, perSecond: arrivals)] : []
+    let keeper = ShelfKeeper(site: site, logger: logger)
+    try await run(
+      [paper, keeper] + samples.services + (rehearsal.isEmpty ? [reader] : rehearsal), fetcher,
+      logger)
   }
 
   /// Runs the services until one ends or a signal comes; the fetcher is shut down either way.
@@ -67,23 +84,35 @@ struct House: Sendable {
 }
 
 extension House {
-  private static var logger: Logger {
-    var logger = Logger(label: "presseschau") { StreamLogHandler.standardError(label: $0) }
-    logger.logLevel = .error
-    return logger
+  private var logger: Logger {
+    let format = LineLog.Format(rawValue: decided.text(.logFormat) ?? "text") ?? .text
+    let level = Logger.Level(rawValue: decided.text(.logLevel) ?? "notice") ?? .notice
+    return Logger(label: "presseschau") {
+      LineLog(logLevel: level, label: $0, format: format)
+    }
   }
 
+  static let sampleNotice = "Musterausgabe: Orte, Personen, Firmen und Medien sind erfunden."
+
   private var siteSettings: SiteSettings {
-    var settings = SiteSettings(
-      formToken: String(UInt64.random(in: .min ... .max), radix: 36)
-        + String(UInt64.random(in: .min ... .max), radix: 36))
-    settings.packs = SourcePack.all.map {
-      StarterPack(name: $0.name, title: $0.title, sourceCount: $0.count)
+    get throws {
+      var settings = SiteSettings(
+        formToken: String(UInt64.random(in: .min ... .max), radix: 36)
+          + String(UInt64.random(in: .min ... .max), radix: 36))
+      settings.title = decided.text(.title) ?? settings.title
+      settings.base = decided.text(.base) ?? ""
+      settings.isPublic = decided.audience == .public
+      settings.proxies = try decided.proxies
+      settings.metrics = decided.metricsAudience ?? .local
+      settings.searchRate = decided.number(.searchRate) ?? settings.searchRate
+      settings.packs = SourcePack.all.map {
+        StarterPack(name: $0.name, title: $0.title, sourceCount: $0.count)
+      }
+      if press != nil {
+        settings.notice = Self.sampleNotice
+      }
+      return settings
     }
-    if press != nil {
-      settings.notice = "Musterausgabe: Orte, Personen, Firmen und Medien sind erfunden."
-    }
-    return settings
   }
 }
 

@@ -10,10 +10,13 @@ struct LibraryOption: ParsableArguments {
   var path: String?
 
   /// Opens the library, making it and its folder where they are missing.
-  func open() throws -> Library {
-    if let path { return try Library(path: path) }
-    let folder = try Self.folder()
-    return try Library(path: folder.appending(path: "presseschau.sqlite").path)
+  func open() throws -> Library { try Library(path: try file()) }
+
+  /// The library's file: as named, as the settings say, or in the data folder.
+  func file() throws -> String {
+    if let path { return path }
+    if let path = try SettingsOption.standing().text(.library) { return path }
+    return try Self.folder().appending(path: "presseschau.sqlite").path
   }
 
   /// The demonstration's library, which is never the reader's own.

@@ -10,13 +10,20 @@ struct NewsroomService: Service {
   let library: Library
   let fetcher: Fetcher
   let samples: SampleServices
+  var hubs: HubDesk?
   /// Whether one round over all sources, due or not, is enough.
   var endsAfterFirst = false
+  var retention = Retention()
 
   func run() async throws {
+    // Readers come first: reading and filing news runs on threads that yield to theirs.
+    try await withTaskExecutorPreference(QuietThreads.shared) { try await work() }
+  }
+
+  private func work() async throws {
     let desk = try NewsDesk(library: library)
     try await cancelWhenGracefulShutdown {
-      let round = Round(library: library, desk: desk, fetcher: fetcher)
+      let round = Round(library: library, desk: desk, fetcher: fetcher, hubs: hubs)
       await samples.wait()
       await addSamples()
       try await read(round, all: endsAfterFirst || !samples.homes.isEmpty, isFirst: true)
@@ -24,6 +31,9 @@ struct NewsroomService: Service {
       while !Task.isCancelled {
         do { try await Task.sleep(for: .seconds(5)) } catch { return }
         try await read(round, all: false, isFirst: false)
+        if retention != Retention() {
+          do { _ = try library.prune(retention, now: secondsNow()) } catch { say("\(error)") }
+        }
       }
     }
     try await desk.close()
@@ -63,9 +73,9 @@ struct NewsroomService: Service {
     progress.clear()
     // What was given up because we stop is asked again next time.
     if Task.isCancelled { return }
-    for failure in report.failures { say("\(failure.what): \(failure.why)") }
-    if report.sources > 0 && (isFirst || report.newArticles + report.newVersions > 0) {
-      say(report.sentence(after: ContinuousClock.now - start, counts: try library.counts()))
-    }
+    let isWorthWords = isFirst || report.newArticles + report.newVersions > 0
+    guard report.sources > 0, isWorthWords || !report.failures.isEmpty else { return }
+    let counts = try library.counts()
+    for line in report.lines(after: ContinuousClock.now - start, counts: counts) { say(line) }
   }
 }

@@ -10,7 +10,9 @@ import Foundation
     version: "0.1.0",
     subcommands: [
       Run.self, Add.self, Sources.self, Import.self, Extract.self, Feed.self, Group.self,
-      EvidenceCommand.self, Explain.self, StoryCommand.self, Search.self, Dump.self,
+      EvidenceCommand.self, Explain.self, StoryCommand.self, Search.self, Export.self,
+      PageCommand.self, Backup.self, Restore.self, Doctor.self, SettingsCommand.self, MCP.self,
+      Remove.self, Dump.self,
     ])
 }
 
@@ -39,7 +41,9 @@ struct Dump: ParsableCommand {
     commandName: "dump", abstract: "Shows the inside, for tests and researchers.",
     shouldDisplay: false,
     subcommands: [
-      DumpTree.self, DumpGuard.self, DumpPairs.self, DumpCompare.self, DumpStatus.self,
-      DumpSample.self, DumpFuzz.self, DumpParse.self,
+      DumpTree.self, DumpGuard.self, DumpPairs.self, DumpKeyPoints.self, DumpCompare.self,
+      DumpStatus.self, DumpRelations.self, DumpDesk.self, DumpSample.self, DumpFuzz.self,
+      DumpFetch.self, DumpWeek.self, DumpSpeed.self, DumpLibrary.self, DumpPageFuzz.self,
+      DumpParse.self,
     ])
 }

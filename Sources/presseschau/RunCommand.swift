@@ -16,33 +16,55 @@ struct Run: AsyncParsableCommand {
 
   @OptionGroup var library: LibraryOption
   @Flag(help: "Read all sources once and end, without serving.") var once = false
-  @Option(help: "Where the paper is served.") var listen = "127.0.0.1:8080"
+  @Option(help: "Where the paper is served (default: 127.0.0.1:8080).") var listen: String?
+  @OptionGroup var choices: SettingsOption
   @Flag(help: "Serve the sample press beside the paper and read it into a library of its own.")
   var sample = false
   @Option(name: .customLong("sample-port"), help: "The port of the sample press.")
   var samplePort = 8181
+  @OptionGroup var fetching: FetchOption
   @Option(
-    name: .customLong("allow-loopback"),
-    help: "A loopback address and port that may be read, such as 127.0.0.11:8181.")
-  var loopback: [String] = []
+    name: .customLong("hub-callback"),
+    help: "The public address of this paper, so that hubs of feeds (WebSub) can call it.")
+  var hubCallback: String?
+
+  @Option(help: .hidden) var rehearse = 0
 
   func run() async throws {
-    let place = try ListenPlace(listen)
-    let library = sample ? try library.openSample() : try library.open()
-    let press = sample ? try samplePress(library) : nil
-    var settings = try FetchSettings(allowing: loopback)
-    if let press { try settings.allow(press) }
-    let house = House(library: library, settings: settings, press: press, place: place)
     do {
-      if once { try await house.readOnce() } else { try await house.serve() }
-    } catch let error as ServerError {
-      say("\(error)")
-      throw ExitCode(1)
-    } catch let error as LibraryError {
+      var decided = try choices.settings()
+      if let listen {
+        _ = try ListenPlace(listen)
+        try decided.set("listen", to: listen, place: "--listen")
+      }
+      let library = sample ? try library.openSample() : try library.open()
+      try await run(library, decided)
+      try library.close()
+    } catch let error as any Error & CustomStringConvertible
+      where error is ServerError || error is LibraryError || error is SettingError
+    {
       say("\(error)")
       throw ExitCode(1)
     }
-    try library.close()
+  }
+
+  private func run(_ library: Library, _ decided: Settings) async throws {
+    let press = sample ? try samplePress(library) : nil
+    var settings = try fetching.settings()
+    if let press { try settings.allow(press) }
+    let house = House(
+      library: library, settings: settings, press: press, decided: decided,
+      hubCallback: hubCallback, arrivals: rehearse)
+    if once {
+      try await house.readOnce()
+      return
+    }
+    if let obstacle = try PublicReadiness.obstacle(decided, library: library) {
+      say(obstacle)
+      throw ExitCode(1)
+    }
+    OpenFiles.raise()
+    try await house.serve()
   }
 
   /// The sample press with the dates it had when it was first read.
@@ -69,5 +91,11 @@ struct ListenPlace: Sendable {
     }
     host = text[..<colon].filter { $0 != "[" && $0 != "]" }
     self.port = port
+  }
+
+  /// Whether only this machine reaches it.
+  var isLoopback: Bool {
+    host == "localhost" || host == "::1"
+      || host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." }
   }
 }

@@ -6,13 +6,16 @@ struct Lesson {
   let buckets: [Int]
   /// The place of the section in `SectionModel.names`.
   let section: Int
+  /// How much it counts.
+  let weight: Float
 
-  /// Nil for a headline whose section the model does not know.
-  init?(_ headline: Headline) {
+  /// A headline with a teaser counts `teaser` times: it is what the desk is asked about. Nil for a headline whose section the model does not know.
+  init?(_ headline: Headline, teaser: Float) {
     guard let section = SectionModel.names.firstIndex(of: headline.section ?? "") else {
       return nil
     }
     self.section = section
+    weight = headline.text ?? "" == "" ? 1 : teaser
     buckets = SectionModel.buckets(of: Array("\(headline.title) \(headline.text ?? "")".utf8))
   }
 }

@@ -8,6 +8,12 @@ struct Order {
   private(set) var paths: [String] = []
   /// Labelled headlines to try the weights on; they are never learnt from.
   private(set) var checks: [String] = []
+  /// The part of the rows outside of the archive that is kept from learning and tried.
+  private(set) var leftOut: Int?
+  /// An outlet whose rows are kept from learning and tried.
+  private(set) var without: String?
+  /// How much a headline with a teaser counts.
+  private(set) var teaser: Float = 4
   private(set) var tuning = SectionTrainer.Tuning()
 
   init(_ arguments: [String]) throws(TrainingError) {
@@ -30,9 +36,19 @@ struct Order {
     case "--check": checks.append(value)
     case "--epochs": tuning.epochs = try Self.number(value)
     case "--rate": tuning.rate = try Self.number(value)
+    case "--least": tuning.least = try Self.number(value)
+    case "--teaser": teaser = try Self.number(value)
+    case "--leave-out": leftOut = try Self.number(value)
+    case "--without": without = value
     case "--decay": tuning.decay = try Self.number(value)
     default: throw .unclear
     }
+  }
+
+  /// Whether a headline is kept from learning, to try the weights on.
+  func keepsBack(_ headline: Headline) -> Bool {
+    if let leftOut, headline.set != Headline.archive, headline.part == leftOut { return true }
+    return without != nil && headline.outlet == without
   }
 
   private static func number<Number: LosslessStringConvertible & Comparable & Numeric>(

@@ -28,14 +28,6 @@ struct RarityCount {
     return levels
   }
 
-  /// `RarityLevels.swift`.
-  var table: String {
-    """
-    /// How common the words of each bucket of `RarityTable` are: a letter a bucket, `a` for rare.
-    enum RarityLevels {
-      static let letters: StaticString = \(TableLiteral(levels.map { $0 + UInt8(ascii: "a") }))
-    }
-
-    """
-  }
+  /// `rarity-de.txt`: a letter a bucket, `a` for rare.
+  var table: String { TableText(levels.map { $0 + UInt8(ascii: "a") }).description }
 }

@@ -22,7 +22,7 @@ struct SectionSteps {
   func tallies(over headlines: [Headline]) -> [(set: String, tally: Tally)] {
     var tallies: [String: Tally] = [:]
     for headline in headlines {
-      guard let lesson = Lesson(headline) else { continue }
+      guard let lesson = Lesson(headline, teaser: 1) else { continue }
       let isRight = section(of: lesson.buckets) == lesson.section
       tallies[headline.set ?? "all", default: Tally()].all += 1
       if isRight { tallies[headline.set ?? "all", default: Tally()].right += 1 }
@@ -50,15 +50,6 @@ struct SectionSteps {
     }
   }
 
-  /// `SectionWeights.swift`.
-  var table: String {
-    """
-    /// The weights of `SectionModel`: eight letters a bucket, one for each section; `P` stands for 0.
-    enum SectionWeights {
-      static let step: Float = \(step)
-      static let letters: StaticString = \(TableLiteral(letters))
-    }
-
-    """
-  }
+  /// `sections-de.txt`: eight letters a bucket, one for each section; `P` stands for 0.
+  var table: String { TableText(letters).description }
 }

@@ -1,21 +1,28 @@
 import Foundation
 
-/// `training rarity|sections`: makes the tables of weights in `Sources/Stories` from headlines.
+/// `training rarity|sections`: makes the tables of weights in `Sources/Stories/Weights` from headlines.
 ///
-/// The table goes to standard output as a Swift file, what is said to people to standard error.
+/// The table goes to standard output as lines of letters, what is said to people to standard error.
 /// What the weights are and what they gain is told in `Documentation/Technotes/Training.md`.
 @main struct Training {
   static let usage = """
     usage: training rarity HEADLINES.jsonl…
-           training sections HEADLINES.jsonl… [--check LABELLED.jsonl] [--epochs 4] [--rate 0.5] \
-    [--decay 0.001]
+           training sections HEADLINES.jsonl… [--check LABELLED.jsonl] [--leave-out 0…3] \
+    [--without OUTLET] [--teaser 4] [--epochs 8] [--rate 2] [--decay 0.000004] [--least 2]
 
-    Rows: {"id","title","text","section","set"}; unknown keys are ignored.
+    Rows: {"id","title","text","outlet","section","set"}; unknown keys are ignored.
+
+    \(NameTraining.usage)
     """
 
   static func main() {
     do {
-      let order = try Order(Array(CommandLine.arguments.dropFirst()))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if let table = try NameTraining.run(arguments) {
+        print(table, terminator: "")
+        return
+      }
+      let order = try Order(arguments)
       switch order.task {
       case .rarity: try countRarity(order)
       case .sections: try trainSections(order)
@@ -38,12 +45,18 @@ import Foundation
   }
 
   private static func trainSections(_ order: Order) throws {
-    let lessons = try order.paths.flatMap(Headline.all(in:)).compactMap(Lesson.init)
+    let headlines = try order.paths.flatMap(Headline.all(in:))
+    let lessons = headlines.filter { !order.keepsBack($0) }.compactMap {
+      Lesson($0, teaser: order.teaser)
+    }
     guard !lessons.isEmpty else { throw TrainingError.nothingToLearn(order.paths) }
     var trainer = SectionTrainer()
     trainer.learn(lessons, tuning: order.tuning)
     let weights = trainer.rounded()
     say("\(lessons.count) headlines, one step stands for \(weights.step)")
+    for (set, tally) in weights.tallies(over: headlines.filter(order.keepsBack)) {
+      say("kept back, \(set): \(tally.right) of \(tally.all) right (\(tally.share))")
+    }
     for path in order.checks {
       for (set, tally) in weights.tallies(over: try Headline.all(in: path)) {
         say("\(path) \(set): \(tally.right) of \(tally.all) right (\(tally.share))")

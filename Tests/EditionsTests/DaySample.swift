@@ -94,7 +94,7 @@ enum DaySample {
     claim: FloodSample.dossier.quotes[0], role: "Ortsvorsteherin von Oberwied",
     outlet: FloodSample.outlets[0])
 
-  static let front = FrontPage(edition: edition, stories: stories, voice: voice)
+  static let front = FrontPage(edition: edition, stories: stories, voices: [voice])
 
   static let storyPage = StoryPage(
     edition: edition, teaser: FloodSample.teaser, story: FloodSample.story,

@@ -118,7 +118,7 @@ enum HostileSample {
         "front",
         FrontPage(
           edition: edition, stories: stories([text, text, text, text, text]),
-          voice: Voice(claim: dossier(text).quotes[0], role: text, outlet: article.outlet)
+          voices: [Voice(claim: dossier(text).quotes[0], role: text, outlet: article.outlet)]
         ).html
       ),
       (
@@ -167,9 +167,15 @@ enum HostileSample {
           rows: [
             SourceRow(
               source: Source(url: text, kind: .page, outlet: text, title: text, category: text),
-              outlet: article.outlet, health: .failing(reason: text, since: .min))
+              outlet: article.outlet,
+              health: .failing(SourceFault(.nothingFound, text, detail: text), since: .min))
           ], packs: [StarterPack(name: text, title: text, summary: text, sourceCount: 1)],
-          csrf: text, notice: .failed(text)
+          csrf: text, notice: .failed(SourceFault(.other, text, detail: text)),
+          editing: SourceSettings(
+            source: Source(
+              url: text, kind: .page, outlet: text, title: text, category: text, owner: text,
+              selectors: Source.Selectors(content: text, removal: text)), access: text,
+            hosts: [text])
         ).html
       ),
       (

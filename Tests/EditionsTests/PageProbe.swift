@@ -27,8 +27,8 @@ struct PageProbe {
       }
       var tag = Self.tag(rest[..<end])
       rest = rest[rest.index(after: end)...]
-      if tag.name == "style", !tag.isEnd, let close = rest.range(of: "</style>") {
-        rest = rest[close.lowerBound...]
+      for raw in ["style", "script"] where tag.name == raw && !tag.isEnd {
+        if let close = rest.range(of: "</\(raw)>") { rest = rest[close.lowerBound...] }
       }
       let text = rest.prefix { $0 != "<" }
       tag.text = Self.decoded(text)
@@ -43,6 +43,11 @@ struct PageProbe {
       }
     }
     faults += open.map { "<\($0)> stays open" }
+  }
+
+  /// Whether all its scripts are data.
+  var runsNothing: Bool {
+    all("script").allSatisfy { $0.attributes["type"] == "application/ld+json" }
   }
 
   func all(_ name: String) -> [Tag] { tags.filter { $0.name == name && !$0.isEnd } }

@@ -11,8 +11,17 @@ enum PagesSample {
     [
       (
         "front",
-        FrontPage(edition: edition, stories: DaySample.stories, voice: DaySample.voice).html
+        FrontPage(edition: edition, stories: DaySample.stories, voices: [DaySample.voice]).html
       ),
+      (
+        "front-full",
+        FrontPage(
+          edition: edition, stories: DaySample.stories,
+          voices: Array(repeating: DaySample.voice, count: 3),
+          brief: Array(plain.suffix(8)), days: [yesterday]
+        ).html
+      ),
+      ("archive", ArchivePage(edition: edition, days: [today, yesterday]).html),
       ("front-covered", FrontPage(edition: edition, stories: plain).html),
       ("front-one", FrontPage(edition: edition, stories: Array(plain.prefix(1))).html),
       ("front-none", FrontPage(edition: edition, stories: []).html),
@@ -113,8 +122,7 @@ enum PagesSample {
   static func sources(_ edition: Edition) -> SourcesPage {
     let health: [SourceRow.Health] = [
       .fine, .quiet(since: FloodSample.now - 900_000),
-      .failing(
-        reason: "Der Server kennt die Adresse nicht mehr (404).", since: FloodSample.now - 90_000),
+      .failing(SourceFault(.notFound, number: 404), since: FloodSample.now - 90_000),
       .new, .paused,
     ]
     return SourcesPage(

@@ -41,7 +41,8 @@ import Testing
     for word in ["url(", "@import", "@font-face", "expression", "</", "http:"] {
       #expect(!Stylesheet.text.contains(word))
     }
-    #expect(Stylesheet.text.utf8.count < 22_000)
+    #expect(Stylesheet.text.utf8.count < 23_500)
+    #expect(Stylesheet.front.text.utf8.count < 15_500)
     #expect(Stylesheet.text.count { $0 == "{" } == Stylesheet.text.count { $0 == "}" })
   }
 
@@ -54,10 +55,28 @@ import Testing
 
   @Test func leanArticlesCarryASheetThatIsListed() {
     var page = DaySample.articlePage
-    page.edition.hasLeanArticles = true
+    page.edition.hasLeanSheets = true
     let sheets = page.html.string.components(between: "<style>", and: "</style>")
     #expect(sheets == [Stylesheet.article.text] && Stylesheet.texts.contains(sheets[0]))
     #expect(sheets[0].utf8.count < Stylesheet.text.utf8.count - 5_000)
+  }
+
+  /// A class that a page uses and its lean sheet does not know would be seen by readers only.
+  @Test func leanSheetsKnowAllThatTheirPagesUse() {
+    var lean = DaySample.edition
+    lean.hasLeanSheets = true
+    let known = Self.classes(Stylesheet.text)
+    for (name, html) in PagesSample.all(lean) {
+      let sheet = html.string.components(between: "<style>", and: "</style>")[0]
+      let used = Set(
+        PageProbe(html).values(of: "class").flatMap { $0.split(separator: " ").map(String.init) })
+      let missing = used.intersection(known).subtracting(Self.classes(sheet))
+      #expect(missing.isEmpty, "\(name): \(missing)")
+    }
+  }
+
+  private static func classes(_ sheet: String) -> Set<String> {
+    Set(sheet.matches(of: /\.([a-z][a-z0-9-]*)/).map { String($0.1) })
   }
 
   @Test func twelveOutletsHaveTwelveColours() {

@@ -44,7 +44,7 @@ import FoundationNetworking
     let folder = try TemporaryFolder()
     let first = try RunningHouse(folder: folder, once: true)
     let report = try first.output()
-    #expect(report.contains("24 new articles"), "\(report)")
+    #expect(report.contains("34 new articles"), "\(report)")
     let second = try RunningHouse(folder: folder, once: true)
     let again = try second.output()
     #expect(again.contains("0 new articles"), "\(again)")

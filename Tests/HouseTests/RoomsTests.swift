@@ -55,8 +55,9 @@ import Testing
     "Storage": ["GRDB", "Crypto", "Foundation", "Synchronization"],
     "Newsroom": ["Logging", "Foundation", "Dispatch"],
     "Server": [
-      "Hummingbird", "HTTPTypes", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOHTTPTypes", "Crypto",
-      "Logging", "ServiceLifecycle", "Foundation", "Synchronization",
+      "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOPosix", "NIOHTTP1",
+      "NIOHTTPTypes", "Crypto",
+      "Logging", "ServiceLifecycle", "Foundation", "Synchronization", "Glibc",
     ],
     "presseschau": [
       "UnixSignals",

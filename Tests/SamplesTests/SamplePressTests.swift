@@ -8,7 +8,7 @@ import Testing
 
   @Test func everyOutletIsRead() {
     #expect(press.outlets.count == 6)
-    #expect(press.outlets.map(\.articles.count).reduce(0, +) == 24)
+    #expect(press.outlets.map(\.articles.count).reduce(0, +) == 34)
     #expect(Set(press.outlets.map(\.address)).count == 6)
     #expect(Set(press.outlets.map(\.feed)) == [.rss, .atom, .json])
   }

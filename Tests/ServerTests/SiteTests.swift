@@ -18,13 +18,21 @@ import Testing
       try library.stories(limit: 100).max { $0.articleCount < $1.articleCount })
     let article = try #require(try library.article(story.lead))
     let sentence = try #require(article.findings.sentences.first)
-    let places: [Address.Place] = [
-      .front, .section(.politik), .story(story.id), .article(story.lead, anchor: nil),
-      .passage(story.lead, version: 1, sentence: sentence.hash),
-      .outlet(article.article.outlet.id), .day(CivilDay(secondsSince1970: story.lastAt)),
-      .search(query: "Hafen", page: 1), .sources, .how, .frontFeed, .sectionFeed(.politik),
-      .storyFeed(story.id), .sourceList, .robots, .icon,
-    ]
+    let places: [Address.Place] =
+      [
+        .front, .section(.politik), .story(story.id), .article(story.lead, anchor: nil),
+        .passage(story.lead, version: 1, sentence: sentence.hash),
+        .outlet(article.article.outlet.id), .day(CivilDay(secondsSince1970: story.lastAt)),
+        .search(query: "Hafen", page: 1), .sources, .how, .archive, .corrections, .sourceList,
+        .robots, .icon,
+      ]
+      + FeedFormat.allCases.flatMap { format in
+        let topics: [FeedTopic] = [
+          .front, .section(.politik), .story(story.id), .outlet(article.article.outlet.id),
+          .search("Hafen"),
+        ]
+        return topics.map { Address.Place.feed($0, format) }
+      }
     return EditionLanguage.allCases.flatMap { language in
       places.map { Address($0, in: language).path }
     }

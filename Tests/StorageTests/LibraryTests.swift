@@ -165,7 +165,7 @@ func filedStory(_ id: String, members: [String]) -> FiledStory {
     var state = try #require(try library.sources().first)
     state.etag = "\"x\""
     state.failures = 3
-    state.lastError = "the host does not answer"
+    state.fault = SourceFault(.notConnected, "https://bote.example/")
     state.nextCheckAt = 99
     try library.note(state)
     #expect(try library.sources() == [state])

@@ -35,6 +35,19 @@ import Testing
     #expect(SectionGuess.section(url: nil, categories: [], headline: headline) == section)
   }
 
+  @Test func theWeightsAreWhole() {
+    #expect(
+      Weights.letters(of: "Weights/sections-de.txt").count
+        == SectionModel.buckets * SectionModel.names.count)
+    #expect(Weights.letters(of: "Weights/rarity-de.txt").count == RarityTable.buckets)
+    #expect(Weights.letters(of: "Weights/none.txt").isEmpty)
+  }
+
+  @Test func wordsOfThePressTellOfTheMedia() {
+    let headline = "Verlag legt Redaktion zusammen: Zeitung spart bei Journalisten"
+    #expect(SectionGuess.section(url: nil, categories: [], headline: headline) == .medien)
+  }
+
   @Test func nothingTellsNothing() {
     #expect(SectionGuess.section(url: "nonsense", categories: [], headline: "") == nil)
   }

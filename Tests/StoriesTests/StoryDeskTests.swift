@@ -55,7 +55,55 @@ import Testing
       return Int(100 * (desk.story(of: "b")?.members.count ?? 0))
     }
     #expect(size(nil) <= size(0))
-    #expect(StoryDesk().left(nil, nil, 1, least: 0) < 1)
+    #expect(Moment().eventShare(Moment()) < 1)
+  }
+
+  /// Two meetings of one pair of people and an essay between, none with a date; told in any order.
+  @Test(arguments: [
+    ["a", "b", "c", "d", "e"], ["e", "d", "c", "b", "a"], ["c", "a", "d", "b", "e"],
+  ])
+  func undatedTextsMeetByTheDaysTheyTell(order: [String]) {
+    let headlines = [
+      "a": "Altamira zu Besuch bei Maschke: Beistandspakt geplant",
+      "b": "Ein Beistandspakt der Schwachen",
+      "c": "Zwei Männer und eine Freundschaft", "d": "Gipfel am Askeltind endet ohne Erklärung",
+      "e": "Munition gesucht vor dem Gipfel am Askeltind",
+    ]
+    let told = [
+      "a": """
+      Der Besuch begann heute, Dienstag, 18. Juni, mit einem Bankett. Jorun Altamira kam mit dem Zug nach \
+      Ostmünde, Benno Maschke empfing ihn am Bahnhof. Beide wollen einen Beistandspakt unterzeichnen und über \
+      Getreide verhandeln.
+      """,
+      "b": """
+      Der Beistandspakt wurde gestern, am 19. Juni, besiegelt. Benno Maschke schenkte Jorun Altamira bei dessen \
+      Besuch in Ostmünde eine Kutsche. Fachleute halten das Papier für ein Zeichen der Schwäche.
+      """,
+      "c": """
+      Eine Betrachtung über Altamira und Maschke, die einander seit März brauchen. Seit September wächst der Handel, \
+      Fischer klagen, Schulen lehren die Sprache des Nachbarn, und Touristen sehen Kalmarien.
+      """,
+      "d": """
+      Bereits im Juli reiste Minister Velten nach Ostmünde, nun folgt der Gipfel am Askeltind. Maschke und Altamira \
+      sprachen in der Sternwarte über Munition. Eine Erklärung gab es nach dem Gipfel nicht.
+      """,
+      "e": """
+      Freunde in Not: Altamira und Maschke planen einen Gipfel am Askeltind. Minister Velten warb im Juli in \
+      Ostmünde um Munition. Ob der Gipfel eine Erklärung bringt, ist ungewiss.
+      """,
+    ]
+    var desk = StoryDesk()
+    for id in order {
+      _ = desk.place(
+        Wire.report(
+          id, headlines[id] ?? "", told[id] ?? "", outlet: id + ".example", hours: nil))
+    }
+    func story(_ id: String) -> Set<String> {
+      Set(desk.story(of: id)?.members.map(\.article) ?? [])
+    }
+    #expect(story("a") == ["a", "b"])
+    #expect(story("d") == ["d", "e"])
+    #expect(story("c") == ["c"])
   }
 
   @Test func storiesOfOneSagaAreLaidTogether() {

@@ -1,0 +1,24 @@
+"""Relations between statements, over the cases in Evaluation/relations: of what is shown, how much is right."""
+import json
+from pathlib import Path
+
+CASES = Path(__file__).parent / "relations"
+
+
+def measures(desk):
+    for name, shown, wanted in (
+        ("denies", lambda row: row["denied"], lambda case: case["denies"]),
+        ("quantities", lambda row: row["verdicts"], lambda case: case["verdict"]),
+    ):
+        path = CASES / f"{name}.jsonl"
+        cases = {row["id"]: row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+        right = found = told = 0
+        for row in desk.run("dump", "relations", path):
+            case = cases[row["id"]]
+            good = [words for words in shown(row) if wanted(case) is not None and wanted(case) in words]
+            found += len(shown(row))
+            right += len(good)
+            told += bool(good)
+        expected = sum(wanted(case) is not None for case in cases.values())
+        yield f"relations.{name}.precision", 100 * right / found if found else None
+        yield f"relations.{name}.recall", 100 * told / expected

@@ -1,0 +1,38 @@
+import Editions
+import HTTPTypes
+import Hypertext
+
+/// A page or file laid out, not yet packed.
+struct LaidOut: Sendable {
+  var contentType: String
+  var bytes: [UInt8]
+  var status = HTTPResponse.Status.ok
+  /// Seconds a browser may show it unasked; nil for what must not be kept.
+  var maxAge: Int? = 30
+  /// What it shows.
+  var subjects: Set<Shelf.Subject>
+
+  init(
+    contentType: String, bytes: [UInt8], status: HTTPResponse.Status = .ok, maxAge: Int? = 30,
+    subjects: Set<Shelf.Subject> = []
+  ) {
+    self.contentType = contentType
+    self.bytes = bytes
+    self.status = status
+    self.maxAge = maxAge
+    self.subjects = subjects
+  }
+
+  init(
+    _ page: HTML, status: HTTPResponse.Status = .ok, maxAge: Int? = 30,
+    subjects: Set<Shelf.Subject> = []
+  ) {
+    self.init(
+      contentType: "text/html; charset=utf-8", bytes: page.bytes, status: status, maxAge: maxAge,
+      subjects: subjects)
+  }
+
+  var answer: Answer {
+    Answer(status: status, contentType: contentType, body: bytes, maxAge: maxAge)
+  }
+}

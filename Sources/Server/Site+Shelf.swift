@@ -1,0 +1,51 @@
+import Editions
+import Press
+import Storage
+
+extension Site {
+  /// Marks what shows something that changed in the library.
+  package func followChanges() throws {
+    while true {
+      let changes = try library.changes(after: shelf.seen)
+      guard !changes.isEmpty else { return }
+      var touched: Set<Shelf.Subject> = [.everything]
+      let stories = Set(changes.filter { $0.kind == .story }.map(\.id))
+      var allSections = false
+      if !stories.isEmpty {
+        touched.insert(.stories)
+        let (sections, areAllKnown) = try library.sections(ofStories: stories)
+        touched.formUnion(sections.map(Shelf.Subject.section))
+        allSections = !areAllKnown
+      }
+      shelf.note(changes, touching: touched, allSections: allSections, now: clock())
+    }
+  }
+
+  /// Lays out fronts nobody has asked for yet and what readers asked for and is old.
+  ///
+  /// - Parameter patience: after this time the rest waits for the next turn.
+  func prepareShelf(patience: Duration = .milliseconds(150)) throws {
+    let start = ContinuousClock.now
+    let now = clock()
+    // Where news arrives all the time, fronts nobody reads need not follow every article.
+    let fronts = shelf.fill.answers == 0 || now % 4 == 0 ? shelf.missing(try frontKeys()) : []
+    for key in shelf.due(now: now, limit: 200) + fronts {
+      try prepare(key)
+      if ContinuousClock.now - start > patience { return }
+    }
+  }
+
+  /// Puts the page at a path on the shelf.
+  func prepare(_ key: String) throws {
+    guard let address = Address(key) else { return }
+    let now = clock()
+    try shelf.prepare(key, now: now) { try renderer.page(at: address, now: now) }
+  }
+
+  /// The fronts readers begin with.
+  private func frontKeys() throws -> [String] {
+    let sections = try library.sectionsWithStories().sorted { $0.rawValue < $1.rawValue }
+    let fronts = EditionLanguage.allCases.map { Address(.front, in: $0) }
+    return (fronts + sections.map { Address(.section($0)) }).map(\.path)
+  }
+}

@@ -1,0 +1,63 @@
+import GRDB
+import Press
+
+/// How long stories are kept. What belongs to a kept story stays whole, so evidence never goes
+/// before what it proves.
+package struct Retention: Sendable, Hashable {
+  /// Stories whose last article is older, in days; 0 for never.
+  package var days = 0
+  /// Above so many articles the oldest stories go; 0 for never.
+  package var articles = 0
+  /// Above so many bytes of the file in use; 0 for never.
+  package var bytes = 0
+
+  package init(days: Int = 0, articles: Int = 0, bytes: Int = 0) {
+    self.days = days
+    self.articles = articles
+    self.bytes = bytes
+  }
+}
+
+extension Library {
+  /// Removes the oldest stories until the retention is kept, at most `limit` of them, so that
+  /// readers never wait for it; those that somebody keeps stay. Returns how many went.
+  package func prune(
+    _ retention: Retention, now: Int64, limit: Int = 50,
+    isKept: @Sendable (_ story: String) -> Bool = { _ in false }
+  ) throws(LibraryError) -> Int {
+    try write { db in
+      var articles = try Int.fetchOne(db, sql: "SELECT sum(articles) FROM outletTally") ?? 0
+      let oldest = try Row.fetchAll(
+        db, sql: "SELECT id, lastAt, articles FROM story ORDER BY lastAt, id LIMIT ?",
+        arguments: [limit * 4])
+      var gone = 0
+      for row in oldest where gone < limit {
+        let (id, lastAt, count) = (row[0] as String, row[1] as Int64, row[2] as Int)
+        let isOld = retention.days > 0 && lastAt < now - Int64(retention.days) * 86_400
+        let isMuch = retention.articles > 0 && articles > retention.articles
+        let isLarge = try retention.bytes > 0 && Self.bytesInUse(db) > retention.bytes
+        guard isOld || isMuch || isLarge else { break }
+        if isKept(id) { continue }
+        try Self.drop(story: id, db)
+        articles -= count
+        gone += 1
+      }
+      return gone
+    }
+  }
+
+  private static func bytesInUse(_ db: Database) throws -> Int {
+    let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+    let free = try Int.fetchOne(db, sql: "PRAGMA freelist_count") ?? 0
+    return (pages - free) * (try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 4_096)
+  }
+
+  private static func drop(story id: String, _ db: Database) throws {
+    let members = try String.fetchAll(
+      db, sql: "SELECT id FROM article WHERE story = ?", arguments: [id])
+    for member in members { try drop(article: member, db) }
+    try db.execute(sql: "DELETE FROM story WHERE id = ?", arguments: [id])
+    try db.execute(sql: "DELETE FROM storyAlias WHERE story = ?", arguments: [id])
+    try note(.story, id, db)
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import Synchronization
+
+/// Summaries of stories that were unpacked lately, by the bytes they were unpacked from: a list page
+/// shows the same stories again and again, and unpacking costs more than reading.
+final class SummaryCache: Sendable {
+  private struct Item {
+    var bytes: Data
+    var summary: StorySummary
+  }
+
+  private let items = Mutex<[String: Item]>([:])
+  private static let most = 4_000
+
+  /// The summary in packed bytes.
+  func summary(_ id: String, _ bytes: Data) throws -> StorySummary {
+    let known = items.withLock { items -> StorySummary? in
+      guard let item = items[id], item.bytes == bytes else { return nil }
+      return item.summary
+    }
+    if let known { return known }
+    let summary = try Folded.unfold(KeptSummary.self, bytes).summary
+    items.withLock { items in
+      if items.count >= Self.most { items.removeAll(keepingCapacity: true) }
+      items[id] = Item(bytes: bytes, summary: summary)
+    }
+    return summary
+  }
+
+  /// A kept story without its members, which lists do not show.
+  private struct KeptSummary: Decodable {
+    var summary: StorySummary
+  }
+}

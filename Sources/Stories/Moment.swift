@@ -1,0 +1,95 @@
+import Press
+
+/// When an article's event happened, with all that is known of it.
+struct Moment: Sendable, Hashable {
+  /// The time, or the months or the year the article says it is from, where that is all it says.
+  private let span: EventTime?
+  private let isExact: Bool
+  /// What its text names, where it says nothing.
+  let told: ToldDays
+
+  init(_ arrival: Arrival) {
+    let time = EventTime(arrival)
+    let frame = arrival.published.map { EventTime(start: $0.start, end: $0.end) }
+    let isUndated = time == nil && frame == nil
+    self.init(
+      time: time, frame: frame,
+      told: isUndated ? ToldDays(in: arrival.body.utf8.prefix(Self.longest)) : ToldDays())
+  }
+
+  init(time: EventTime? = nil, frame: EventTime? = nil, told: ToldDays = ToldDays()) {
+    span = time ?? frame
+    isExact = time != nil
+    self.told = told
+  }
+
+  /// The time, where it is known to a few days.
+  var time: EventTime? { isExact ? span : nil }
+  /// The months or the year, where no more is known.
+  var frame: EventTime? { isExact ? nil : span }
+
+  /// Bytes of an undated text that are read for days.
+  private static let longest = 12_000
+
+  /// Whether not even the year is known.
+  var isUndated: Bool { span == nil }
+
+  /// How much of a likeness in words is left between two reports, were they of one event. One outlet
+  /// seldom tells an event twice when no date says that it does.
+  func eventShare(_ other: Moment, isOneOutlet: Bool = false) -> Float {
+    if let time, let known = other.time {
+      return max(0, 1 - Bars.fade * Float(time.distance(to: known)) / Float(Bars.pause))
+    }
+    let own = isOneOutlet && time == nil && other.time == nil ? Bars.undatedOwn : 1
+    guard let mine = span, let theirs = other.span else {
+      let fit = fit(other)
+      return Self.share(of: fit) * (fit == .open ? own : 1)
+    }
+    return mine.distance(to: theirs) <= Bars.frame ? Bars.undated * own : 0
+  }
+
+  /// The same for parts of one saga.
+  func sagaShare(_ other: Moment) -> Float {
+    guard let time, let known = other.time else { return Bars.undated }
+    return max(0.7, 1 - Bars.sagaFade * Float(time.distance(to: known)) / Float(Bars.pause))
+  }
+
+  private func fit(_ other: Moment) -> ToldDays.Fit {
+    if let time { return other.told.fit(time) }
+    if let known = other.time { return told.fit(known) }
+    return isUndated && other.isUndated ? told.fit(other.told) : .open
+  }
+
+  private static func share(of fit: ToldDays.Fit) -> Float {
+    switch fit {
+    case .sameDay: Bars.sameDay
+    case .sameMonths: Bars.sameMonths
+    case .open: Bars.undatedOpen
+    case .otherDay: 0
+    }
+  }
+}
+
+extension Moment {
+  func write(to writer: inout DeskWriter) {
+    writer.put(time?.start)
+    writer.put(time?.end)
+    writer.put(frame?.start)
+    writer.put(frame?.end)
+    writer.put(told.days)
+    writer.put(UInt32(told.months))
+  }
+
+  init(from reader: inout DeskReader) {
+    func time(_ reader: inout DeskReader) -> EventTime? {
+      let start = reader.optionalInt64()
+      let end = reader.optionalInt64()
+      guard let start, let end else { return nil }
+      return EventTime(start: start, end: max(start, end))
+    }
+    self.init(
+      time: time(&reader), frame: time(&reader),
+      told: ToldDays(
+        bits: reader.uint64(), months: UInt16(truncatingIfNeeded: reader.uint32())))
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import Languages
+import Press
+
+/// `dump relations`: what the dossier of a few articles says of their statements, line by line.
+struct DumpRelations: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "relations",
+    abstract: "Say which claims are denied and how figures compare, for articles of one story.",
+    shouldDisplay: false)
+
+  @Argument(
+    help: "A file of JSON lines with id, lang and articles (texts), or - for standard input.")
+  var path = "-"
+
+  func run() throws {
+    var failed = false
+    for line in try JSONLines.read(path) {
+      do {
+        let row = try JSONDecoder().decode(Row.self, from: Data(line))
+        try JSONLines.print(Self.relations(of: row))
+      } catch let error as DecodingError {
+        failed = true
+        try JSONLines.print(Relations(error: "the line is not as expected: \(error)"))
+      }
+    }
+    if failed { throw ExitCode(1) }
+  }
+
+  private static func relations(of row: Row) -> Relations {
+    let language = row.lang.flatMap(Language.init(tag:)) ?? .german
+    let published = PressDate(year: 2026, month: 11, day: 20)
+    let exhibits = row.articles.enumerated().map { number, text in
+      let plain = PlainText(text)
+      let article = Article(
+        id: "a\(number)", outlet: Outlet(id: "a\(number).example", name: "a"), headline: "",
+        published: published, language: language, blocks: plain.blocks)
+      return Exhibit(
+        article: article,
+        findings: Reading.findings(in: plain.body, language: language, published: published),
+        arrived: Int64(number))
+    }
+    let dossier = Dossier(of: exhibits)
+    return Relations(
+      id: row.id,
+      denied: dossier.claimGroups.flatMap { group in
+        group.claims.compactMap { $0.denies.map { group.claims[$0].citation.words } }
+      },
+      verdicts: dossier.comparisons.map(\.verdict.rawValue))
+  }
+
+  private struct Row: Decodable {
+    var id: String
+    var lang: String?
+    var articles: [String]
+  }
+
+  private struct Relations: Encodable {
+    var id: String?
+    /// The words of each claim that is denied.
+    var denied: [String]?
+    /// Of each quantity that several articles give.
+    var verdicts: [String]?
+    var error: String?
+  }
+}

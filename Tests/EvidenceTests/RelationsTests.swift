@@ -1,0 +1,88 @@
+import Evidence
+import Foundation
+import Languages
+import Press
+import Testing
+
+/// What is shown between statements, over the cases in `Evaluation/relations`: silence before a
+/// wrong relation.
+struct RelationsTests {
+  private struct Case: Decodable {
+    var id: String
+    var lang: String
+    var articles: [String]
+    /// Words of the claim that is denied.
+    var denies: String?
+    /// How the figures of the articles compare.
+    var verdict: String?
+  }
+
+  private static func cases(_ name: String) throws -> [Case] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Evaluation/relations/\(name).jsonl")
+    return try Data(contentsOf: file).split(separator: 10).map {
+      try JSONDecoder().decode(Case.self, from: $0)
+    }
+  }
+
+  private func dossier(_ item: Case) -> Dossier {
+    let language: Language = item.lang == "en" ? .english : .german
+    let published = PressDate(year: 2026, month: 11, day: 20)
+    return Dossier(
+      of: item.articles.enumerated().map { number, text in
+        let plain = PlainText(text)
+        let article = Article(
+          id: "a\(number)", outlet: Outlet(id: "a\(number).example", name: "a"), headline: "",
+          published: published, language: language, blocks: plain.blocks)
+        return Exhibit(
+          article: article,
+          findings: Reading.findings(in: plain.body, language: language, published: published),
+          arrived: Int64(number))
+      })
+  }
+
+  /// Right, shown and wanted relations, and what went wrong.
+  private struct Tally {
+    var right = 0
+    var shown = 0
+    var wanted = 0
+    var wrong: [String] = []
+
+    mutating func add(_ found: [String], wanted words: String?, _ item: Case) {
+      let good = found.filter { shown in words.map { shown.contains($0) } ?? false }
+      if words != nil { wanted += 1 }
+      shown += found.count
+      right += good.count
+      if good.count < found.count || (words != nil && good.isEmpty) {
+        wrong.append("\(item.id): \(found), wanted \(words ?? "none")")
+      }
+    }
+
+    var precision: Double { Double(right) / Double(max(1, shown)) }
+    var recall: Double { Double(right) / Double(max(1, wanted)) }
+  }
+
+  @Test func denialsPointAtWhatTheyDenyOrStaySilent() throws {
+    var tally = Tally()
+    let cases = try Self.cases("denies")
+    for item in cases {
+      let found = dossier(item).claimGroups.flatMap { group in
+        group.claims.compactMap { $0.denies.map { group.claims[$0].citation.words } }
+      }
+      tally.add(found, wanted: item.denies, item)
+    }
+    #expect(cases.count >= 180)
+    #expect(tally.precision >= 0.95, "\(tally.wrong)")
+    #expect(tally.recall >= 0.6, "\(tally.wrong)")
+  }
+
+  @Test func figuresCompareWhereTheySpeakOfOneQuantity() throws {
+    var tally = Tally()
+    for item in try Self.cases("quantities") {
+      tally.add(
+        dossier(item).comparisons.map(\.verdict.rawValue), wanted: item.verdict, item)
+    }
+    #expect(tally.precision >= 0.95, "\(tally.wrong)")
+    #expect(tally.recall >= 0.6, "\(tally.wrong)")
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Press
+import Storage
+import Testing
+
+@testable import Server
+
+@Suite struct APITests {
+  private func object(_ response: TestResponse) throws -> [String: Any] {
+    try #require(
+      try JSONSerialization.jsonObject(with: Data(response.body.readableBytesView))
+        as? [String: Any])
+  }
+
+  @Test func everyPlaceAnswersInJSONWithTagAndSecurityHeaders() async throws {
+    let sample = try await SampleSite()
+    let story = try #require(try sample.library.stories(limit: 1).first)
+    let paths = [
+      "/stories", "/stories?section=politik&limit=2&language=de", "/stories/\(story.id)",
+      "/stories/\(story.id)/dossier", "/articles/\(story.lead)",
+      "/articles/\(story.lead)/evidence", "/search?q=Hafen&page=1", "/sources", "/openapi.json",
+    ]
+    try await sample.test { client in
+      for path in paths {
+        let response = try await client.execute(uri: "/api/v1" + path, method: .get)
+        #expect(response.status == .ok, "\(path)")
+        #expect(response.headers[.contentType] == "application/json")
+        let tag = try #require(response.headers[.eTag], "\(path)")
+        for field in SecurityHeaders.all { #expect(response.headers[field.name] == field.value) }
+        #expect(try !object(response).isEmpty)
+        let again = try await client.execute(
+          uri: "/api/v1" + path, method: .get, headers: [.ifNoneMatch: tag])
+        #expect(again.status == .notModified, "\(path)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("/stories?limit=0", 400), ("/stories?limit=abc", 400), ("/stories?limit=101", 400),
+    ("/stories?limit=1&limit=2", 400), ("/stories?section=nonsense", 400),
+    ("/stories?cursor=x", 400), ("/stories?language=fr", 400), ("/search", 400),
+    ("/search?q=", 400), ("/search?q=a&page=21", 400), ("/search?q=%ff", 400),
+    ("/stories/none", 404), ("/stories/none/dossier", 404), ("/articles/none", 404),
+    ("/stories//dossier", 404), ("/nothing", 404), ("", 404), ("/stories/", 404),
+  ])
+  func whatIsAskedWronglyIsTold(_ path: String, _ status: Int) async throws {
+    let sample = try await SampleSite(isEmpty: true)
+    try await sample.test { client in
+      let response = try await client.execute(uri: "/api/v1" + path, method: .get)
+      #expect(response.status.code == status)
+      let error = try #require(try object(response)["error"] as? [String: Any])
+      #expect((error["message"] as? String)?.isEmpty == false)
+      #expect(HTTPField.Name("Content-Security-Policy").flatMap { response.headers[$0] } != nil)
+    }
+  }
+
+  @Test func onlyReadingIsAnswered() async throws {
+    let sample = try await SampleSite(isEmpty: true)
+    try await sample.test { client in
+      for method in [HTTPRequest.Method.post, .put, .delete, .patch] {
+        let response = try await client.execute(uri: "/api/v1/stories", method: method)
+        #expect(response.status == .methodNotAllowed)
+        #expect(response.headers[.allow] == "GET, HEAD")
+      }
+    }
+  }
+
+  @Test func pagesOfStoriesFollowEachOtherWithoutGapOrRepeat() async throws {
+    let sample = try await SampleSite()
+    let all = try sample.library.stories(after: nil, limit: 1_000).stories.map(\.id)
+    try await sample.test { client in
+      var seen: [String] = []
+      var path = "/api/v1/stories?limit=7"
+      for _ in 0..<200 {
+        let page = try object(try await client.execute(uri: path, method: .get))
+        seen += (page["stories"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+        guard let next = page["next"] as? String else { break }
+        path = "/api/v1/stories?limit=7&cursor=\(next)"
+      }
+      #expect(seen == all)
+    }
+  }
+
+  @Test func theDocumentIsJSONAndNamesEveryPlace() throws {
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(APIDocument.text.utf8)) as? [String: Any])
+    let paths = try #require(document["paths"] as? [String: Any])
+    #expect(
+      Set(paths.keys) == [
+        "/stories", "/stories/{id}", "/stories/{id}/dossier", "/articles/{id}",
+        "/articles/{id}/evidence", "/search", "/sources", "/events", "/openapi.json",
+      ])
+  }
+
+  @Test func aCursorIsReadAsItIsWritten() {
+    let cursor = StoryCursor(lastAt: 1_795_240_000, id: "s7-k")
+    #expect(StoryCursor(cursor.text) == cursor)
+    for text in ["", "-", "5-", "x-y", "5"] { #expect(StoryCursor(text) == nil) }
+  }
+}

@@ -1,0 +1,50 @@
+import Press
+import Testing
+
+@testable import Stories
+
+@Suite struct MomentTests {
+  private func moment(_ published: PressDate?, _ text: String = "") -> Moment {
+    Moment(
+      Arrival(
+        id: "a", outlet: "o", published: published, arrived: 0, headline: "",
+        body: ArticleText(plain: text)))
+  }
+
+  private func year(_ year: Int) -> PressDate? { GroupRow.read(String(year)) }
+
+  @Test func theNearerInTimeTheMoreIsLeft() {
+    let first = moment(PressDate(instant: 1_700_000_000))
+    let soon = moment(PressDate(instant: 1_700_020_000))
+    let late = moment(PressDate(instant: 1_700_900_000))
+    #expect(first.eventShare(first) == 1)
+    #expect(first.eventShare(soon) < 1 && first.eventShare(soon) > 0)
+    #expect(first.eventShare(late) == 0)
+    #expect(first.sagaShare(late) > 0.6)
+  }
+
+  @Test func yearsFarApartAreTwoEvents() {
+    #expect(moment(year(2010)).eventShare(moment(year(2010))) == Bars.undated)
+    #expect(moment(year(2010)).eventShare(moment(year(2014))) == 0)
+  }
+
+  @Test func aTextWithoutDateOrDayHasToBeMoreAlike() {
+    let none = moment(nil, "Kein Tag und kein Monat.")
+    #expect(none.eventShare(none) < moment(year(2010)).eventShare(moment(year(2010))))
+    #expect(
+      moment(nil, "am 3. Mai").eventShare(moment(nil, "am 4. Mai")) > none.eventShare(none))
+    #expect(moment(nil, "am 3. Mai").eventShare(moment(nil, "am 24. Mai")) == 0)
+  }
+
+  @Test func aMomentFromItsBytesIsTheSame() {
+    for moment in [
+      moment(nil, "am 3. Mai 2024, im Juni"), moment(year(2010)),
+      moment(PressDate(instant: 1_700_000_000)), Moment(),
+    ] {
+      var writer = DeskWriter()
+      moment.write(to: &writer)
+      var reader = DeskReader(writer.bytes, from: 0)
+      #expect(Moment(from: &reader) == moment)
+    }
+  }
+}
