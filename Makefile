@@ -24,6 +24,7 @@ lint:
 ## Speed, as ratios to a floor or a peer measured in the same run.
 bench: release
 	Scripts/bench
+	Scripts/bench-extract
 
 ## The pages in a real browser: bytes, requests, accessibility, layout, validity, verbatim passages.
 check-pages: release

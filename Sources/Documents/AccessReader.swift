@@ -6,21 +6,59 @@ struct AccessReader {
   let signals: PageSignals
   let data: StructuredData
   let url: String?
+  let blocks: [Block]
   /// Bytes of the article's text.
   let textBytes: Int
 
-  /// A front page or list is said to be one; so are live blogs, films and pages without text.
+  init(page: Page, signals: PageSignals, data: StructuredData, url: String?, blocks: [Block]) {
+    self.page = page
+    self.signals = signals
+    self.data = data
+    self.url = url
+    self.blocks = blocks
+    textBytes = blocks.reduce(0) { $0 + $1.text.utf8.count }
+  }
+
+  /// A front page or list is said to be one; so are live blogs, films, galleries and pages without
+  /// text.
   var kind: PageKind {
     if textBytes == 0 { return .notAnArticle }
-    if data.type == "LiveBlogPosting" { return .liveBlog }
+    if isVideo { return .video }
+    if isGallery { return .gallery }
+    if isLiveBlog { return .liveBlog }
+    return isList ? .list : .article
+  }
+
+  private var isLiveBlog: Bool {
+    if data.type == "LiveBlogPosting" { return true }
+    guard let path = url.flatMap({ WebAddress($0) })?.path.lowercased() else { return false }
+    return page.span.count >= 12
+      && [
+        "liveblog", "live-blog", "liveticker", "live-ticker", "newsblog", "newsticker",
+        "live-updates",
+      ]
+      .contains { path.contains($0) }
+  }
+
+  private var isVideo: Bool {
+    guard textBytes < 600 else { return false }
     let type = signals.meta("og:type")?.lowercased() ?? ""
-    if type.hasPrefix("video"), textBytes < 600 { return .video }
+    if type.hasPrefix("video") { return true }
+    return data.headline == nil && data.hasVideo && blocks.contains(where: \.isEmbed)
+  }
+
+  private var isGallery: Bool {
+    guard textBytes < 1500 else { return false }
+    let pictures = blocks.count(where: \.isPicture)
+    if data.type == "ImageGallery" || data.type == "MediaGallery" { return true }
+    return pictures >= 6 && textBytes < pictures * 150
+  }
+
+  private var isList: Bool {
+    guard data.headline == nil else { return false }
+    if url.flatMap({ WebAddress($0) })?.path == "/" { return true }
     let teasers = page.removedBy.count { $0 == "teaser-box" || $0 == "link-box" || $0 == "teaser" }
-    let isFront = url.flatMap { WebAddress($0) }?.path == "/"
-    if data.headline == nil, isFront || type == "website" && teasers >= 40 && textBytes < 1200 {
-      return .list
-    }
-    return .article
+    return signals.meta("og:type")?.lowercased() == "website" && teasers >= 40 && textBytes < 1200
   }
 
   var access: Access {
@@ -32,4 +70,10 @@ struct AccessReader {
     if data.isFree == false || walls >= 2 { return textBytes < 500 ? .teaser : .paywall }
     return .full
   }
+}
+
+extension Block {
+  fileprivate var isPicture: Bool { if case .picture = self { true } else { false } }
+
+  fileprivate var isEmbed: Bool { if case .embed = self { true } else { false } }
 }

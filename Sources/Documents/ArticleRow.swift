@@ -1,37 +1,53 @@
 public import Press
 
-/// An article as one line of output: the keys of `presseschau extract --format jsonl`.
-public struct ArticleRow: Sendable, Encodable {
-  public struct Name: Sendable, Encodable {
+/// An article as one line of output: the keys of `presseschau extract --format jsonl`, which `json`
+/// writes.
+public struct ArticleRow: Sendable {
+  public struct Name: Sendable {
     public var name: String
     public var role: String
   }
 
-  public struct Stated: Sendable, Encodable {
+  public struct Stated: Sendable {
     /// ISO 8601 at the date's own precision, in the page's own zone where it gives one.
     public var value: String
     public var precision: String
   }
 
-  public struct Line: Sendable, Encodable {
+  /// A link in a block: Unicode code points of the block's text, end exclusive.
+  public struct Link: Sendable {
+    public var start: Int
+    public var end: Int
+    public var url: String
+  }
+
+  public struct Line: Sendable {
     public var kind: String
     public var text: String
     public var level: Int?
     public var items: [String]?
     public var rows: [[String]]?
     public var url: String?
+    public var alt: String?
     public var caption: String?
     public var credit: String?
+    public var links: [Link]?
   }
 
   public var id: String
   public var url: String?
+  /// The address the page gives for itself.
+  public var canonical: String?
+  /// Where the text appeared first, if the page says so.
+  public var original: String?
   public var kind: String
   public var access: String
   public var headline: String
   public var kicker: String?
   public var standfirst: String?
   public var byline: [Name]
+  /// The place at the beginning of the text: «Harsbach (NDA) – …».
+  public var dateline: String?
   public var published: Stated?
   public var updated: Stated?
   public var language: String
@@ -43,36 +59,10 @@ public struct ArticleRow: Sendable, Encodable {
   public var text: String
   public var removed: [RemovedBlock]
   public var extractor: String
+  /// 0…1, how sure the extractor is of the article's boundaries.
+  public var confidence: Double
   /// What the row was made of; no part of the output.
   public let article: Article
-
-  private enum CodingKeys: String, CodingKey {
-    case id, url, kind, access, headline, kicker, standfirst, byline, published, updated
-    case language, section, outlet, tags, blocks, text, removed, extractor
-  }
-
-  /// Keys that may be null are written as null, so that every row has the same ones.
-  public func encode(to encoder: any Encoder) throws {
-    var row = encoder.container(keyedBy: CodingKeys.self)
-    try row.encode(id, forKey: .id)
-    try row.encode(url, forKey: .url)
-    try row.encode(kind, forKey: .kind)
-    try row.encode(access, forKey: .access)
-    try row.encode(headline, forKey: .headline)
-    try row.encode(kicker, forKey: .kicker)
-    try row.encode(standfirst, forKey: .standfirst)
-    try row.encode(byline, forKey: .byline)
-    try row.encode(published, forKey: .published)
-    try row.encode(updated, forKey: .updated)
-    try row.encode(language, forKey: .language)
-    try row.encode(section, forKey: .section)
-    try row.encode(outlet, forKey: .outlet)
-    try row.encode(tags, forKey: .tags)
-    try row.encode(blocks, forKey: .blocks)
-    try row.encode(text, forKey: .text)
-    try row.encode(removed, forKey: .removed)
-    try row.encode(extractor, forKey: .extractor)
-  }
 
   /// The row of an article that was read elsewhere.
   public init(_ article: Article, id: String? = nil) {
@@ -96,12 +86,15 @@ public struct ArticleRow: Sendable, Encodable {
     self.article = article
     self.id = id ?? article.id
     url = article.url
+    canonical = article.canonicalURL
+    original = article.originalURL
     kind = article.kind.rawValue
     access = article.access.rawValue
     headline = article.headline
     kicker = article.kicker
     standfirst = article.standfirst
     byline = article.bylines.map { Name(name: $0.name, role: $0.role.rawValue) }
+    dateline = article.dateline
     published = reading.published.map(Self.stated)
     updated = reading.updated.map(Self.stated)
     language = article.language.rawValue
@@ -112,6 +105,7 @@ public struct ArticleRow: Sendable, Encodable {
     text = article.body.string
     removed = article.removed
     extractor = article.extractor
+    confidence = article.confidence
   }
 
   private static func stated(_ date: StatedDate) -> Stated {
@@ -120,20 +114,62 @@ public struct ArticleRow: Sendable, Encodable {
 
   private static func line(_ block: Block) -> Line {
     switch block {
-    case .paragraph: Line(kind: "paragraph", text: block.text)
-    case .heading(_, let level): Line(kind: "heading", text: block.text, level: level)
+    case .paragraph(let text): Line(kind: "paragraph", text: text.text, links: links(of: text))
+    case .heading(let text, let level):
+      Line(kind: "heading", text: text.text, level: level, links: links(of: text))
     case .list(let items, let isOrdered):
       Line(
         kind: isOrdered ? "ordered-list" : "list", text: block.text, items: items.map(\.text))
-    case .quotation: Line(kind: "quotation", text: block.text)
+    case .quotation(let text): Line(kind: "quotation", text: text.text, links: links(of: text))
     case .pullQuote: Line(kind: "pull-quote", text: block.text)
     case .code: Line(kind: "code", text: block.text)
     case .table(let rows): Line(kind: "table", text: block.text, rows: rows)
     case .picture(let picture):
       Line(
-        kind: "picture", text: "", url: picture.url, caption: picture.caption,
+        kind: "picture", text: "", url: picture.url, alt: picture.alt, caption: picture.caption,
         credit: picture.credit)
     case .embed(let url, let title): Line(kind: "embed", text: "", url: url, caption: title)
     }
+  }
+
+  /// The links in a text; nil where there are none.
+  private static func links(of text: RichText) -> [Link]? {
+    var links: [Link] = []
+    var points = PointCount(text.text)
+    for run in text.runs.sorted(by: { $0.lower < $1.lower }) {
+      guard case .link(let url) = run.kind else { continue }
+      links.append(
+        Link(start: points.count(before: run.lower), end: points.count(before: run.upper), url: url)
+      )
+    }
+    return links.isEmpty ? nil : links
+  }
+}
+
+/// Counts the code points before bytes of a text. Asked in the order of the text, it walks over the
+/// text once.
+private struct PointCount {
+  private let utf8: String.UTF8View
+  private var place: String.UTF8View.Index
+  private var offset = 0
+  private var points = 0
+
+  init(_ text: String) {
+    utf8 = text.utf8
+    place = utf8.startIndex
+  }
+
+  mutating func count(before wanted: Int) -> Int {
+    if wanted < offset {
+      place = utf8.startIndex
+      offset = 0
+      points = 0
+    }
+    while offset < wanted, place < utf8.endIndex {
+      if utf8[place] & 0xC0 != 0x80 { points += 1 }
+      utf8.formIndex(after: &place)
+      offset += 1
+    }
+    return points
   }
 }

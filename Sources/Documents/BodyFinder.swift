@@ -27,14 +27,16 @@ struct BodyFinder {
   /// The element that holds the article's text.
   func root(_ enclosures: [PageFlow.Enclosure], headline: Int?) -> Int? {
     guard var best = worths.indices.max(by: { worths[$0] < worths[$1] }) else { return nil }
-    var heirs: [Int: Int] = [:]
+    // The worthiest child of each element, -1 for none.
+    var heirs = Array(repeating: -1, count: enclosures.count)
     for index in enclosures.indices {
       let parent = Int(enclosures[index].parent)
       guard parent >= 0 else { continue }
-      if let other = heirs[parent], worths[other] >= worths[index] { continue }
-      heirs[parent] = index
+      let other = heirs[parent]
+      if other < 0 || worths[other] < worths[index] { heirs[parent] = index }
     }
-    while let heir = heirs[best] {
+    while heirs[best] >= 0 {
+      let heir = heirs[best]
       let bonus = enclosures[heir].own.contains(.body) ? 1.1 : 1
       guard worths[heir] * bonus >= worths[best] * Self.share else { break }
       best = heir

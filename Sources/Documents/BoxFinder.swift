@@ -80,7 +80,10 @@ enum TailFinder {
       page.span.last { page.pieces[$0].attested >= 0.8 && page.pieces[$0].measure.words >= 8 } ?? -1
     for index in page.span {
       if index > last, before * 2 >= prose, let rule = end(page, index) {
-        guard !goesOn(after: index, page, containers) else { continue }
+        guard
+          RelatedList.isMoreOfOutlet(page.pieces[index], on: page)
+            || !goesOn(after: index, page, containers)
+        else { continue }
         for later in index..<page.span.upperBound where page.removedBy[later] == nil {
           page.removedBy[later] = rule
         }
@@ -126,6 +129,7 @@ enum TailFinder {
     {
       return "related-list"
     }
+    if isHeading, RelatedList.isMoreOfOutlet(piece, on: page) { return "related-list" }
     if isHeading, found.contains(.comments) { return "comment-form" }
     if isHeading, found.contains(.authorNote) { return "author-note" }
     return nil

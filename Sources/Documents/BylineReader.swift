@@ -100,10 +100,15 @@ struct BylineReader {
     }
   }
 
+  /// Names of one article, and bytes of one entry, that are looked at.
+  private static let most = 40
+  private static let longest = 2000
+
   private func names(_ given: [String]) -> [Byline] {
     var out: [Byline] = []
-    for entry in given {
-      for name in Self.split(entry) where !out.contains(where: { $0.name == name }) {
+    for entry in given where out.count < Self.most {
+      for name in Self.split(entry)
+      where out.count < Self.most && !out.contains(where: { $0.name == name }) {
         // «Show all articles of Anna Beispiel» beside «Anna Beispiel».
         if out.contains(where: { name.hasSuffix($0.name) }) { continue }
         out.append(Byline(name: name, role: Self.isAgency(name) ? .agency : .author))
@@ -120,6 +125,7 @@ struct BylineReader {
 
   /// The names in one entry: without «Von», without addresses, divided at commas and «und».
   static func split(_ entry: String) -> [String] {
+    if entry.utf8.count > longest { return [] }
     var text = TextFold.folded(CharacterEntities.decoded(entry))
     if text.contains("://") || text.contains("@") || text.hasPrefix("/") { return [] }
     for lead in [

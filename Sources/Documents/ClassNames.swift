@@ -86,7 +86,10 @@ struct ClassNames: Sendable {
     ),
     (
       .aside,
-      "sidebar marginal marginalia rail sidebar-widget widget-area widget-title aside side-bar secondary-content"
+      """
+      sidebar marginal marginalia rail sidebar-widget widget-area widget-title aside side-bar
+      secondary-content poll polls wp-polls polldaddy
+      """
     ),
     (
       .footer,
@@ -183,8 +186,9 @@ struct ClassNames: Sendable {
     (
       .consent,
       """
-      cookie cookies consent gdpr cmp onetrust usercentrics didomi sourcepoint sp-message
-      cookie-banner cookiebanner cookie-notice privacy-notice cookie-law cookiebot
+      cookie cookies consent gdpr onetrust usercentrics didomi sourcepoint sp-message
+      cookie-banner cookiebanner cookie-notice privacy-notice cookie-law cookiebot cookielaw cli-modal
+      cli-tab cli-bar cky-consent cmplz privacy-overview
       """
     ),
     (
@@ -270,7 +274,11 @@ struct ClassNames: Sendable {
     ),
     (
       .hidden,
-      "visually-hidden visuallyhidden sr-only screen-reader screenreader print-only printonly noprint-hidden"
+      """
+      visually-hidden visuallyhidden sr-only screen-reader screenreader print-only printonly
+      noprint-hidden tooltiptext tooltip-text tooltip-content tooltip-inner popover-content
+      popover-body hovercard hover-card rollover-block infotip
+      """
     ),
   ]
 }

@@ -10,7 +10,7 @@ extension ArticleReader {
     -> String
   {
     let decoded = Encodings.utf8(from: bytes, contentType: contentType).bytes
-    var desk = PageDesk(PageFlow(Tree(html: decoded)), url: url, id: nil, hints: nil)
+    var desk = PageDesk(PageFlow(Tree(html: decoded), url: url), url: url, id: nil, hints: nil)
     let reading = desk.reading()
     var out = "headline  \(reading.article.headline)\nkind      \(reading.article.kind.rawValue)\n"
     out += "byline    \(reading.article.bylines.map(\.name).joined(separator: ", "))\n"

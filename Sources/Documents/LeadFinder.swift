@@ -11,7 +11,12 @@ enum LeadFinder {
       var isAfterPicture = false
       for index in head..<root.lowerBound where index != page.headline {
         if page.pieces[index].kind == .picture { isAfterPicture = true }
-        if isLead(index, page, described, isOutside: !isAfterPicture) {
+        if leads.contains(where: {
+          page.words(page.pieces[$0]).elementsEqual(page.words(page.pieces[index]))
+        }) {
+          // The same once more, for another width of the window.
+          page.removedBy[index] = "repeated-paragraph"
+        } else if isLead(index, page, described, isOutside: !isAfterPicture) {
           leads.append(index)
         } else if page.removedBy[index] == nil {
           page.removedBy[index] = "outside"

@@ -62,6 +62,8 @@ struct Piece: Sendable {
   var attested = -1.0
   var linkBytes = 0
   var links = 0
+  /// Whether the piece is one link from end to end that leads to another outlet.
+  var leadsAway = false
   /// Bytes set strong.
   var strongBytes = 0
   /// Runs of `Page.runs`.
@@ -87,6 +89,8 @@ struct Page: Sendable {
   /// The headline's piece, if it is one of them.
   var headline: Int?
   var headlineWords = WordSet()
+  /// The words of the outlet's name.
+  var siteWords = WordSet()
   /// The first and the last piece that stand in the text the page's metadata give, where that text
   /// is given in full.
   var firstAttested: Int?
@@ -94,9 +98,11 @@ struct Page: Sendable {
   /// Words of running text before each piece of the span.
   var proseBefore: [Int] = []
   /// Where a line of eight words or more stands first, by its hash.
-  var firstPlace: [UInt64: Int] = [:]
+  var firstPlace = PlaceTable()
   /// The longest paragraph in which a run of five words stands.
   var homes = PlaceTable()
+  /// Whether paragraphs come again and again by the page's design, as in recipes and interviews.
+  var repeatsItself = false
   /// Hashes of short lines that stand in the span three times or more.
   var repeated: Set<UInt64> = []
   /// Whether the text came without markup: rules may then not count on links.
@@ -114,11 +120,21 @@ struct Page: Sendable {
     proseBefore.indices.contains(index) ? proseBefore[index] <= 60 : index - span.lowerBound <= 12
   }
 
+  /// Whether no running text stands before a piece.
+  func isAboveText(_ index: Int) -> Bool {
+    proseBefore.indices.contains(index) && proseBefore[index] == 0
+  }
+
   /// Counts what rules ask for; to be called when the span is set.
   mutating func survey() {
     proseBefore = Array(repeating: 0, count: pieces.count)
     var words = 0
-    var counts: [UInt64: Int] = [:]
+    repeated = []
+    var repeats = RepeatCount()
+    firstPlace = PlaceTable(capacity: span.count)
+    // Short lines: where each stands first, and how often.
+    var labels = PlaceTable(capacity: span.count)
+    var counts = Array(repeating: 0, count: pieces.count)
     for index in pieces.indices {
       proseBefore[index] = words
       guard span.contains(index) else { continue }
@@ -126,13 +142,18 @@ struct Page: Sendable {
       if piece.measure.isProse { words += piece.measure.words }
       if piece.measure.words >= 8, removedBy[index] == nil {
         let hash = Self.hash(of: self.words(piece))
-        if firstPlace[hash] == nil { firstPlace[hash] = index }
+        firstPlace.enter(hash, index) { _ in false }
+        repeats.count(index, first: firstPlace[hash] ?? index)
       }
       if piece.measure.words > 0, piece.measure.words <= 6, piece.kind != .row {
-        counts[Self.hash(of: self.words(piece)), default: 0] += 1
+        let hash = Self.hash(of: self.words(piece))
+        labels.enter(hash, index) { _ in false }
+        let first = labels[hash] ?? index
+        counts[first] += 1
+        if counts[first] == 3 { repeated.insert(hash) }
       }
     }
-    repeated = Set(counts.filter { $0.value >= 3 }.keys)
+    repeatsItself = repeats.isDesign
     surveyAttested()
     if !isFlat { surveyRuns() }
   }
@@ -181,4 +202,25 @@ struct Page: Sendable {
     }
     return nil
   }
+}
+
+/// Counts paragraphs that stood before, to tell a page whose parts are alike from one that says its
+/// text twice.
+private struct RepeatCount {
+  private var repeats = 0
+  /// Repeats whose first place directly follows that of the paragraph before: of a text said twice.
+  private var runs = 0
+  private var firsts: Set<Int> = []
+  private var last = -2
+
+  mutating func count(_ index: Int, first: Int) {
+    if first < index {
+      repeats += 1
+      firsts.insert(first)
+      if first == last + 1 { runs += 1 }
+    }
+    last = first
+  }
+
+  var isDesign: Bool { repeats >= 6 && firsts.count >= 3 && runs * 2 < repeats }
 }

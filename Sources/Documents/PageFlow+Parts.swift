@@ -31,6 +31,7 @@ extension PageFlow {
     var firstPiece: Int
     var textStart: Int
     var mayNameAuthor = false
+    var authorStrength = 0
   }
 
   /// What an element is called.
@@ -40,6 +41,8 @@ extension PageFlow {
     var isCertain = false
     /// Has a class or property by which an author's name may be known.
     var mayNameAuthor = false
+    /// How surely its class names an author.
+    var authorStrength = 0
     var hasProperty = false
   }
 
@@ -60,5 +63,14 @@ extension PageFlow {
   struct FoundPicture {
     var node: Node
     var isEmbed: Bool
+  }
+
+  /// The element around a paragraph, heading or list item; other elements are their own.
+  func container(of element: Int) -> Int {
+    guard enclosures.indices.contains(element) else { return -1 }
+    switch enclosures[element].tag {
+    case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote: return Int(enclosures[element].parent)
+    default: return element
+    }
   }
 }

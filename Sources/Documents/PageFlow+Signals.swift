@@ -68,8 +68,20 @@ extension PageFlow {
     if let property = tree.attributeBytes(frame.node, "itemprop") {
       if property.elementsEqual("author".utf8) { return 4 }
     }
-    guard let kind = tree.attributeBytes(frame.node, "class") else { return 0 }
-    return AuthorClasses.strength(of: kind)
+    return frame.authorStrength
+  }
+
+  /// Whether the link of a piece leads to another domain.
+  mutating func leadsAway(_ piece: Piece) -> Bool {
+    guard let node = runs[piece.runs].last(where: { $0.kind == .link })?.node,
+      let href = tree.attributeBytes(node, "href"), let target = WebAddress.domain(of: href)
+    else { return false }
+    let home =
+      domain ?? (url ?? signals.canonical ?? signals.meta("og:url")).flatMap {
+        WebAddress.domain(of: Array($0.utf8)[...]).map { Array($0) }
+      } ?? []
+    domain = home
+    return !home.isEmpty && !target.elementsEqual(home)
   }
 }
 

@@ -1,8 +1,18 @@
 import Markup
 
 extension PageFlow {
+  func isHidden(_ names: NamingAttributes) -> Bool {
+    if showsHidden { return false }
+    if names.isHidden {
+      // React streams content into hidden elements `S:0` … and moves it into place by script.
+      return !(names.id.map { tree.value(at: $0).starts(with: "S:".utf8) } ?? false)
+    }
+    guard let style = names.style else { return false }
+    return HiddenStyle.hides(tree.value(at: style))
+  }
+
   /// What an element's name, role and class say.
-  func naming(of node: Node, _ tag: Tag, isInline: Bool) -> Naming {
+  mutating func naming(of names: NamingAttributes, _ tag: Tag, isInline: Bool) -> Naming {
     var naming = Naming()
     var traits: Traits = []
     switch tag {
@@ -20,16 +30,17 @@ extension PageFlow {
     default: break
     }
     naming.isCertain = !traits.isEmpty
-    if let role = tree.attributeBytes(node, "role") { traits.formUnion(Self.role(role)) }
-    if let kind = tree.attributeBytes(node, "class") {
-      traits.formUnion(ClassNames.shared.traits(of: kind))
-      naming.mayNameAuthor = AuthorClasses.mayNameAuthor(kind.prefix(300))
+    if let role = names.role { traits.formUnion(Self.role(tree.value(at: role))) }
+    if let value = names.classes {
+      let found = classes.look(up: tree.value(at: value))
+      traits.formUnion(found.traits)
+      naming.mayNameAuthor = found.mayNameAuthor
+      naming.authorStrength = Int(found.authorStrength)
     }
-    if let id = tree.attributeBytes(node, "id") {
-      traits.formUnion(ClassNames.shared.traits(of: id))
-    }
-    if tag == .a, !naming.mayNameAuthor { naming.mayNameAuthor = tree.hasAttribute(node, "rel") }
-    if let property = tree.attributeBytes(node, "itemprop") {
+    if let id = names.id { traits.formUnion(ClassNames.shared.traits(of: tree.value(at: id))) }
+    if tag == .a, names.hasRelation { naming.mayNameAuthor = true }
+    if let place = names.property {
+      let property = tree.value(at: place)
       naming.hasProperty = true
       naming.mayNameAuthor = true
       if property.elementsEqual("articleBody".utf8) { traits.formUnion(.body) }
@@ -77,7 +88,9 @@ extension PageFlow {
     for index in scopes.indices.dropFirst() {
       var own = scopes[index].own
       if words[index] * 10 >= all * 4 && words[index] >= 25 || holders[index] {
-        own.formIntersection(Self.harmless)
+        // A consent dialog may say more than a short article, but not nearly all.
+        let isDialog = own.contains(.consent) && words[index] * 100 < all * 85 && !holders[index]
+        own.formIntersection(isDialog ? Self.harmless.union(.consent) : Self.harmless)
       }
       settled[index] = settled[Int(scopes[index].parent)].union(own)
     }
@@ -99,7 +112,9 @@ extension PageFlow {
       }
     }
     var hollow: Traits = []
-    for bit in 0..<32 where words[bit] * 100 >= all * 45 && words[bit] >= 60 {
+    for bit in 0..<32 where words[bit] >= 60 {
+      let isConsent = Traits.consent.rawValue == 1 << UInt32(bit)
+      guard words[bit] * 100 >= all * (isConsent ? 85 : 45) else { continue }
       hollow.insert(Traits(rawValue: 1 << UInt32(bit)))
     }
     hollow.subtract(certain)

@@ -20,17 +20,27 @@ struct PageFlow {
   private var firstRun = 0
   private var breaks = 0
   private var openLink = -1
+  /// Inline elements among the frames.
+  private var inlines = 0
   private var context = BlockContext()
   /// The innermost named inline element that began and ended in the piece.
   private var named: (text: Range<Int>, scope: Int32)?
 
+  /// What was looked up of classes on this page.
+  var classes = ClassMemory()
+
   static let deepest = 400
 
   /// Whether elements that are not displayed are read too.
-  private let showsHidden: Bool
+  let showsHidden: Bool
+  let url: String?
+  /// The domain of the page; empty where it is not known, nil before it was asked for.
+  var domain: [UInt8]?
 
-  init(_ tree: Tree, showsHidden: Bool = false) {
+  /// - Parameter url: where the page was read from, if that is known.
+  init(_ tree: Tree, url: String? = nil, showsHidden: Bool = false) {
     self.tree = tree
+    self.url = url
     self.showsHidden = showsHidden
     page.text.reserveCapacity(32_768)
     walk()
@@ -86,34 +96,31 @@ struct PageFlow {
       add(picture: node, tag)
       return false
     case .inline:
-      guard frames.count < Self.deepest, !isHidden(node) else { return false }
-      open(inline: node, tag)
-      return true
+      guard frames.count < Self.deepest else { return false }
+      let names = tree.naming(node)
+      guard !isHidden(names) else { return false }
+      return open(inline: node, tag, names)
     case .block:
-      guard frames.count < Self.deepest, !isHidden(node) else { return false }
+      guard frames.count < Self.deepest else { return false }
+      let names = tree.naming(node)
+      guard !isHidden(names) else { return false }
       flush()
-      open(block: node, tag)
+      open(block: node, tag, names)
       return true
     }
   }
 
-  private func isHidden(_ node: Node) -> Bool {
-    if showsHidden { return false }
-    if tree.hasAttribute(node, "hidden") {
-      // React streams content into hidden elements `S:0` … and moves it into place by script.
-      return !(tree.attributeBytes(node, "id")?.starts(with: "S:".utf8) ?? false)
-    }
-    guard let style = tree.attributeBytes(node, "style") else { return false }
-    return HiddenStyle.hides(style)
-  }
-
-  private mutating func open(inline node: Node, _ tag: Tag) {
+  /// Whether the element is open: what stands in running text and is not displayed, or only when
+  /// one points at it, is left out.
+  private mutating func open(inline node: Node, _ tag: Tag, _ names: NamingAttributes) -> Bool {
+    let naming = naming(of: names, tag, isInline: true)
+    if naming.traits.contains(.hidden), !showsHidden { return false }
     var frame = Frame(
       node: node, tag: tag, isBlock: false, enclosure: enclosure, scope: scope,
       mark: InlineMark(), firstPiece: page.pieces.count, textStart: page.text.count)
     frame.mark.start = page.text.count
     switch tag {
-    case .a: frame.mark.kind = tree.hasAttribute(node, "href") ? .link : .none
+    case .a: frame.mark.kind = names.hasLink ? .link : .none
     case .strong, .b: frame.mark.kind = .strong
     case .em, .i: frame.mark.kind = .emphasis
     case .code, .kbd, .samp: frame.mark.kind = .code
@@ -124,20 +131,23 @@ struct PageFlow {
       if openLink < 0 { openLink = frames.count }
       links += 1
     }
-    let naming = naming(of: node, tag, isInline: true)
     if !naming.traits.isEmpty { frame.scope = add(naming) }
     frame.mayNameAuthor = naming.mayNameAuthor
+    frame.authorStrength = naming.authorStrength
     note(signalsOf: node, tag, hasProperty: naming.hasProperty)
     frames.append(frame)
+    inlines += 1
+    return true
   }
 
-  private mutating func open(block node: Node, _ tag: Tag) {
+  private mutating func open(block node: Node, _ tag: Tag, _ names: NamingAttributes) {
     var frame = Frame(
       node: node, tag: tag, isBlock: true, enclosure: enclosure, scope: scope,
       mark: InlineMark(), firstPiece: page.pieces.count, textStart: page.text.count)
-    let naming = naming(of: node, tag, isInline: false)
+    let naming = naming(of: names, tag, isInline: false)
     if !naming.traits.isEmpty { frame.scope = add(naming) }
     frame.mayNameAuthor = naming.mayNameAuthor
+    frame.authorStrength = naming.authorStrength
     enclosures.append(
       Enclosure(
         node: node.index, parent: enclosure, scope: frame.scope, tag: tag, own: naming.traits,
@@ -156,6 +166,7 @@ struct PageFlow {
       context.leave(frame.tag)
       enclosures[Int(frame.enclosure)].pieces = frame.firstPiece..<page.pieces.count
     } else {
+      inlines -= 1
       close(inline: frame)
     }
     finish(signalsOf: frame)
@@ -245,19 +256,13 @@ struct PageFlow {
     piece.strongBytes = min(strongBytes, piece.range.count)
     piece.runs = firstRun..<runs.count
     piece.scope = scope(of: start..<end)
+    if piece.isLink { piece.leadsAway = leadsAway(piece) }
     scopes[Int(piece.scope)].words += piece.measure.isProse ? piece.measure.words : 0
     page.pieces.append(piece)
   }
 
-  private func container(of element: Int) -> Int {
-    guard enclosures.indices.contains(element) else { return -1 }
-    switch enclosures[element].tag {
-    case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote: return Int(enclosures[element].parent)
-    default: return element
-    }
-  }
-
   private mutating func closeOpenMarks(at end: Int) {
+    guard inlines > 0 else { return }
     for index in frames.indices where !frames[index].isBlock {
       let mark = frames[index].mark
       let lower = max(mark.start, start)
@@ -276,7 +281,6 @@ struct PageFlow {
     links = openLink >= 0 ? 1 : 0
     firstRun = runs.count
     named = nil
-    for index in frames.indices where !frames[index].isBlock { frames[index].mark.start = start }
   }
 
   private mutating func add(picture node: Node, _ tag: Tag) {

@@ -11,12 +11,13 @@ struct PageReading: Sendable {
   init(page bytes: [UInt8], url: String?, contentType: String?, id: String?, hints: Hints?) {
     let decoded = Encodings.utf8(from: bytes, contentType: contentType).bytes
     let tree = Tree(html: decoded)
-    var desk = PageDesk(PageFlow(tree), url: url, id: id, hints: hints)
+    var desk = PageDesk(PageFlow(tree, url: url), url: url, id: id, hints: hints)
     self = desk.reading()
     let length = article.textLength
     guard length < 200 else { return }
     // Nearly nothing is displayed: the text may wait for a script to show it.
-    var second = PageDesk(PageFlow(tree, showsHidden: true), url: url, id: id, hints: hints)
+    var second = PageDesk(
+      PageFlow(tree, url: url, showsHidden: true), url: url, id: id, hints: hints)
     let other = second.reading()
     if other.article.textLength > 4 * length + 400 { self = other }
   }
@@ -81,6 +82,8 @@ struct PageDesk {
     flow.page.span = root
     flow.page.headline = headline.piece.flatMap { $0 < root.upperBound ? $0 : nil }
     flow.page.headlineWords = HeadlineReader.words(headline.text)
+    flow.page.siteWords =
+      (signals.meta("og:site_name") ?? data.publisher).map(HeadlineReader.words) ?? WordSet()
     let description = data.description ?? signals.meta("description", "og:description")
     leads = LeadFinder.leads(&flow.page, root: root, description: description)
     if let head = flow.page.headline, root.contains(head), isAbove(head, in: root) {
@@ -105,7 +108,16 @@ struct PageDesk {
       all += flow.page.pieces[index].measure.words
       if index < head { before += flow.page.pieces[index].measure.words }
     }
+    // What is told in a list above the headline is told of other things.
     return before * 4 <= all
+      || all - before >= 100 && before <= 3 * (all - before) && !isProse(above: head, in: root)
+  }
+
+  /// Whether paragraphs of running text stand above the headline.
+  private func isProse(above head: Int, in root: Range<Int>) -> Bool {
+    (root.lowerBound..<head).contains {
+      flow.page.pieces[$0].measure.isProse && flow.page.pieces[$0].kind != .item
+    }
   }
 
   private func assembled(_ headline: HeadlineReader.Choice) -> PageReading {
@@ -127,20 +139,22 @@ struct PageDesk {
     let address = canonical ?? url
     let hasText = blocks.contains { !$0.text.isEmpty }
     let judge = AccessReader(
-      page: page, signals: signals, data: data, url: url ?? canonical,
-      textBytes: blocks.reduce(0) { $0 + $1.text.utf8.count })
+      page: page, signals: signals, data: data, url: url ?? canonical, blocks: blocks)
     let article = Article(
       id: id ?? address.map(ArticleIdentity.id(address:)) ?? ArticleIdentity.id(content: page.text),
       url: url ?? canonical, canonicalURL: canonical, outlet: outlet(),
-      originalURL: data.basedOn, headline: headline.text, kicker: headline.kicker,
+      originalURL: OriginalFinder(flow: flow, data: data, base: base).address(),
+      headline: headline.text, kicker: headline.kicker,
       standfirst: standfirst.isEmpty ? nil : standfirst,
       bylines: BylineReader.bylines(
         BylineReader(page: page, signals: signals, data: data).bylines(),
         dateline: blocks.first { !$0.text.isEmpty }?.text),
+      dateline: DatelineReader.dateline(of: standfirst)
+        ?? blocks.first { !$0.text.isEmpty }.flatMap { DatelineReader.dateline(of: $0.text) },
       published: published?.date ?? hints?.published, updated: updated?.date,
       language: language(of: text), tags: tags(), blocks: blocks, removed: removed(),
       kind: judge.kind, access: judge.access, extractor: ArticleReader.version,
-      confidence: hasText ? 0.8 : 0)
+      confidence: hasText ? Assurance(page: page).confidence : 0)
     return PageReading(article: article, published: published, updated: updated)
   }
 

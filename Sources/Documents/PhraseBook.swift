@@ -155,54 +155,67 @@ struct WordWalk {
   }
 
   mutating func next() -> Word? {
-    while at < bytes.endIndex, !isLetter(at) { at += width(at) }
-    guard at < bytes.endIndex else { return nil }
-    let start = at
-    var hash = Self.seed
-    let isLower =
-      (0x61...0x7A).contains(bytes[at])
-      || bytes[at] == 0xC3 && at + 1 < bytes.endIndex && bytes[at + 1] >= 0x9F
-    while at < bytes.endIndex, isLetter(at) {
-      let byte = bytes[at]
-      if byte < 0x80 {
-        mix(&hash, (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-        at += 1
-      } else if byte == 0xC3, at + 1 < bytes.endIndex {
-        let low = bytes[at + 1]
-        mix(&hash, byte)
-        mix(&hash, (0x80...0x9E).contains(low) ? low + 0x20 : low)
-        at += 2
-      } else if byte == 0xC2, at + 1 < bytes.endIndex, bytes[at + 1] == 0xAD {
-        at += 2
-      } else {
-        mix(&hash, byte)
-        at += 1
-      }
+    let base = bytes.startIndex
+    let found = Self.word(in: bytes.span, from: at &- base)
+    guard let found else {
+      at = bytes.endIndex
+      return nil
     }
-    return Word(start: start, end: at, hash: hash, isLower: isLower)
+    at = found.end &+ base
+    return Word(start: found.start &+ base, end: at, hash: found.hash, isLower: found.isLower)
   }
 
-  private func mix(_ hash: inout UInt64, _ byte: UInt8) {
+  @inline(__always)
+  private static func word(in line: Span<UInt8>, from first: Int) -> Word? {
+    let end = line.count
+    var place = first
+    while place < end, !isLetter(line, place) { place &+= width(line[place]) }
+    guard place < end else { return nil }
+    let start = place
+    let letter = line[place]
+    let isLower =
+      letter &- 0x61 < 26 || letter == 0xC3 && place &+ 1 < end && line[place &+ 1] >= 0x9F
+    var hash = seed
+    while place < end {
+      let byte = line[place]
+      if byte < 0x80 {
+        guard (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 else { break }
+        mix(&hash, byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        place &+= 1
+        continue
+      }
+      guard isLetter(line, place) else { break }
+      let low = place &+ 1 < end ? line[place &+ 1] : 0
+      if byte == 0xC3, low != 0 {
+        mix(&hash, byte)
+        mix(&hash, low >= 0x80 && low <= 0x9E ? low &+ 0x20 : low)
+        place &+= 2
+      } else if byte == 0xC2, low == 0xAD {
+        place &+= 2
+      } else {
+        mix(&hash, byte)
+        place &+= 1
+      }
+    }
+    return Word(start: start, end: min(place, end), hash: hash, isLower: isLower)
+  }
+
+  @inline(__always)
+  private static func mix(_ hash: inout UInt64, _ byte: UInt8) {
     hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
-  private func width(_ index: Int) -> Int {
-    switch bytes[index] {
-    case ..<0x80: 1
-    case 0xC0..<0xE0: 2
-    case 0xE0..<0xF0: 3
-    default: 1
-    }
+  @inline(__always)
+  private static func width(_ byte: UInt8) -> Int {
+    byte < 0xC0 || byte >= 0xF0 ? 1 : byte < 0xE0 ? 2 : 3
   }
 
   /// Letters, digits, `©`, and every character beyond ASCII that is no punctuation or space.
-  private func isLetter(_ index: Int) -> Bool {
-    let byte = bytes[index]
-    if byte < 0x80 {
-      return (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-        || (0x61...0x7A).contains(byte)
-    }
-    let next = index + 1 < bytes.endIndex ? bytes[index + 1] : 0
+  @inline(__always)
+  private static func isLetter(_ line: Span<UInt8>, _ place: Int) -> Bool {
+    let byte = line[place]
+    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+    let next = place &+ 1 < line.count ? line[place &+ 1] : 0
     switch byte {
     case 0xC2: return next == 0xA9 || next == 0xAD || next == 0xAA || next == 0xBA || next == 0xB5
     case 0xE2: return next != 0x80 && next != 0x81 && next != 0x86 && next != 0x96 && next != 0x97

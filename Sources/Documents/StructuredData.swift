@@ -14,6 +14,8 @@ struct StructuredData: Sendable {
   var isFree: Bool?
   var type: String?
   var basedOn: String?
+  /// Whether the page says it holds a film.
+  var hasVideo = false
   var names: [String: String] = [:]
 
   init(scripts: [[UInt8]]) {
@@ -31,6 +33,7 @@ struct StructuredData: Sendable {
       read(article)
       for other in articles where published == nil || authors.isEmpty { fill(from: other) }
     }
+    hasVideo = objects.contains { article($0, is: "VideoObject") }
     for object in objects where article(object, is: "WebPage") { fillDates(from: object) }
     if publisher == nil {
       publisher =

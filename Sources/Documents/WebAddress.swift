@@ -26,10 +26,10 @@ struct WebAddress: Sendable, Hashable {
     let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
     guard scheme == "http" || scheme == "https" else { return nil }
     var rest = bytes[(colon + 1)...]
-    guard rest.starts(with: Array("//".utf8)) else { return nil }
+    guard rest.starts(with: "//".utf8) else { return nil }
     rest = rest.dropFirst(2)
     let end = rest.firstIndex {
-      [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0)
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
     }
     var authority = rest[..<(end ?? rest.endIndex)]
     if let at = authority.lastIndex(of: UInt8(ascii: "@")) { authority = authority[(at + 1)...] }
@@ -52,11 +52,11 @@ struct WebAddress: Sendable, Hashable {
   func resolve(_ reference: [UInt8]) -> WebAddress? {
     let bytes = Self.trimmed(Array(reference.prefix(8192)))
     guard let first = bytes.first, first != UInt8(ascii: "#") else { return nil }
-    if bytes.starts(with: Array("//".utf8)) {
+    if bytes.starts(with: "//".utf8) {
       return WebAddress(scheme + ":" + String(decoding: bytes, as: UTF8.self))
     }
     if let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
-      !bytes[..<colon].contains(where: { [UInt8(ascii: "/"), UInt8(ascii: "?")].contains($0) })
+      !bytes[..<colon].contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") })
     {
       return WebAddress(String(decoding: bytes, as: UTF8.self))
     }
@@ -68,7 +68,7 @@ struct WebAddress: Sendable, Hashable {
     if first == UInt8(ascii: "/") {
       return WebAddress(scheme: scheme, host: host, path: Self.withoutDots(given), query: query)
     }
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "/"
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "/"
     return WebAddress(
       scheme: scheme, host: host, path: Self.withoutDots(folder + given.dropFirst()), query: query)
   }
@@ -93,6 +93,12 @@ struct WebAddress: Sendable, Hashable {
   }
 
   private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    // Nearly all addresses are written without.
+    if !bytes.contains(where: { $0 <= 0x20 }) { return bytes }
+    return trimmedSlowly(bytes)
+  }
+
+  private static func trimmedSlowly(_ bytes: [UInt8]) -> [UInt8] {
     bytes.filter { $0 != 9 && $0 != 10 && $0 != 13 }.drop { $0 <= 0x20 }.reversed()
       .drop { $0 <= 0x20 }.reversed()
   }
@@ -107,12 +113,11 @@ struct WebAddress: Sendable, Hashable {
   }
 
   private static func encoded(_ bytes: ArraySlice<UInt8>) -> String {
+    if bytes.allSatisfy(mayStand) { return String(decoding: bytes, as: UTF8.self) }
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in bytes {
-      if byte <= 0x20 || byte >= 0x7F
-        || [0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D].contains(byte)
-      {
+      if !mayStand(byte) {
         out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       } else {
         out.append(byte)
@@ -121,9 +126,27 @@ struct WebAddress: Sendable, Hashable {
     return String(decoding: out, as: UTF8.self)
   }
 
-  private static func withoutDots(_ path: some StringProtocol) -> String {
+  /// Whether a byte stands in an address as it is.
+  private static func mayStand(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F...: false
+    default: true
+    }
+  }
+
+  private static func withoutDots(_ path: String) -> String {
+    var last: UInt8 = 0
+    var hasDots = false
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "."), last == UInt8(ascii: "/") { hasDots = true }
+      last = byte
+    }
+    return hasDots ? resolvingDots(path) : path
+  }
+
+  private static func resolvingDots(_ path: String) -> String {
     var kept: [Substring] = []
-    let parts = String(path).split(separator: "/", omittingEmptySubsequences: false)
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     for part in parts.dropFirst() {
       if part == ".." { _ = kept.popLast() } else if part != "." { kept.append(part) }
     }
@@ -133,6 +156,24 @@ struct WebAddress: Sendable, Hashable {
 }
 
 extension WebAddress {
+  /// The last two labels of an absolute link's host; nil for links within the site. That is less
+  /// than what an outlet registers under `co.uk` and the like, which is near enough to tell a
+  /// stranger by.
+  static func domain(of link: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let head = link.prefix(200)
+    guard let slash = head.firstIndex(of: UInt8(ascii: "/")), slash + 1 < head.endIndex,
+      head[slash + 1] == UInt8(ascii: "/"),
+      slash == head.startIndex || head[slash - 1] == UInt8(ascii: ":")
+    else { return nil }
+    let host = head[(slash + 2)...].prefix {
+      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+        && $0 != UInt8(ascii: ":")
+    }
+    guard let last = host.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    let before = host[..<last].lastIndex(of: UInt8(ascii: "."))
+    return host[(before.map { $0 + 1 } ?? host.startIndex)...]
+  }
+
   /// The outlet an address belongs to: its host, whatever the page claims.
   static func outlet(of url: String?, named name: String?) -> Outlet {
     guard let address = url.flatMap({ WebAddress($0) }) else {

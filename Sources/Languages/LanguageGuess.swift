@@ -112,6 +112,14 @@ struct LanguageSigns: Sendable {
     self.endings = endings
   }
 
+  /// The last characters of a word, enough for three letters of any kind.
+  private static func tail(of word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard word.count > 12 else { return word }
+    var start = word.endIndex - 12
+    while start > word.startIndex, word[start] & 0xC0 == 0x80 { start -= 1 }
+    return word[start...]
+  }
+
   private static func ending(_ folded: some BidirectionalCollection<UInt8>) -> UInt32? {
     guard folded.count >= 3 else { return nil }
     return folded.suffix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
@@ -123,7 +131,8 @@ struct LanguageSigns: Sendable {
     var bits = isWord ?? 0
     let weight = isWord == nil ? 1 : 3
     if isWord == nil {
-      guard word.length >= 5, let key = Self.ending(Folding.fold(utf8[word.range])) else { return }
+      guard word.length >= 5, let key = Self.ending(Folding.fold(Self.tail(of: utf8[word.range])))
+      else { return }
       bits = endings[key] ?? 0
     }
     var index = 0

@@ -183,6 +183,12 @@ final class Arena: Sendable {
     return store[slice.offset..<slice.end]
   }
 
+  /// Whether a slice holds exactly this name.
+  @inline(__always)
+  func holds(_ slice: Slice, _ name: StaticString) -> Bool {
+    name.withUTF8Buffer { holds(slice, $0) }
+  }
+
   /// Whether a slice holds exactly these bytes.
   func holds(_ slice: Slice, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
     guard Int(slice.count) == wanted.count else { return false }

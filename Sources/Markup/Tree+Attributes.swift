@@ -6,6 +6,31 @@ public struct Attribute: Hashable, Sendable {
   public let value: String
 }
 
+/// Where an attribute lies; its value is read with `Tree.value(at:)`.
+public struct AttributePlace: Hashable, Sendable {
+  let index: Int32
+}
+
+/// The attributes by which pages say what an element is for, found in one walk.
+public struct NamingAttributes: Sendable {
+  /// `class`
+  public internal(set) var classes: AttributePlace?
+  /// `id`
+  public internal(set) var id: AttributePlace?
+  /// `style`
+  public internal(set) var style: AttributePlace?
+  /// `role`
+  public internal(set) var role: AttributePlace?
+  /// `itemprop`
+  public internal(set) var property: AttributePlace?
+  /// Whether there is a `hidden` attribute.
+  public internal(set) var isHidden = false
+  /// Whether there is an `href` attribute.
+  public internal(set) var hasLink = false
+  /// Whether there is a `rel` attribute.
+  public internal(set) var hasRelation = false
+}
+
 /// The attributes of one element, in the order of the source.
 public struct Attributes: Sequence, IteratorProtocol, Sendable {
   let tree: Tree
@@ -72,6 +97,39 @@ extension Tree {
       }
       return nil
     }
+  }
+
+  /// What an element is named by, found in one walk over its attributes.
+  public func naming(_ node: Node) -> NamingAttributes {
+    var naming = NamingAttributes()
+    let range = attributeRange(node)
+    if range.isEmpty { return naming }
+    let records = arena.attributes
+    for index in range {
+      let record = records[index]
+      guard record.prefix == 0 else { continue }
+      let place = AttributePlace(index: Int32(truncatingIfNeeded: index))
+      switch record.nameCount {
+      case 2: if arena.holds(record.name, "id") { naming.id = place }
+      case 3: if arena.holds(record.name, "rel") { naming.hasRelation = true }
+      case 4:
+        if arena.holds(record.name, "href") { naming.hasLink = true }
+        if arena.holds(record.name, "role") { naming.role = place }
+      case 5:
+        if arena.holds(record.name, "class") { naming.classes = place }
+        if arena.holds(record.name, "style") { naming.style = place }
+      case 6: if arena.holds(record.name, "hidden") { naming.isHidden = true }
+      case 8: if arena.holds(record.name, "itemprop") { naming.property = place }
+      default: break
+      }
+    }
+    return naming
+  }
+
+  /// The bytes of an attribute's value; empty for a place in another tree.
+  public func value(at place: AttributePlace) -> ArraySlice<UInt8> {
+    let index = Int(place.index)
+    return arena.attributes.indices.contains(index) ? value(of: arena.attributes[index]) : []
   }
 
   func name(of record: AttributeRecord, separator: String) -> String {

@@ -44,7 +44,7 @@ package struct RawPage: Sendable {
 
   /// Whether bytes are no text: more than one in fifty of the first 4,096 is a control character
   /// that no text holds. UTF-16 is text where its mark stands in front.
-  static func isBinary(_ bytes: [UInt8]) -> Bool {
+  package static func isBinary(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) { return false }
     let head = bytes.prefix(4096)
     let controls = head.count { $0 < 0x20 && !(9...13).contains($0) && $0 != 0x1B }

@@ -1,14 +1,16 @@
 import ArgumentParser
 import Documents
+import Fetching
 import Foundation
 import Languages
+import NIOPosix
 import Newsroom
 import Press
 import Storage
 import Stories
 
 /// `explain`: what each room makes of a page or text.
-struct Explain: ParsableCommand {
+struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows what each room makes of a page: blocks kept and removed, evidence, story.")
 
@@ -16,10 +18,31 @@ struct Explain: ParsableCommand {
     name: .customLong("library"), help: "A library in which the article's story is looked up.")
   var library: String?
   @Option(help: "The address the page was read from.") var url: String?
-  @Argument(help: "A saved page or text, or - for standard input.") var path: String
+  @Option(
+    name: .customLong("allow-loopback"),
+    help: "A loopback address and port that may be read, such as 127.0.0.11:8181.")
+  var loopback: [String] = []
+  @Argument(help: "A saved page or text, an address, or - for standard input.") var path: String
 
-  func run() throws {
-    let bytes = try InputFile(id: path, path: path).bytes()
+  func run() async throws {
+    if ExtractInput.isAddress(path) {
+      let fetcher = Fetcher(
+        settings: try FetchSettings(allowing: loopback),
+        group: MultiThreadedEventLoopGroup.singleton)
+      do {
+        let answer = try await fetcher.fetch(Request(url: path))
+        try await fetcher.shutdown()
+        return try explain(answer.body, url: answer.finalURL)
+      } catch let error as FetchError {
+        try await fetcher.shutdown()
+        say("\(error)")
+        throw ExitCode(1)
+      }
+    }
+    try explain(try InputFile(id: path, path: path).bytes(), url: url)
+  }
+
+  private func explain(_ bytes: [UInt8], url: String?) throws {
     let isPage = ArticleReader.looksLikePage(bytes)
     let words =
       isPage

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Newsroom
 import Press
 
 /// One input read as an article: a page where it looks like one, else flattened text.
@@ -7,15 +8,18 @@ struct Extraction {
   let article: Article
   let row: ArticleRow
 
-  init(_ file: InputFile, url: String?) throws {
-    let bytes = try file.bytes()
-    let address = url.flatMap { $0.isEmpty ? nil : $0 }
+  /// - Parameter label: what people see in messages, a path or an address.
+  init(
+    _ bytes: [UInt8], id: String, url: String?, contentType: String? = nil, label: String
+  ) throws {
     if ArticleReader.looksLikePage(bytes) {
-      row = ArticleRow(page: bytes, url: address, id: file.id)
+      row = ArticleRow(page: bytes, url: url, contentType: contentType, id: id)
       article = row.article
-    } else {
-      article = ArticleReader.article(text: bytes, url: address).article
-      row = ArticleRow(article, id: file.id)
+      return
     }
+    if bytes.isEmpty { throw InputError.hollow(label) }
+    if RawPage.isBinary(bytes) { throw InputError.binary(label) }
+    article = ArticleReader.article(text: bytes, url: url).article
+    row = ArticleRow(article, id: id)
   }
 }

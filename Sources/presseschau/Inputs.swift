@@ -6,12 +6,19 @@ enum InputError: Error, CustomStringConvertible {
   case missing(String)
   case unreadable(String)
   case empty(String)
+  case unwritable(String)
+  case hollow(String)
+  case binary(String)
 
   var description: String {
     switch self {
     case .missing(let path): "\(path): there is no such file or folder. Check the path."
     case .unreadable(let path): "\(path): the file cannot be read. Check its permissions."
-    case .empty(let path): "\(path): the folder holds no files that can be read."
+    case .empty(let path): "\(path): it holds no page, text or feed that can be read. Name a file."
+    case .unwritable(let path):
+      "\(path): the file cannot be written. Check its folder's permissions."
+    case .hollow(let path): "\(path): there is nothing in it. Fetch or save it again."
+    case .binary(let path): "\(path): it is neither a page nor text. Name a page, text or archive."
     }
   }
 }

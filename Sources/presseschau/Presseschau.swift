@@ -43,6 +43,7 @@ struct Dump: ParsableCommand {
     subcommands: [
       DumpTree.self, DumpGuard.self, DumpPairs.self, DumpKeyPoints.self, DumpCompare.self,
       DumpStatus.self, DumpRelations.self, DumpDesk.self, DumpSample.self, DumpFuzz.self,
-      DumpFetch.self, DumpWeek.self, DumpSpeed.self, DumpLibrary.self,
+      DumpFetch.self, DumpWeek.self, DumpSpeed.self, DumpLibrary.self, DumpPageFuzz.self,
+      DumpParse.self,
     ])
 }

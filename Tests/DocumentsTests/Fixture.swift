@@ -13,6 +13,13 @@ enum Fixture {
   static let fourth =
     "Das Land trägt die Hälfte der Kosten, den Rest zahlen Stadt und Hafenbetrieb in vier Raten."
 
+  /// A paragraph of a hundred words.
+  static let long = Array(
+    repeating:
+      "Im Rat war lange gestritten worden, weil der Plan mehr kostet, als die Stadt im ganzen Jahr einnimmt.",
+    count: 6
+  ).enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: " ")
+
   /// A page with a headline and four paragraphs; something stands after the second, and after all.
   static func page(between: String = "", after: String = "", head: String = "") -> [UInt8] {
     Array(

@@ -86,4 +86,34 @@ struct PageReadingTests {
     _ = ArticleReader.article(page: noise, url: nil)
     _ = ArticleReader.article(text: noise)
   }
+
+  @Test func whatShowsOnlyWhenOnePointsAtItIsLeftOut() {
+    let note = """
+      <p>Die <span>Reederin <span class="tooltip-content">Reederin: besitzt Schiffe und lebt in Grünau
+      am Fluss</span></span>schwieg dazu <span class="sr-only">(Ende der Nachricht)</span>am Montag.</p>
+      """
+    #expect(
+      Fixture.article(between: note).body.string.contains("Die Reederin schwieg dazu am Montag."))
+  }
+
+  @Test func aListOfOtherNewsAboveTheHeadlineIsNoText() {
+    let items = (1...9).map { "<li>Meldung \($0): \(Fixture.third)</li>" }.joined()
+    let page = String(decoding: Fixture.page(after: "<p>\(Fixture.long)</p>"), as: UTF8.self)
+      .replacing("<h1>", with: "<ul>\(items)</ul><h1>")
+    let article = ArticleReader.article(page: Array(page.utf8), url: "https://bote.example/a")
+    #expect(!article.body.string.contains("Meldung 1"))
+    #expect(article.body.string.hasPrefix(Fixture.first))
+  }
+
+  @Test func aStandfirstIsReadOnce() {
+    let lead =
+      "<p class=\"lead\">Ab dem Frühjahr wird am alten Hafen gebaggert, nachts ist Ruhe.</p>"
+    let page = String(decoding: Fixture.page(), as: UTF8.self).replacing(
+      "<article>", with: ""
+    ).replacing("</article>", with: "").replacing(
+      "</h1>", with: "</h1>\(lead)\(lead)<div class=\"article-body\">")
+    let article = ArticleReader.article(page: Array(page.utf8), url: "https://bote.example/a")
+    #expect(
+      article.standfirst == "Ab dem Frühjahr wird am alten Hafen gebaggert, nachts ist Ruhe.")
+  }
 }

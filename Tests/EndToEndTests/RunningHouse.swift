@@ -45,7 +45,7 @@ final class RunningHouse {
   deinit { stop() }
 
   /// The program lies beside the test bundle.
-  private static func binary() throws -> URL {
+  static func binary() throws -> URL {
     let bundle = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     var folder = bundle
     for _ in 0..<4 {

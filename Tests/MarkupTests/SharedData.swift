@@ -16,6 +16,13 @@ enum SharedData {
   /// The rows of a gzipped file of JSON lines.
   static func rows(_ name: String) throws -> [[String: Any]] {
     guard let path = path(name) else { return [] }
+    return try unpacked(path).split(separator: 0x0A).compactMap {
+      try JSONSerialization.jsonObject(with: Data($0)) as? [String: Any]
+    }
+  }
+
+  /// The bytes of a gzipped file.
+  static func unpacked(_ path: String) throws -> Data {
     let gunzip = Process()
     gunzip.executableURL = URL(filePath: "/usr/bin/env")
     gunzip.arguments = ["gzip", "-dc", path]
@@ -24,8 +31,6 @@ enum SharedData {
     try gunzip.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     gunzip.waitUntilExit()
-    return try data.split(separator: 0x0A).compactMap {
-      try JSONSerialization.jsonObject(with: Data($0)) as? [String: Any]
-    }
+    return data
   }
 }

@@ -6,6 +6,9 @@ struct AgencySignature: Removal {
     let measure = piece.measure
     guard measure.words <= 40, piece.kind != .heading else { return false }
     if measure.words <= 14, Self.isSignature(page.words(piece)) { return true }
+    if page.isLate(index), index + 4 >= page.span.upperBound, Self.isShorthand(page.words(piece)) {
+      return true
+    }
     guard page.isLate(index), index + 6 >= page.span.upperBound else { return false }
     if index + 4 >= page.span.upperBound, measure.digits == 0,
       piece.phrases.opening.contains(.meta),
@@ -15,6 +18,22 @@ struct AgencySignature: Removal {
     }
     return piece.phrases.opening.contains(.agency)
       || piece.phrases.firstWord.contains(.agency) && measure.words <= 4
+  }
+
+  /// «(dmk)», «jse/abc»: the letters by which editors sign.
+  private static func isShorthand(_ line: ArraySlice<UInt8>) -> Bool {
+    guard (2...12).contains(line.count) else { return false }
+    var letters = 0
+    for byte in line {
+      switch byte {
+      case 0x61...0x7A: letters += 1
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): letters = 0
+      case UInt8(ascii: "/"), UInt8(ascii: ","), 0x20: letters = 0
+      default: return false
+      }
+      if letters > 4 { return false }
+    }
+    return true
   }
 
   /// Whether nothing but agencies' names and marks stands in a line.

@@ -5,7 +5,7 @@ struct EmbedPlaceholder: Removal {
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
     let measure = piece.measure
     if piece.traits.contains(.embed), !measure.isProse {
-      return piece.kind != .quotation && piece.kind != .row || measure.words < 6
+      return piece.kind != .quotation && piece.kind != .row
     }
     if piece.phrases.whole.contains(.embed) { return piece.kind != .heading || measure.words > 1 }
     guard piece.phrases.opening.contains(.embed), piece.kind != .heading else {

@@ -16,12 +16,36 @@ struct MetaLine: Removal {
     {
       return true
     }
-    guard !measure.endsSentence else { return false }
+    if page.isNearTop(index), !measure.endsSentence, Self.isStamp(page.words(piece)) { return true }
+    guard !measure.endsSentence || measure.digits >= 8 else { return false }
     let isNearTop = page.isNearTop(index)
     if piece.phrases.opening.contains(.meta) { return measure.digits > 0 || isNearTop }
     guard piece.phrases.firstWord.contains(.meta) else { return false }
     return measure.digits > 0 && measure.words <= 10
       || isNearTop && measure.lowerWords <= 3 && measure.words <= 8
+  }
+
+  /// A year and a clock time in a short line, in any language: «sexta-feira, 22 de outubro de 2010
+  /// às 20:13».
+  private static func isStamp(_ line: ArraySlice<UInt8>) -> Bool {
+    var hasYear = false
+    var hasClock = false
+    var number = 0
+    var digits = 0
+    var last: UInt8 = 0
+    for byte in line + [0x20] {
+      if byte &- 0x30 < 10 {
+        number = digits < 6 ? number * 10 + Int(byte & 15) : number
+        digits += 1
+        if digits == 1, last == UInt8(ascii: ":") { hasClock = true }
+      } else {
+        if digits == 4, (1995...2099).contains(number) { hasYear = true }
+        number = 0
+        digits = 0
+        last = byte
+      }
+    }
+    return hasYear && hasClock
   }
 
   /// Hardly more than digits: «09.09.2025, 14:55 Uhr», «26. August 2024».

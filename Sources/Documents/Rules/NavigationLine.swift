@@ -12,12 +12,32 @@ struct NavigationLine: Removal {
     if piece.phrases.opening.contains(.navigation), measure.words <= 8, !measure.endsSentence {
       return piece.links > 0 || page.isFlat
     }
+    if Self.isPath(page.words(piece), measure) { return true }
     return page.isFlat && isPointer(page.words(piece)) || isCrumb(page.words(piece), measure)
   }
 
   /// «NEXT …», «PREV …»: the neighbour's headline behind a word in capitals.
   private func isPointer(_ line: ArraySlice<UInt8>) -> Bool {
     ["NEXT ", "PREV ", "PREVIOUS ", "ALSO READ ", "READ "].contains { line.starts(with: $0.utf8) }
+  }
+
+  /// «Start » Wissen » Umwelt»: parts of few words with the same sign between them, twice or more.
+  private static func isPath(_ line: ArraySlice<UInt8>, _ measure: Measure) -> Bool {
+    guard measure.words <= 24, !measure.endsSentence || measure.innerStops == 0 else {
+      return false
+    }
+    var signs = 0
+    var last: UInt8 = 0
+    for index in line.indices {
+      let byte = line[index]
+      let isSign =
+        byte == UInt8(ascii: ">") && last == 0x20
+        || byte == 0xBB && last == 0xC2
+        || byte == 0xBA && last == 0x80
+      if isSign, index + 1 < line.endIndex, line[index + 1] == 0x20 { signs += 1 }
+      last = byte
+    }
+    return signs >= 2
   }
 
   /// Nothing but a sign, or «- in».

@@ -9,7 +9,7 @@ struct PulledQuote: Removal {
     let isSet =
       piece.kind == .quotation || piece.traits.contains(.pullQuote)
       || piece.strongBytes * 10 >= piece.range.count * 9
-    guard isSet || piece.measure.words <= 40 else { return false }
+    guard isSet || piece.measure.words <= 40 && !page.repeatsItself else { return false }
     let runs = page.runsOfFive(in: piece)
     guard runs.count >= 2 else { return false }
     let elsewhere = runs.count { (page.homes[$0] ?? index) != index }

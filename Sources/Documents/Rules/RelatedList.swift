@@ -6,6 +6,7 @@ struct RelatedList: Removal {
     if piece.traits.contains(.related), piece.links > 0 || piece.isLabel { return true }
     if isHeading(piece, at: index, on: page) { return true }
     guard index > page.span.lowerBound, page.removedBy[index - 1] == name else { return false }
+    if piece.kind == .item, piece.links > 0, page.isLate(index) { return true }
     return piece.isLinky || (page.isFlat || page.isLate(index)) && piece.isLabel
   }
 
@@ -14,6 +15,9 @@ struct RelatedList: Removal {
     guard measure.words <= 10, !measure.endsSentence || piece.kind == .heading else { return false }
     if piece.phrases.whole.contains(.related) {
       return leadsToList(index, on: page) || page.isFlat || page.isLate(index) && measure.words > 1
+    }
+    if measure.words <= 5, isAboveLinkedItems(index, page), Self.beginsWithMore(page.words(piece)) {
+      return true
     }
     guard piece.phrases.opening.contains(.related) || piece.phrases.closing.contains(.related)
     else { return false }
@@ -25,6 +29,33 @@ struct RelatedList: Removal {
   private func next(_ index: Int, on page: Page) -> Piece? {
     index + 1 < page.span.upperBound ? page.pieces[index + 1] : nil
   }
+
+  /// «More great stories» above a list at the end in which every item has a link.
+  private func isAboveLinkedItems(_ index: Int, _ page: Page) -> Bool {
+    guard page.isLate(index) else { return false }
+    let items = page.pieces[(index + 1)..<page.span.upperBound].prefix { $0.kind == .item }
+    return items.count >= 3 && items.allSatisfy { $0.links > 0 }
+  }
+
+  /// «More Morning Gazette»: more, and the outlet's name.
+  static func isMoreOfOutlet(_ piece: Piece, on page: Page) -> Bool {
+    guard (2...6).contains(piece.measure.words), !piece.measure.endsSentence,
+      !page.siteWords.isEmpty,
+      beginsWithMore(page.words(piece))
+    else { return false }
+    return page.siteWords.isSubset(of: WordSet(page.words(piece)))
+  }
+
+  private static func beginsWithMore(_ line: ArraySlice<UInt8>) -> Bool {
+    var walk = WordWalk(line)
+    return walk.next().map { more.contains($0.hash) } ?? false
+  }
+
+  private static let more: Set<UInt64> = Set(
+    ["more", "mehr", "weitere", "weiteres", "plus", "más"].compactMap { word in
+      var walk = WordWalk(Array(word.utf8)[...])
+      return walk.next()?.hash
+    })
 
   /// Whether links follow, or nothing.
   private func leadsToList(_ index: Int, on page: Page) -> Bool {

@@ -36,6 +36,9 @@ enum Removals {
 }
 
 extension Piece {
+  /// A post of a network that is quoted in full.
+  var isPost: Bool { kind == .quotation && traits.contains(.embed) }
+
   /// Few words and no sentence: a label, a heading, a button.
   var isLabel: Bool { measure.words <= 12 && !measure.endsSentence }
 

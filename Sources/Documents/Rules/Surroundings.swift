@@ -8,7 +8,7 @@ struct Surroundings: Removal {
 
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
     // A post that is quoted stands in elements named for its network.
-    if piece.kind == .quotation, piece.measure.words >= 8,
+    if piece.kind == .quotation, piece.measure.words >= 8 || piece.isPost,
       piece.traits.isDisjoint(with: Self.parts.subtracting(.share))
     {
       return false

@@ -8,8 +8,13 @@ struct TagRemains: Removal {
       return false
     }
     switch (first, last) {
-    case (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "<"), UInt8(ascii: ">")): return true
-    case (UInt8(ascii: "["), UInt8(ascii: "]")): return piece.measure.words <= 2
+    case (UInt8(ascii: "{"), UInt8(ascii: "}")): return true
+    // Titles stand in such brackets, too, in Korean and Japanese.
+    case (UInt8(ascii: "<"), UInt8(ascii: ">")):
+      return line.contains(UInt8(ascii: "/")) || line.contains(UInt8(ascii: "="))
+        || !line.contains(0x20)
+    case (UInt8(ascii: "["), UInt8(ascii: "]")):
+      return piece.measure.words <= 2 && piece.links == 0
     default: return false
     }
   }

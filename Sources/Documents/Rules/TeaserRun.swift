@@ -13,6 +13,8 @@ struct TeaserRun: Removal {
 
   private func removesLinked(_ piece: Piece, at index: Int, on page: Page) -> Bool {
     guard piece.isLink, piece.measure.words >= 3 else { return false }
+    // A line that leads to a source is no teaser of the outlet's own; «Buy at …» is a button.
+    if piece.leadsAway, piece.kind != .heading, piece.measure.words >= 7 { return false }
     if piece.kind == .item { return piece.linkBytes > 25 && !isKept(listAround: index, on: page) }
     if piece.kind == .heading { return piece.level >= 3 || page.isLate(index) }
     return true

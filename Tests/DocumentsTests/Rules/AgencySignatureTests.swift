@@ -11,4 +11,9 @@ struct AgencySignatureTests {
     #expect(article.removed.contains { $0.rule == "agency" })
     #expect(Fixture.isWhole(article), "\(article.body.string)")
   }
+
+  @Test func theLettersOfAnEditorAreASignature() {
+    #expect(Fixture.isWhole(Fixture.article(after: "<p>(dmk)</p>")))
+    #expect(Fixture.isWhole(Fixture.article(after: "<p>jse/abc</p>")))
+  }
 }

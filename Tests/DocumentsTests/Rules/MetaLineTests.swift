@@ -11,4 +11,12 @@ struct MetaLineTests {
     #expect(article.removed.contains { $0.rule == "meta-line" })
     #expect(Fixture.isWhole(article), "\(article.body.string)")
   }
+
+  @Test func aYearAndAClockTimeAboveTheTextAreADateInAnyLanguage() {
+    let page = String(decoding: Fixture.page(), as: UTF8.self).replacing(
+      "</h1>", with: "</h1><p>sexta-feira, 22 de outubro de 2010 às 20:13</p>")
+    let article = ArticleReader.article(page: Array(page.utf8), url: "https://bote.example/a")
+    #expect(article.removed.contains { $0.rule == "meta-line" })
+    #expect(Fixture.isWhole(article), "\(article.body.string)")
+  }
 }

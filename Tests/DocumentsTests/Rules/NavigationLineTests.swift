@@ -10,4 +10,10 @@ struct NavigationLineTests {
       after: "<p><a href=\"#top\">Zurück zum Anfang</a></p>")
     #expect(Fixture.isWhole(article), "\(article.body.string)")
   }
+
+  @Test func aPathThroughTheSiteIsKnownByItsSigns() {
+    let article = Fixture.article(after: "<p>Start » Stadt » Hafen</p>")
+    #expect(article.removed.contains { $0.rule == "navigation" })
+    #expect(Fixture.isWhole(article), "\(article.body.string)")
+  }
 }
