@@ -4,7 +4,7 @@ PACKAGES = libsqlite3-dev zlib1g-dev libdeflate-dev libbrotli-dev libzstd-dev li
 SWIFT_FLAGS ?=
 BINARY = .build/release/presseschau
 
-.PHONY: run test bench evaluate lint packages release clean
+.PHONY: run test bench evaluate check-clients lint packages release clean
 
 ## Builds, fills the demonstration library from the sample press, serves it, prints the address.
 run: release
@@ -28,6 +28,11 @@ bench: release
 ## Quality on the development data beside the repository, with pinned floors; skipped without it.
 evaluate: release
 	Scripts/evaluate
+
+## Real reader apps against the sample press, by the kit beside the repository; skipped without it.
+check-clients: release
+	@Scripts/install-packages curl newsboat liferea rssguard xvfb dbus-x11
+	Scripts/check-clients
 
 packages:
 	@Scripts/install-packages $(PACKAGES)

@@ -30,6 +30,7 @@ let nio: [Target.Dependency] = [
 ]
 let client: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(
@@ -93,7 +94,8 @@ let package = Package(
       "Server",
       [
         "Newsroom", "Editions", "Storage", "Evidence", "Stories", "Feeds", "Fetching",
-        "Languages", "Packing", "Hypertext", "Press", "Samples", hummingbird, crypto, log,
+        "Languages", "Packing", "Hypertext", "Press", "Samples", hummingbird, crypto,
+        cryptoExtras, log,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ] + nio),

@@ -39,6 +39,8 @@ package struct Edition: Sendable, Hashable {
   /// Whether articles carry `Stylesheet.article` instead of the whole sheet, about 1,700 bytes less
   /// with gzip; the policy must then allow all of `Stylesheet.texts`.
   package var hasLeanArticles: Bool
+  /// Whether there is a reader's desk to lead to.
+  package var hasDesk = false
 
   package init(
     language: EditionLanguage = .german, now: Int64, zone: PressZone = .berlin,

@@ -14,8 +14,10 @@ struct PageHead {
 }
 
 extension Edition {
-  /// A whole page around its main part.
-  func page(place: Address.Place?, head: PageHead, main: HTML) -> HTML {
+  /// A whole page around its main part. Pages of the reader's desk are dressed otherwise.
+  func page(
+    place: Address.Place?, head: PageHead, main: HTML, dress: DeskDress? = nil
+  ) -> HTML {
     """
     <!doctype html>
     <html lang="\(language.rawValue)">
@@ -25,15 +27,15 @@ extension Edition {
     <title>\(documentTitle(head))</title>
     \(metadata(head, place: place))<meta name="color-scheme" content="light dark">
     <link rel="icon" href="/icon.svg" type="image/svg+xml">
-    <style>\(sheet(for: place))</style>
-    </head>
+    <style>\(dress?.sheet ?? sheet(for: place))</style>
+    \(dress?.script)</head>
     <body id="top">
     <a class="skip" href="#main">\(wording.frame.skip)</a>
     \(masthead(place: place))
     <main id="main" class="w">
     \(main)
     </main>
-    \(foot(place: place))
+    \(foot(place: place, otherPath: dress?.otherPath))
     </body>
     </html>
 
@@ -130,10 +132,14 @@ extension Edition {
     if case .search = place { true } else { false }
   }
 
-  private func foot(place: Address.Place?) -> HTML {
+  private func foot(place: Address.Place?, otherPath: String?) -> HTML {
     let words = wording.frame
     let other: EditionLanguage = language == .german ? .english : .german
-    let otherPath = Address(place ?? .front, in: other).path
+    let otherPath = otherPath ?? Address(place ?? .front, in: other).path
+    let desk: HTML? =
+      hasDesk
+      ? "<li><a href=\"\(url: DeskAddress(.list(.unread), in: language).path)\">\(language.deskWording.desk)</a></li>"
+      : nil
     let legal: HTML? =
       hasLegalPages
       ? """
@@ -145,7 +151,7 @@ extension Edition {
       <p>\(notice.map { "<b>\($0)</b> " as HTML })\(words.creed)</p>
       <ul><li><a href="#top">\(words.backToTop) ↑</a></li>\
       <li><a href="\(url: path(.how))">\(words.how)</a></li>\
-      <li><a href="\(url: path(.frontFeed))">\(words.feed)</a></li>\(legal)\
+      <li><a href="\(url: path(.frontFeed))">\(words.feed)</a></li>\(desk)\(legal)\
       <li><a href="\(url: otherPath)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\
       \(words.otherLanguage)</a></li></ul>
       </div></footer>

@@ -4,7 +4,8 @@ package import Hypertext
 package enum Stylesheet {
   /// The sheet as it is inlined.
   package static let css = CSS(
-    EmbeddedFile.all.filter { $0.path.hasSuffix(".css") }.map(\.text))
+    EmbeddedFile.all.filter { $0.path.hasSuffix(".css") && !$0.path.contains("/desk") }
+      .map(\.text))
 
   /// Exactly what stands between `<style>` and `</style>`: its SHA-256 in base64 goes into the
   /// policy `style-src 'sha256-…'`.
@@ -17,10 +18,17 @@ extension Stylesheet {
   package static let article = CSS(
     EmbeddedFile.all.filter { file in
       file.path.hasSuffix(".css")
-        && !["3-front", "4-story", "6-forms"].contains { file.path.contains($0) }
+        && !["3-front", "4-story", "6-forms", "/desk"].contains { file.path.contains($0) }
     }.map(\.text))
 
-  /// All sheets that pages may carry, for a policy that allows each of them by its hash.
+  /// The sheet of the reader's desk.
+  package static let desk = CSS(
+    EmbeddedFile.all.filter { file in
+      file.path.hasSuffix(".css")
+        && !["3-front", "4-story", "5-article"].contains { file.path.contains($0) }
+    }.sorted { !$0.path.contains("/desk") && $1.path.contains("/desk") }.map(\.text))
+
+  /// All sheets that public pages may carry, for a policy that allows each of them by its hash.
   package static let texts = [text, article.text]
 }
 
@@ -29,4 +37,8 @@ package enum Asset {
   /// The icon at `/icon.svg`, media type `image/svg+xml`.
   package static let icon: String =
     EmbeddedFile.all.first { $0.path == "Assets/icon.svg" }?.text.description ?? ""
+
+  /// The desk's keyboard at `/desk/desk.js`, media type `text/javascript`; nothing needs it.
+  package static let deskScript: String =
+    EmbeddedFile.all.first { $0.path == "Assets/desk.js" }?.text.description ?? ""
 }

@@ -53,10 +53,12 @@ struct PageRenderer: Sendable {
   func edition(_ language: EditionLanguage, now: Int64) throws -> Edition {
     let always: Set<Section> = [.politik, .wirtschaft, .unternehmen, .technik, .unterhaltung]
     let filled = always.union(try library.sectionsWithStories())
-    return Edition(
+    var edition = Edition(
       language: language, now: now, zone: settings.zone, title: settings.title,
       sections: Section.allCases.filter(filled.contains), notice: settings.notice,
       base: settings.base, hasLeanArticles: true)
+    edition.hasDesk = true
+    return edition
   }
 
   func html(_ piece: HTML, status: HTTPResponse.Status = .ok, maxAge: Int? = 30) -> Answer {

@@ -26,13 +26,14 @@ package struct SiteSettings: Sendable {
 
 /// Answers every request: from the shelf, else laid out now.
 package struct Site: HTTPResponder {
-  package typealias Context = BasicRequestContext
+  package typealias Context = SiteContext
 
   private let library: Library
   private let settings: SiteSettings
   private let shelf: Shelf
   private let renderer: PageRenderer
   private let forms: SourceForms?
+  private let readers: ReaderHouse
   private let clock: @Sendable () -> Int64
 
   /// - Parameter finder: adds sources for the forms; nil where readers may not.
@@ -45,17 +46,20 @@ package struct Site: HTTPResponder {
     self.shelf = shelf
     self.clock = clock
     renderer = PageRenderer(library: library, settings: settings)
+    readers = ReaderHouse(library: library, settings: settings, finder: finder, clock: clock)
     forms = finder.map {
       SourceForms(finder: $0, library: library, token: settings.formToken, clock: clock)
     }
   }
 
-  package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+  package func respond(to request: Request, context: SiteContext) async throws -> Response {
     let now = clock()
     let target = request.uri.string
     let address = Address(target)
     let language = address?.language ?? (target.hasPrefix("/en/") ? .english : .german)
     do {
+      let peer = context.remoteAddress?.ipAddress ?? ""
+      if let response = try await readers.response(to: request, from: peer) { return response }
       switch request.method {
       case .get, .head:
         guard let address, let answer = try answer(address, target: target, now: now) else {

@@ -5,6 +5,7 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 library", migrate: library)
+    migrator.registerMigration("2 readers", migrate: readers)
     return migrator
   }
 

@@ -39,11 +39,13 @@ struct House: Sendable {
       site: site, host: place.host, port: place.port, logger: logger
     ) { port in
       say("The paper is served on http://\(place.shownHost):\(port)/ – Ctrl-C ends it.")
+      Invitation.announce(library, base: "http://\(place.shownHost):\(port)")
     }
     let samples = SampleServices(press, logger: logger)
     let reader = NewsroomService(library: library, fetcher: fetcher, samples: samples)
     let keeper = ShelfKeeper(library: library, shelf: shelf)
-    try await run([paper, keeper] + samples.services + [reader], fetcher, logger)
+    let teller = StoryTellerService(StoryTeller(library: library, clock: secondsNow))
+    try await run([paper, keeper, teller] + samples.services + [reader], fetcher, logger)
   }
 
   /// Runs the services until one ends or a signal comes; the fetcher is shut down either way.

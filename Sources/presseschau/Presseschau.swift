@@ -10,7 +10,7 @@ import Foundation
     version: "0.1.0",
     subcommands: [
       Run.self, Add.self, Sources.self, Import.self, Extract.self, Feed.self, Group.self,
-      EvidenceCommand.self, Explain.self, StoryCommand.self, Search.self, Dump.self,
+      EvidenceCommand.self, Explain.self, StoryCommand.self, Search.self, User.self, Dump.self,
     ])
 }
 

@@ -56,7 +56,7 @@ import Testing
     "Newsroom": ["Logging", "Foundation", "Dispatch"],
     "Server": [
       "Hummingbird", "HTTPTypes", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOHTTPTypes", "Crypto",
-      "Logging", "ServiceLifecycle", "Foundation", "Synchronization",
+      "CryptoExtras", "Logging", "ServiceLifecycle", "Foundation", "Synchronization",
     ],
     "presseschau": [
       "UnixSignals",
