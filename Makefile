@@ -4,7 +4,7 @@ PACKAGES = libsqlite3-dev zlib1g-dev libdeflate-dev libbrotli-dev libzstd-dev li
 SWIFT_FLAGS ?=
 BINARY = .build/release/presseschau
 
-.PHONY: run test bench bench-server check-pages dist evaluate lint packages release clean
+.PHONY: run test bench bench-server check-pages check-clients dist evaluate lint packages release clean
 
 ## Builds, fills the demonstration library from the sample press, serves it, prints the address.
 run: release
@@ -41,6 +41,10 @@ evaluate: release
 ## An archive and a Debian package for machines without Swift, in dist/.
 dist: packages
 	Scripts/dist
+## Real reader apps against the sample press, by the kit beside the repository; skipped without it.
+check-clients: release
+	@Scripts/install-packages curl newsboat liferea rssguard xvfb dbus-x11
+	Scripts/check-clients
 
 packages:
 	@Scripts/install-packages $(PACKAGES)

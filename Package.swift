@@ -32,6 +32,7 @@ let client: Target.Dependency = .product(name: "AsyncHTTPClient", package: "asyn
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let ssl: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let http2: Target.Dependency = .product(name: "NIOHTTP2", package: "swift-nio-http2")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(
@@ -97,7 +98,8 @@ let package = Package(
       "Server",
       [
         "Newsroom", "Editions", "Storage", "Evidence", "Stories", "Feeds", "Fetching",
-        "Languages", "Packing", "Hypertext", "Press", "Samples", hummingbird, crypto, log,
+        "Languages", "Packing", "Hypertext", "Press", "Samples", hummingbird, crypto,
+        cryptoExtras, log,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

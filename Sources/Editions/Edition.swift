@@ -44,6 +44,8 @@ package struct Edition: Sendable, Hashable {
   /// Names are linked to pages of their own from so many articles of a story on; in public, people
   /// are not listed for a single report.
   package var leastForName: Int
+  /// Whether there is a reader's desk to lead to.
+  package var hasDesk = false
 
   package init(
     language: EditionLanguage = .german, now: Int64, zone: PressZone = .berlin,

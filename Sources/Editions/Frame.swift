@@ -16,8 +16,10 @@ struct PageHead {
 }
 
 extension Edition {
-  /// A whole page around its main part.
-  func page(place: Address.Place?, head: PageHead, main: HTML) -> HTML {
+  /// A whole page around its main part. Pages of the reader's desk are dressed otherwise.
+  func page(
+    place: Address.Place?, head: PageHead, main: HTML, dress: DeskDress? = nil
+  ) -> HTML {
     """
     <!doctype html>
     <html lang="\(language.rawValue)">
@@ -27,15 +29,15 @@ extension Edition {
     <title>\(documentTitle(head))</title>
     \(metadata(head, place: place))<meta name="color-scheme" content="light dark">
     <link rel="icon" href="\(url: path(.icon))" type="image/svg+xml">
-    <style>\(sheet(for: place, head))</style>
-    </head>
+    <style>\(dress?.sheet ?? sheet(for: place, head))</style>
+    \(dress?.script)</head>
     <body id="top">
     <a class="skip" href="#main">\(wording.frame.skip)</a>
     \(masthead(place: place))
     <main id="main" class="w">
     \(main)
     </main>
-    \(foot(place: place))
+    \(foot(place: place, otherPath: dress?.otherPath))
     </body>
     </html>
 
@@ -177,8 +179,12 @@ extension Edition {
     if case .search = place { true } else { false }
   }
 
-  private func foot(place: Address.Place?) -> HTML {
+  private func foot(place: Address.Place?, otherPath: String?) -> HTML {
     let words = wording.frame
+    let desk: HTML? =
+      hasDesk && links == .paths
+      ? "<li><a href=\"\(url: DeskAddress(.list(.unread), in: language).path)\">\(language.deskWording.desk)</a></li>"
+      : nil
     let legal: HTML? =
       hasLegalPages
       ? """
@@ -192,8 +198,8 @@ extension Edition {
       <ul><li><a href="#top">\(words.backToTop) ↑</a></li>\
       <li><a href="\(url: path(.how))">\(words.how)</a></li>\
       <li><a href="\(url: path(.archive))">\(wording.paper.archive)</a></li>\
-      \(feedItem)\(legal)\
-      \(otherLanguage(place))</ul>
+      \(feedItem)\(desk)\(legal)\
+      \(otherLanguage(place, path: otherPath))</ul>
       </div></footer>
       """
   }
@@ -204,11 +210,11 @@ extension Edition {
   }
 
   /// The same page in the paper's other language; a folder of files holds one language.
-  private func otherLanguage(_ place: Address.Place?) -> HTML? {
+  private func otherLanguage(_ place: Address.Place?, path: String?) -> HTML? {
     guard case .paths = links else { return nil }
     let other: EditionLanguage = language == .german ? .english : .german
     return """
-      <li><a href="\(url: Address(place ?? .front, in: other).path)" lang="\(other.rawValue)" \
+      <li><a href="\(url: path ?? Address(place ?? .front, in: other).path)" lang="\(other.rawValue)" \
       hreflang="\(other.rawValue)">\(wording.frame.otherLanguage)</a></li>
       """
   }

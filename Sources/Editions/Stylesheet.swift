@@ -4,7 +4,8 @@ package import Hypertext
 package enum Stylesheet {
   /// The sheet as it is inlined.
   package static let css = CSS(
-    EmbeddedFile.all.filter { $0.path.hasSuffix(".css") }.map(\.text))
+    EmbeddedFile.all.filter { $0.path.hasSuffix(".css") && !$0.path.contains("/desk") }
+      .map(\.text))
 
   /// Exactly what stands between `<style>` and `</style>`: its SHA-256 in base64 goes into the
   /// policy `style-src 'sha256-…'`.
@@ -14,15 +15,22 @@ package enum Stylesheet {
 extension Stylesheet {
   /// The sheet without what only fronts, stories and forms need: a long article then stays within
   /// the first TCP window. Used where `Edition.hasLeanSheets` is set, as are the next two.
-  package static let article = without("3-front", "4-story", "6-forms")
+  package static let article = without("3-front", "4-story", "6-forms", "/desk")
 
   /// The sheet of fronts, sections, days and outlets.
-  package static let front = without("4-story", "5-article", "6-forms")
+  package static let front = without("4-story", "5-article", "6-forms", "/desk")
 
   /// The sheet of stories.
-  package static let story = without("5-article", "6-forms")
+  package static let story = without("5-article", "6-forms", "/desk")
 
-  /// All sheets that pages may carry, for a policy that allows each of them by its hash.
+  /// The sheet of the reader's desk.
+  package static let desk = CSS(
+    EmbeddedFile.all.filter { file in
+      file.path.hasSuffix(".css")
+        && !["3-front", "4-story", "5-article"].contains { file.path.contains($0) }
+    }.sorted { !$0.path.contains("/desk") && $1.path.contains("/desk") }.map(\.text))
+
+  /// All sheets that public pages may carry, for a policy that allows each of them by its hash.
   package static let texts = [text, article.text, front.text, story.text]
 
   private static func without(_ parts: String...) -> CSS {
@@ -38,4 +46,8 @@ package enum Asset {
   /// The icon at `/icon.svg`, media type `image/svg+xml`.
   package static let icon: String =
     EmbeddedFile.all.first { $0.path == "Assets/icon.svg" }?.text.description ?? ""
+
+  /// The desk's keyboard at `/desk/desk.js`, media type `text/javascript`; nothing needs it.
+  package static let deskScript: String =
+    EmbeddedFile.all.first { $0.path == "Assets/desk.js" }?.text.description ?? ""
 }

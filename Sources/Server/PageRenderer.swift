@@ -60,12 +60,14 @@ struct PageRenderer: Sendable {
   func edition(_ language: EditionLanguage, now: Int64) throws -> Edition {
     let always: Set<Section> = [.politik, .wirtschaft, .unternehmen, .technik, .unterhaltung]
     let filled = always.union(try library.sectionsWithStories())
-    return Edition(
+    var edition = Edition(
       language: language, now: now, zone: settings.zone, title: settings.title,
       sections: Section.allCases.filter(filled.contains), notice: settings.notice,
       base: settings.base, hasLegalPages: try hasLegalPages, hasLeanSheets: true,
       leastForName: settings.isPublic ? 2 : 1,
       hyphenator: HyphenLibrary.german)
+    edition.hasDesk = true
+    return edition
   }
 
   /// Imprint and privacy are linked when both are written.

@@ -2,12 +2,18 @@ import Crypto
 import Editions
 import Foundation
 package import HTTPTypes
+import Hypertext
 
 /// The headers every answer carries, errors and redirects included (THREATS T7).
 package enum SecurityHeaders {
   /// The policy of our pages: our own inlined sheets by their hashes, nothing from elsewhere.
-  static let policy: String = {
-    let sheets = Stylesheet.texts.map { sheet in
+  static let policy = policy(Stylesheet.texts)
+
+  /// The policy of the reader's desk, which has a sheet of its own.
+  static let deskPolicy = policy([Stylesheet.desk.text])
+
+  private static func policy(_ texts: [String]) -> String {
+    let sheets = texts.map { sheet in
       "'sha256-\(Data(SHA256.hash(data: Array(sheet.utf8))).base64EncodedString())'"
     }
     return [
@@ -16,7 +22,7 @@ package enum SecurityHeaders {
       "form-action 'self'", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'",
       "base-uri 'none'", "frame-ancestors 'none'",
     ].joined(separator: "; ")
-  }()
+  }
 
   package static let all: HTTPFields = {
     var fields = HTTPFields()

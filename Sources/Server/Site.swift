@@ -39,6 +39,7 @@ package struct Site: HTTPResponder {
   let shelf: Shelf
   let renderer: PageRenderer
   private let forms: SourceForms?
+  private let readers: ReaderHouse
   private let hubs: HubResponder?
   private let api: API
   private let operations: Operations
@@ -59,6 +60,7 @@ package struct Site: HTTPResponder {
     self.shelf = shelf
     self.clock = clock
     renderer = PageRenderer(library: library, settings: settings)
+    readers = ReaderHouse(library: library, settings: settings, finder: finder, clock: clock)
     api = API(library: library, settings: settings, shelf: shelf)
     operations = Operations(
       library: library, shelf: shelf, audience: settings.metrics, tally: tally,
@@ -80,6 +82,10 @@ package struct Site: HTTPResponder {
     do {
       if let early = try early(request, context, language, now: now) {
         response = early
+      } else if let desk = try await readers.response(
+        to: request, from: settings.proxies.client(context.remoteAddress, request.headers))
+      {
+        response = desk
       } else {
         response = try await page(request, address, language, now: now)
       }

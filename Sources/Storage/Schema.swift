@@ -9,6 +9,7 @@ enum Schema {
     migrator.registerMigration("2 pages", migrate: pages)
     migrator.registerMigration("2 search", migrate: search)
     migrator.registerMigration("3 bounds", migrate: bounds)
+    migrator.registerMigration("2 readers", migrate: readers)
     return migrator
   }
 

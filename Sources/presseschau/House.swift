@@ -49,6 +49,7 @@ struct House: Sendable {
       site: site, host: place.host, port: place.port, limits: limits, logger: logger
     ) { port in
       say("The paper is served on http://\(place.shownHost):\(port)/ – Ctrl-C ends it.")
+      Invitation.announce(library, base: "http://\(place.shownHost):\(port)")
     }
     let samples = SampleServices(press, logger: logger)
     let reader = NewsroomService(
@@ -58,9 +59,10 @@ struct House: Sendable {
         bytes: decided.bytes(.keepDisk) ?? 0))
     let rehearsal = arrivals > 0 ? [Rehearsal(library: library, perSecond: arrivals)] : []
     let keeper = ShelfKeeper(site: site, logger: logger)
+    let teller = StoryTellerService(StoryTeller(library: library, clock: secondsNow))
     try await run(
-      [paper, keeper] + samples.services + (rehearsal.isEmpty ? [reader] : rehearsal), fetcher,
-      logger)
+      [paper, keeper, teller] + samples.services + (rehearsal.isEmpty ? [reader] : rehearsal),
+      fetcher, logger)
   }
 
   /// Runs the services until one ends or a signal comes; the fetcher is shut down either way.

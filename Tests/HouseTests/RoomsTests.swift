@@ -56,8 +56,8 @@ import Testing
     "Newsroom": ["Logging", "Foundation", "Dispatch"],
     "Server": [
       "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOPosix", "NIOHTTP1",
-      "NIOHTTPTypes", "Crypto",
-      "Logging", "ServiceLifecycle", "Foundation", "Synchronization", "Glibc",
+      "NIOHTTPTypes", "Crypto", "CryptoExtras", "Logging", "ServiceLifecycle", "Foundation",
+      "Synchronization", "Glibc",
     ],
     "presseschau": [
       "UnixSignals",

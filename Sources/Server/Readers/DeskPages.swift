@@ -1,0 +1,70 @@
+import Editions
+import HTTPTypes
+import Hypertext
+import Press
+import Storage
+
+/// The reader's desk: pages that only their reader sees, and the forms on them.
+enum DeskPages {
+  static let routes: [ReaderRoute] =
+    [
+      list("/desk") { _ in .unread }, list("/desk/starred") { _ in .starred },
+      list("/desk/followed") { _ in .followed }, list("/desk/notices") { _ in .notices },
+      list("/desk/history") { _ in .history },
+      list("/desk/folder/{folder}") { .folder(try $0.number("folder")) },
+      list("/desk/feed/{feed}") { .feed(try $0.number("feed")) },
+      list("/desk/search") { .search($0.query.text("q") ?? "") },
+      ReaderRoute(.post, "/desk/act", .desk, DeskActs.act),
+      ReaderRoute(.get, "/desk/desk.js", .desk, .anyone) { _ in
+        ReaderAnswer(
+          contentType: "text/javascript; charset=utf-8", body: Array(Asset.deskScript.utf8),
+          isTagged: true)
+      },
+      ReaderRoute(.get, "/desk/icon/{icon}", .desk, .anyone, icon),
+    ] + DeskEntrance.routes + DeskSettings.routes + DeskAccounts.routes
+
+  private static func list(
+    _ path: String, _ view: @escaping @Sendable (ReaderVisit) throws -> DeskAddress.View
+  ) -> ReaderRoute {
+    ReaderRoute(.get, path, .desk) { visit in
+      .page(try DeskLayout(visit: visit, view: try view(visit)).page().html)
+    }
+  }
+
+  private static func icon(_ visit: ReaderVisit) throws -> ReaderAnswer {
+    let name = visit.values["icon"] ?? ""
+    guard name.hasSuffix(".svg"), let id = Int64(name.dropLast(4)),
+      let feed = try visit.library.feedIdentity(id)
+    else { throw ReaderError.notFound }
+    return ReaderAnswer(
+      contentType: "image/svg+xml",
+      body: Array(ReaderIcon.svg(title: feed.title, key: feed.outlet ?? feed.title).utf8),
+      isTagged: true)
+  }
+}
+
+extension ReaderVisit {
+  /// What all pages of this visit share.
+  func frame(_ notice: DeskFrame.Notice? = nil) throws -> DeskFrame {
+    let account = try owner()
+    return DeskFrame(
+      edition: edition, account: account.name, isOperator: account.isOperator,
+      csrf: session?.formToken ?? "", notice: notice)
+  }
+
+  var edition: Edition {
+    house.edition(language, now: now)
+  }
+
+  /// Leads back to where a form was, or to the desk.
+  func goBack(item: Int64? = nil) -> ReaderAnswer {
+    var path =
+      field("back").flatMap { DeskAddress.isOurs($0) ? $0 : nil }
+      ?? DeskAddress(.list(.unread), in: language).path
+    if let item {
+      path = path.prefix { $0 != "#" }.split(separator: "&item=")[0].description
+      path += (path.contains("?") ? "&" : "?") + "item=\(item)"
+    }
+    return .seeOther(path)
+  }
+}
