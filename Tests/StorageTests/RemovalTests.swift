@@ -1,4 +1,5 @@
 import GRDB
+import Stories
 import Testing
 
 @testable import Storage

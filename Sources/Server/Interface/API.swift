@@ -139,8 +139,8 @@ struct API: Sendable {
   private func search(_ query: String, page: Int) throws -> Answer {
     let asked = SearchQuery(query)
     let answer = try library.find(asked, page: page)
-    let results = answer.found.map { found in
-      let hit = SearchHit(found, for: asked)
+    let hits = PageRenderer.hits(answer.found, for: asked)
+    let results = zip(answer.found, hits).map { found, hit in
       return APISearch.Result(
         article: found.article.id, story: found.story, headline: found.article.headline,
         outlet: APIOutlet(id: found.article.outlet.id, name: found.article.outlet.name),
