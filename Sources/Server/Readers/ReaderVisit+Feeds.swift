@@ -15,7 +15,7 @@ extension ReaderVisit {
     switch subscription.kind {
     case .source: subscription.key
     case .outlet: base + Address(.outlet(subscription.key), in: language).path
-    case .stories: base + Address(.frontFeed, in: language).path
+    case .stories: base + Address(.feed(.front, .atom), in: language).path
     }
   }
 
