@@ -24,9 +24,6 @@ enum Bars {
   static let undated: Float = 0.75
   static let undatedOwn: Float = 0.8
 
-  /// Seconds between articles of which only the month or year is known, from which on they are of
-  /// two events.
-  static let frame: Int64 = 366 * 86_400
   /// What is left of a likeness where an article says not even its year: its text names a day of
   /// the other's, or the same months, or nothing that speaks for it or against it.
   static let sameDay: Float = 1

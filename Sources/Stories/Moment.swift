@@ -41,11 +41,9 @@ struct Moment: Sendable, Hashable {
       return max(0, 1 - Bars.fade * Float(time.distance(to: known)) / Float(Bars.pause))
     }
     let own = isOneOutlet && time == nil && other.time == nil ? Bars.undatedOwn : 1
-    guard let mine = span, let theirs = other.span else {
-      let fit = fit(other)
-      return Self.share(of: fit) * (fit == .open ? own : 1)
-    }
-    return mine.distance(to: theirs) <= Bars.frame ? Bars.undated * own : 0
+    guard isUndated || other.isUndated else { return Bars.undated * own }
+    let fit = fit(other)
+    return Self.share(of: fit) * (fit == .open ? own : 1)
   }
 
   /// The same for parts of one saga.

@@ -23,11 +23,6 @@ import Testing
     #expect(first.sagaShare(late) > 0.6)
   }
 
-  @Test func yearsFarApartAreTwoEvents() {
-    #expect(moment(year(2010)).eventShare(moment(year(2010))) == Bars.undated)
-    #expect(moment(year(2010)).eventShare(moment(year(2014))) == 0)
-  }
-
   @Test func aTextWithoutDateOrDayHasToBeMoreAlike() {
     let none = moment(nil, "Kein Tag und kein Monat.")
     #expect(none.eventShare(none) < moment(year(2010)).eventShare(moment(year(2010))))
