@@ -20,6 +20,8 @@ package struct ItemQuery: Sendable, Hashable {
   /// Only read or only unread items.
   package var isRead: Bool?
   package var isStarred: Bool?
+  /// Whether entries that stand for whole stories are left out.
+  package var leavesStoriesOut = false
   package var order = Order.arrival
   package var isAscending = false
   package var limit = 50

@@ -180,6 +180,7 @@ extension Library {
           AND mark.item = item.id AND starredAt IS NOT NULL)
         """, account)
     }
+    if query.leavesStoriesOut { add("item.ownStory IS NULL") }
     addBounds(query, add)
     return (parts.joined(separator: " AND "), arguments)
   }

@@ -86,7 +86,7 @@ struct DeskLayout {
     unread: Int, starred: Int, followed: Int, notices: Int
   ) {
     (
-      unread: subscriptions.reduce(0) { $0 + $1.unreadCount },
+      unread: subscriptions.reduce(0) { $0 + ($1.kind == .stories ? 0 : $1.unreadCount) },
       starred: try library.count(ItemQuery(.starred), of: account.id),
       followed: try library.count(ItemQuery(.followed, isRead: false), of: account.id),
       notices: try library.count(ItemQuery(.noticed, isRead: false), of: account.id)
@@ -113,6 +113,8 @@ struct DeskLayout {
     case .unread, .folder, .feed, .followed: if !showsAll { query.isRead = false }
     case .starred, .notices, .history, .search: break
     }
+    // Rows of the desk are stories already; the feed of stories has a list of its own.
+    if case .unread = view { query.leavesStoriesOut = true }
     query.cursor = visit.query["from"].flatMap { ItemCursor($0) }
     return query
   }
@@ -133,7 +135,8 @@ struct DeskLayout {
     let lines = try heading.story.flatMap { try library.storyEntry($0)?.lines } ?? []
     let fresh = before.map { since in lines.filter { $0.at > since }.map(\.citation) } ?? []
     let isWhole = (story?.summary.articleCount ?? 1) > 1
-    let points = isWhole ? story?.dossier.keyPoints.prefix(3).map(\.citation) ?? [] : []
+    let points =
+      isWhole && !heading.isStory ? story?.dossier.keyPoints.prefix(3).map(\.citation) ?? [] : []
     let followed = try heading.story.map {
       try library.followedStories(of: account.id).contains($0)
     }
@@ -143,9 +146,11 @@ struct DeskLayout {
       headline: heading.headline, language: heading.language, outlet: heading.outlet,
       kicker: filed?.article.kicker ?? story?.summary.kicker,
       story: heading.story, isFollowed: followed ?? false, isStarred: heading.starredAt != nil,
-      isUnread: heading.isUnread, fresh: fresh, since: before, points: points,
+      isUnread: heading.isUnread, fresh: heading.isStory ? [] : fresh, since: before,
+      points: points,
       disagrees: story?.summary.disagreement != nil, position: heading.position,
-      reports: try heading.story.map { try rows.reports(of: $0, besides: id) } ?? [],
+      reports: heading.isStory
+        ? [] : try heading.story.map { try rows.reports(of: $0, besides: id) } ?? [],
       published: heading.publishedAt)
   }
 
