@@ -60,7 +60,7 @@ import Testing
       "Logging", "ServiceLifecycle", "Foundation", "Synchronization",
     ],
     "presseschau": [
-      "UnixSignals",
+      "UnixSignals", "Glibc", "Darwin",
       "ArgumentParser", "Hummingbird", "Logging", "NIOPosix", "ServiceLifecycle", "Foundation",
       "Synchronization", "Dispatch",
     ],
