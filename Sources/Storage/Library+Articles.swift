@@ -74,7 +74,7 @@ extension Library {
     var maker = IndexTermsMaker()
     try index(
       filing.packed?.terms ?? maker.terms(of: article, filing.findings), of: article,
-      arrivedAt: filing.arrivedAt, version: version, db)
+      section: filing.section, arrivedAt: filing.arrivedAt, version: version, db)
     try mention(filing, db)
     try note(.article, article.id, db)
   }

@@ -4,15 +4,16 @@ import Press
 extension Library {
   /// Writes an article's terms into the index; those of its version before leave it.
   static func index(
-    _ terms: IndexTerms, of article: Article, arrivedAt: Int64, version: Int64, _ db: Database
+    _ terms: IndexTerms, of article: Article, section: Section?, arrivedAt: Int64, version: Int64,
+    _ db: Database
   ) throws {
     try unindex(article.id, db)
     let at = article.published?.start ?? arrivedAt
     try db.cachedStatement(
       sql: "INSERT INTO search (rowid, headline, body, facts) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [version, terms.headline, terms.body, terms.facts(in: article.section)])
-    try db.cachedStatement(sql: "INSERT INTO searched VALUES (?, ?, ?, ?)")
-      .execute(arguments: [version, article.id, at, terms.hash])
+    ).execute(arguments: [version, terms.headline, terms.body, terms.facts(in: section)])
+    try db.cachedStatement(sql: "INSERT INTO searched VALUES (?, ?, ?, ?, ?)")
+      .execute(arguments: [version, article.id, at, terms.hash, section?.rawValue])
     try db.cachedStatement(
       sql: """
         INSERT INTO searchDay VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET
@@ -33,7 +34,7 @@ extension Library {
       let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT searched.version, hash, content, findings FROM searched
+          SELECT searched.version, hash, searched.section, content, findings FROM searched
           JOIN articleVersion ON articleVersion.id = searched.version WHERE searched.article = ?
           """, arguments: [id])
     else { return }
@@ -45,7 +46,11 @@ extension Library {
       try db.execute(
         sql: """
           INSERT INTO search (search, rowid, headline, body, facts) VALUES ('delete', ?, ?, ?, ?)
-          """, arguments: [version, terms.headline, terms.body, terms.facts(in: article.section)])
+          """,
+        arguments: [
+          version, terms.headline, terms.body,
+          terms.facts(in: (row["section"] as String?).flatMap(Section.init)),
+        ])
     }
     try db.execute(sql: "DELETE FROM searched WHERE version = ?", arguments: [version])
   }

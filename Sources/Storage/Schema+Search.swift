@@ -15,7 +15,7 @@ extension Schema {
           tokenize="unicode61 remove_diacritics 0 tokenchars '.,-_'");
         CREATE TABLE searched (
           version INTEGER PRIMARY KEY, article TEXT NOT NULL, at INTEGER NOT NULL,
-          hash INTEGER NOT NULL);
+          hash INTEGER NOT NULL, section TEXT);
         CREATE UNIQUE INDEX searchedByArticle ON searched (article);
         CREATE TABLE searchDay (
           day INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL);
@@ -27,7 +27,7 @@ extension Schema {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT articleVersion.id, arrivedAt, content, findings FROM articleVersion
+          SELECT articleVersion.id, arrivedAt, section, content, findings FROM articleVersion
           JOIN article ON article.id = articleVersion.article
             AND article.version = articleVersion.version
           WHERE articleVersion.id > ? ORDER BY articleVersion.id LIMIT 500
@@ -36,7 +36,9 @@ extension Schema {
         last = row["id"]
         let article = try Folded.unfold(Article.self, row["content"])
         let terms = maker.terms(of: article, try Folded.unfold(FindingsNames.self, row["findings"]))
-        try Library.index(terms, of: article, arrivedAt: row["arrivedAt"], version: last, db)
+        try Library.index(
+          terms, of: article, section: (row["section"] as String?).flatMap(Section.init),
+          arrivedAt: row["arrivedAt"], version: last, db)
       }
       if rows.count < 500 { return }
     }

@@ -56,7 +56,7 @@ package struct SearchQuery: Sendable, Hashable {
     }
     let stem = piece.text.hasSuffix("*") ? String(piece.text.dropLast()) : piece.text
     let isPrefix = stem != piece.text && stem.utf8.count >= 3
-    guard !stem.isEmpty else { return }
+    guard stem.contains(where: { $0.isLetter || $0.isNumber }) else { return }
     parts.append(
       Part(text: stem, kind: isPrefix ? .prefix : .word, isExcluded: piece.isExcluded))
   }

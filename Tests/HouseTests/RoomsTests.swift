@@ -60,7 +60,7 @@ import Testing
       "Synchronization", "Glibc",
     ],
     "presseschau": [
-      "UnixSignals",
+      "UnixSignals", "Glibc", "Darwin",
       "ArgumentParser", "Hummingbird", "Logging", "NIOPosix", "ServiceLifecycle", "Foundation",
       "Synchronization", "Dispatch",
     ],

@@ -2,6 +2,7 @@ import Editions
 import Foundation
 import NIOCore
 import Packing
+import Synchronization
 import Testing
 
 @testable import Server
@@ -105,17 +106,17 @@ import Testing
 
   @Test func aKnownPageIsNotSentAgain() async throws {
     let sample = try await filled()
-    let etag = try #require(
-      sample.shelf.ready(for: Array("/".utf8).span, now: SampleSite.now)?
-        .form(accepting: .none).etag)
+    let ready = sample.shelf.ready(for: Array("/".utf8).span, now: SampleSite.now)
+    let etag = try #require(ready).form(accepting: .none).etag
     try await RawServer.run(sample.site) { port in
       let answer = try await RawServer.talk(
         port, ["GET / HTTP/1.1\r\nHost: a\r\nIf-None-Match: W/\(etag)\r\n\r\n" + Self.close])
       #expect(RawServer.statuses(answer) == [304, 200])
-      let head = answer.prefix { $0 != "\r\n\r\n" }
+      let end = try #require(answer.firstRange(of: "\r\n\r\n"))
+      let head = String(answer[..<end.lowerBound])
       #expect(head.contains("ETag: \(etag)"))
       #expect(head.contains("Content-Security-Policy: "))
-      #expect(!head.lowercased().prefix(1_200).contains("content-length: 1"))
+      #expect(!head.contains("Content-Length"))
     }
   }
 
@@ -137,7 +138,7 @@ import Testing
   @Test func aSilentConnectionIsCutOff() async throws {
     let sample = try await filled()
     var limits = ConnectionLimits()
-    limits.idle = .milliseconds(100)
+    limits.idle = .seconds(3)
     limits.tick = .milliseconds(20)
     try await RawServer.run(sample.site, limits: limits) { port in
       let silent = try await RawServer.talk(port, [String]())

@@ -56,7 +56,7 @@ import Testing
       batch.stories.append(story)
     }
     try library.keep(batch)
-    let gone = try library.prune(Retention(days: 2), now: 6 * 86_400 + 1) { $0 == "s3" }
+    let gone = try library.prune(Retention(days: 2), now: 6 * 86_400) { $0 == "s3" }
     #expect(gone == 1)
     #expect(try library.story("s1") == nil)
     #expect(try library.article("a2") == nil)

@@ -46,7 +46,11 @@ import Testing
 
   private func keep(_ articles: [Article], story: String = "s1") throws {
     var batch = Library.Batch()
-    batch.filings = articles.map { filing($0, story: story) }
+    batch.filings = articles.map { article in
+      var filing = filing(article, story: story)
+      filing.section = article.section ?? filing.section
+      return filing
+    }
     try library.keep(batch)
   }
 

@@ -35,7 +35,7 @@ struct PaperChannel: ServerChildChannel {
       let handler = ShelfHandler(
         shelf: shelf, dates: dates, limits: limits,
         openPipeline: {
-          let http = self.http(telling: relay)
+          let http = self.http(telling: NIOLoopBound(relay, eventLoop: channel.eventLoop))
           http.setup(channel: channel, logger: logger).map { $0 }.cascade(to: needed)
         },
         whenClosed: { needed.succeed(nil) })
@@ -58,11 +58,9 @@ struct PaperChannel: ServerChildChannel {
     await HTTP1Channel(responder: responder).handle(value: pipeline, logger: logger)
   }
 
-  private func http(telling relay: PipelineWatch.Relay) -> HTTP1Channel {
-    // The relay is used on its channel's event loop only.
-    nonisolated(unsafe) let relay = relay
+  private func http(telling relay: NIOLoopBound<PipelineWatch.Relay>) -> HTTP1Channel {
     var configuration = HTTP1Channel.Configuration(
-      additionalChannelHandlers: [PipelineWatch(relay)])
+      additionalChannelHandlers: [PipelineWatch(relay.value)])
     configuration.httpDecoder = .init(
       maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 64 << 10, maxHeaderFieldCount: 100)
     return HTTP1Channel(responder: responder, configuration: configuration)
