@@ -1,4 +1,5 @@
 import Foundation
+import Press
 import Storage
 import Testing
 
