@@ -1,4 +1,5 @@
 import ArgumentParser
+import Editions
 import Foundation
 import Press
 import Storage
@@ -82,7 +83,9 @@ struct Doctor: ParsableCommand {
           + (failing.isEmpty ? "" : ", \(failing.count) fail for some time"))
     ]
     checks += failing.prefix(10).map {
-      LibraryCheck("source", .doubtful, "\($0.source.url): \($0.lastError ?? "fails")")
+      LibraryCheck(
+        "source", .doubtful,
+        "\($0.source.url): \($0.fault.map(HandlingWords.english.fault) ?? "fails")")
     }
     return checks
   }
