@@ -164,7 +164,8 @@ enum ExchangeFailure {
   /// What TLS errors say names the usual cases; their codes are not open to us.
   private static func tlsError(_ error: any Error, url: String) -> FetchError {
     let text = "\(error)"
-    let isOfTrust = text.contains("CERTIFICATE_VERIFY_FAILED") || text.contains("unableToValidate")
+    let isOfTrust = ["CERTIFICATE_VERIFY_FAILED", "unableToValidate", "failedToValidateHostname"]
+      .contains { text.contains($0) }
     if isOfTrust { return .untrustedCertificate(url) }
     if text.contains("handshakeFailed") { return .notConnected(url, why: "no agreement on TLS") }
     return .notConnected(url, why: Shown.short(text))

@@ -7,7 +7,6 @@ extension Schema {
     try db.execute(
       sql: """
         CREATE INDEX articleByOutletDate ON article (outlet, coalesce(publishedAt, arrivedAt));
-        CREATE INDEX articleBySource ON article (source, arrivedAt);
         CREATE INDEX articleByCopy ON article (copyOf) WHERE copyOf IS NOT NULL;
         CREATE INDEX storyByFirst ON story (firstAt);
         ALTER TABLE mention ADD COLUMN at INTEGER NOT NULL DEFAULT 0;

@@ -84,9 +84,11 @@ final class PlayServer: Sendable {
       for try await piece in inbound {
         head += piece.readableBytesView
         let text = String(decoding: head, as: UTF8.self)
-        guard text.hasSuffix("\r\n\r\n") else { continue }
+        guard let end = text.range(of: "\r\n\r\n")?.upperBound else { continue }
+        let visit = Visit(head: String(text[..<end]), at: .now)
+        let length = visit.header("content-length").flatMap { Int($0) } ?? 0
+        guard text[end...].utf8.count >= length else { continue }
         head = []
-        let visit = Visit(head: text, at: .now)
         log.withLock { $0.append(visit) }
         for act in play(visit) {
           guard try await perform(act, outbound, connection.channel) else { return }

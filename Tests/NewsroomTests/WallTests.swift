@@ -12,9 +12,9 @@ import Testing
     return Wall.access(article, html: html, asked: asked, got: got)
   }
 
-  private static let text = String(
-    repeating: "<p>Am Pegel Alte Mühle stand das Wasser um fünf Uhr bei 6,12 Metern.</p>", count: 30
-  )
+  private static let text = (1...30).map {
+    "<p>Am Pegel Alte Mühle stand das Wasser nach \($0) Stunden bei \(600 + $0) Zentimetern.</p>"
+  }.joined()
 
   @Test(arguments: [
     "<h1>Weiter mit Werbung</h1><p>Um diese Website zu nutzen, stimmen Sie bitte zu.</p>",
