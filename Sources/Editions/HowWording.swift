@@ -40,8 +40,9 @@ extension HowWords {
     signs: "Zeichen", signsIntro: "So werden Angaben gezeichnet und Aussagen bezeichnet.",
     credits: "Daten anderer",
     creditLines: [
-      "Namen von Orten: GeoNames (CC BY 4.0).",
-      "Namen von Sprachen, Ländern und Einheiten: Unicode CLDR (Unicode License v3).",
+      "Namen von Städten: GeoNames, geonames.org (CC BY 4.0), nach Größe und Land ausgewählt.",
+      "Deutsche Namen von Ländern und Städten: Unicode CLDR (Unicode License V3).",
+      "Gewichte des Namensmodells: gelernt aus GermEval 2014 NER (CC BY 4.0).",
     ])
 
   /// How we work, in English.
@@ -85,7 +86,8 @@ extension HowWords {
     signs: "Signs", signsIntro: "How figures are drawn and statements are marked.",
     credits: "Data of others",
     creditLines: [
-      "Place names: GeoNames (CC BY 4.0).",
-      "Names of languages, countries and units: Unicode CLDR (Unicode License v3).",
+      "Names of towns: GeoNames, geonames.org (CC BY 4.0), selected by size and country.",
+      "German names of territories and cities: Unicode CLDR (Unicode License V3).",
+      "Weights of the name model: learnt from GermEval 2014 NER (CC BY 4.0).",
     ])
 }

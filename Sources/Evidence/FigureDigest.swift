@@ -12,6 +12,10 @@ struct FigureDigest: Sendable {
   /// Content words of its sentence, without unit and direction.
   var subject: [UInt64]
   var direction: [UInt64]
+  /// The nouns among the subject that name a matter and not who claims it.
+  var nouns: [UInt64]
+  /// What befell those who are counted, as far as the sentence says.
+  var fates: Set<Fate>
   /// The time its sentence names.
   var asOf: PressDate?
   var claimant: Range<Int>?
@@ -60,16 +64,29 @@ extension ExhibitDigest {
         ContentWords(body.utf8[$0.range.clamped(to: body.utf8.indices)]).hashes
       }
       let without = Set(unitWords + (direction ?? []))
+      let places = ContentWords.places(in: body.utf8[whole.clamped(to: body.utf8.indices)])
       result.append(
         FigureDigest(
           index: index, figure: figure, unit: unit, range: range,
           subject: sentences[sentence].words.filter { !without.contains($0) },
-          direction: direction ?? [], asOf: date, claimant: claimant,
+          direction: direction ?? [],
+          nouns: Self.nouns(places, without: without, claimant: claimant),
+          fates: Set(places.compactMap { Fate(word: $0.hash) }), asOf: date, claimant: claimant,
           claimantKey: claimant.flatMap { SpeakerKey.of($0, findings: findings, body: body) },
           isRelayed: said?.isRelayed ?? false, isNear: isNear(figure, body), sentence: sentence))
     }
     Self.nameMatters(&result)
     return result
+  }
+
+  private static func nouns(
+    _ places: [ContentWords.Place], without: Set<UInt64>, claimant: Range<Int>?
+  ) -> [UInt64] {
+    let nouns = places.filter {
+      $0.isNoun && !without.contains($0.hash) && !MatterWords.isGeneric($0.hash)
+        && !(claimant?.overlaps($0.range) ?? false)
+    }
+    return Set(nouns.map(\.hash)).sorted()
   }
 
   /// "Tausende müssen ihre Wohnungen verlassen. Das Amt teilte mit, mehr als 3.000 Menschen …": a

@@ -61,7 +61,19 @@ struct FigureTable: Sendable {
     {
       return false
     }
-    return Likeness.share(a.subject, b.subject) >= 0.25
+    guard a.fates.isEmpty || b.fates.isEmpty || !a.fates.isDisjoint(with: b.fates) else {
+      return false
+    }
+    return !isContrast(a, b) && Likeness.share(a.subject, b.subject) >= 0.25
+  }
+
+  /// Sentences alike but for a noun or two on either side speak of two things: "In Ostholm fehlen
+  /// 900 Plätze", "In Westholm fehlen 1.400 Plätze".
+  private static func isContrast(_ a: FigureDigest, _ b: FigureDigest) -> Bool {
+    func own(_ figure: FigureDigest, _ other: FigureDigest) -> Int {
+      figure.nouns.count - Likeness.common(figure.nouns, other.subject)
+    }
+    return (1...2).contains(own(a, b)) && (1...2).contains(own(b, a))
   }
 
   func comparisons(_ digests: [ExhibitDigest]) -> [Comparison] {
@@ -167,8 +179,15 @@ struct FigureTable: Sendable {
         if verdict == .conflict, first.day == second.day { return .differ }
       }
     }
-    let claimants = Set(facts.map { $0.figure.claimantKey ?? "" })
-    let isOneOrigin = isSame && claimants.count == 1 && claimants.first != ""
+    let claimants = Set(facts.map { origin($0.figure.claimantKey) })
+    let isOneOrigin = isSame && claimants.count == 1 && claimants.first != .some(nil)
     return isOneOrigin ? .oneOrigin : .compatible
+  }
+
+  /// The stem of a claimant's last word: "des Roten Kreuzes" and "das Rote Kreuz" are one.
+  private static func origin(_ claimant: String?) -> UInt64? {
+    claimant?.utf8.split(separator: UInt8(ascii: " ")).last.flatMap {
+      ContentWords.hash(Array($0)[...])
+    }
   }
 }

@@ -4,6 +4,20 @@ struct FoundName {
   var kind: Name.Kind
   /// The key a list gives the name.
   var key: String?
+  /// What the rules go by.
+  var grounds = Grounds.context
+
+  enum Grounds: Sendable {
+    /// The words around it, its shape, or the same name elsewhere.
+    case context
+    /// The whole name stands in a list.
+    case list
+    /// A legal form closes it.
+    case form
+    /// A listed first name opens it and a listed family name closes it, or it is the family name
+    /// of one that stood in full.
+    case fullName
+  }
 }
 
 /// Makes one key for the spellings of a name.

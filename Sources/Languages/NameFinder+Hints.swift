@@ -2,34 +2,79 @@ import Press
 
 /// What the name model is told of each token.
 extension NameFinder {
-  /// Lets the model have the last word on what the rules found, then looks for the family names of
-  /// the persons it sees.
+  /// Lets the model decide on what the rules found, but for what the lists know; then looks for
+  /// the family names of the persons it sees.
   mutating func weigh(_ sentences: [Range<Int>], by model: NameModel, timed: [Bool]) {
     let rules = found
     let marks = marksOfFound
-    var keys: [Range<Int>: (kind: Name.Kind, key: String?)] = [:]
-    for name in rules { keys[name.tokens] = (name.kind, name.key) }
-    found = []
-    persons = [:]
-    isTaken = timed
+    var seen: [FoundName] = []
     for sentence in sentences {
       let hints = zip(hints(sentence), marks[sentence]).map { $0.union($1) }
       let names = model.names(words, sentence, hints: hints, tendencies: .german)
-      for var name in names where !name.tokens.allSatisfy({ timed[$0] }) {
-        guard name.tokens.contains(where: { words[$0].kind != .punctuation }) else { continue }
-        if let known = keys[name.tokens], known.kind == name.kind {
-          name.key = known.key
-        } else if name.kind == .place,
-          let match = lists.places.match(
-            words, at: name.tokens.lowerBound, end: name.tokens.upperBound),
-          match.length == name.tokens.count
-        {
-          name.key = lists.places.attributes(of: match).first.flatMap { $0.isEmpty ? nil : $0 }
-        }
-        take(name)
+      seen += names.filter { name in
+        !name.tokens.allSatisfy { timed[$0] }
+          && name.tokens.contains { words[$0].kind != .punctuation }
       }
     }
+    found = []
+    persons = [:]
+    isTaken = timed
+    for name in settled(seen, rules) { take(name) }
     for sentence in sentences { readAgain(sentence) }
+  }
+
+  /// What the model saw and what the rules found, each token in one name; in the text's order.
+  private func settled(_ seen: [FoundName], _ rules: [FoundName]) -> [FoundName] {
+    var seen = seen
+    var owner = Array(repeating: -1, count: words.count)
+    for (number, name) in seen.enumerated() {
+      for index in name.tokens { owner[index] = number }
+    }
+    var isOut = Array(repeating: false, count: seen.count)
+    var kept: [FoundName] = []
+    for rule in rules {
+      var rivals: [Int] = []
+      for index in rule.tokens where owner[index] >= 0 {
+        if !isOut[owner[index]], rivals.last != owner[index] { rivals.append(owner[index]) }
+      }
+      if let same = rivals.first, seen[same].tokens == rule.tokens, seen[same].kind == rule.kind {
+        seen[same].key = rule.key
+      } else if keeps(rule, against: rivals.map { seen[$0] }) {
+        kept.append(rule)
+        for rival in rivals { isOut[rival] = true }
+      }
+    }
+    for index in seen.indices where seen[index].key == nil && seen[index].kind == .place {
+      seen[index].key = listedKey(seen[index])
+    }
+    let others = seen.indices.filter { !isOut[$0] }.map { seen[$0] }
+    return (others + kept).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Whether a name of the rules stands though the model does not see it, or sees others there.
+  private func keeps(_ rule: FoundName, against rivals: [FoundName]) -> Bool {
+    guard rule.grounds != .context else { return false }
+    guard let rival = rivals.first else { return true }
+    if rivals.count == 1, rival.tokens == rule.tokens { return true }
+    // "Kim Jong", "Un" are one name.
+    if rivals.allSatisfy({ Self.covers(rule, $0) }) { return true }
+    // "USA Russland" are two.
+    return rivals.count == 1 && rule.key != nil && rival.kind == rule.kind
+      && Self.covers(rival, rule)
+  }
+
+  private static func covers(_ name: FoundName, _ other: FoundName) -> Bool {
+    name.tokens.lowerBound <= other.tokens.lowerBound
+      && other.tokens.upperBound <= name.tokens.upperBound
+  }
+
+  private func listedKey(_ name: FoundName) -> String? {
+    guard
+      let match = lists.places.match(
+        words, at: name.tokens.lowerBound, end: name.tokens.upperBound),
+      match.length == name.tokens.count
+    else { return nil }
+    return lists.places.attributes(of: match).first.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// What the rules took each token for.

@@ -22,7 +22,7 @@ extension NameFinder {
         {
           last += 1
         }
-        return FoundName(tokens: index..<last, kind: .organisation)
+        return FoundName(tokens: index..<last, kind: .organisation, grounds: .form)
       }
       guard
         word.kind == .word && (word.isCapitalised || word.marks.contains(.innerCapital))

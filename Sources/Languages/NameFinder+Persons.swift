@@ -44,7 +44,12 @@ extension NameFinder {
     }
     guard tags[index].contains(.firstName) || isHyphenatedFirstName(index) else { return nil }
     let last = extend(index + 1, end: end, limit: index + 6)
-    if last > index + 1 { return FoundName(tokens: index..<last, kind: .person) }
+    if last > index + 1 {
+      let isListed =
+        lists.surnames.contains(words[last - 1].hash) || Self.familyFirst.contains(word)
+      return FoundName(
+        tokens: index..<last, kind: .person, grounds: isListed ? .fullName : .context)
+    }
     // A first name alone, where it is no common word.
     guard !Self.noFirstNames.contains(word), !tags[index].contains(.time) else { return nil }
     return FoundName(tokens: index..<index + 1, kind: .person)

@@ -52,12 +52,12 @@ struct NameFinder {
         let club = lists.organisations.match(words, at: at, end: sentence.upperBound),
         club.length > 1
       {
-        take(FoundName(tokens: at..<at + club.length, kind: .organisation))
+        take(FoundName(tokens: at..<at + club.length, kind: .organisation, grounds: .list))
         at += club.length
         continue
       }
       if isGerman, Self.agencies.contains(word), !word.isCapitalised, !isTaken[at] {
-        take(FoundName(tokens: at..<at + 1, kind: .organisation))
+        take(FoundName(tokens: at..<at + 1, kind: .organisation, grounds: .list))
       }
       guard word.kind == .word, word.isCapitalised || word.marks.contains(.innerCapital),
         !isTaken[at]
@@ -81,7 +81,7 @@ struct NameFinder {
     guard !persons.isEmpty else { return }
     for at in sentence where !isTaken[at] && words[at].kind == .word && words[at].isCapitalised {
       guard !tags[at].contains(.function), person(at) != nil else { continue }
-      take(FoundName(tokens: at..<at + 1, kind: .person))
+      take(FoundName(tokens: at..<at + 1, kind: .person, grounds: .fullName))
     }
   }
 
@@ -132,7 +132,9 @@ struct NameFinder {
     }
     if let name = prefixedPlace(at: index, end: end) { return name }
     if let name = personByFirstName(at: index, end: end) { return name }
-    if person(index) != nil { return FoundName(tokens: index..<index + 1, kind: .person) }
+    if person(index) != nil {
+      return FoundName(tokens: index..<index + 1, kind: .person, grounds: .fullName)
+    }
     if let name = acronym(at: index) { return name }
     if let name = byContext(at: index, in: sentence) { return name }
     return nil
@@ -148,7 +150,8 @@ struct NameFinder {
           || isQuotedOrMedium(index),
         organisation.length > 1 || isWritten(index, as: organisation, in: lists.organisations)
       else { return nil }
-      return FoundName(tokens: index..<index + organisation.length, kind: .organisation)
+      return FoundName(
+        tokens: index..<index + organisation.length, kind: .organisation, grounds: .list)
     }
     guard let place else { return nil }
     if place.length == 1, Self.ambiguous.contains(words[index]),
@@ -171,7 +174,8 @@ struct NameFinder {
     }
     return FoundName(
       tokens: index..<last, kind: .place,
-      key: lists.places.attributes(of: place).first.flatMap { $0.isEmpty ? nil : $0 })
+      key: lists.places.attributes(of: place).first.flatMap { $0.isEmpty ? nil : $0 },
+      grounds: .list)
   }
 
   static let placePrefixes = WordSet(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Languages
 
-/// The model that has the last word on German names.
+/// The model that reads German names beside the lists.
 struct NameModelTests {
   private func names(_ text: String) -> [String] {
     let body = ArticleText(plain: text)
@@ -32,6 +32,11 @@ struct NameModelTests {
 
   @Test func wordsMadeOfNamesAreNone() {
     #expect(names("Die deutsche Mannschaft traf auf eine englische.").isEmpty)
+  }
+
+  @Test func whatAListKnowsStands() {
+    #expect(names("Das teilte der Kreml mit.") == ["ORG Kreml"])
+    #expect(names("Themen: Nordkorea Russland") == ["LOC Nordkorea", "LOC Russland"])
   }
 
   @Test func theUseOfAWordFitsInAByte() {
