@@ -24,7 +24,9 @@ final class SampleSite: Sendable {
   init(isEmpty: Bool = false) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    library = try Library(path: folder.appending(path: "library.sqlite").path)
+    let file = folder.appending(path: "library.sqlite")
+    if !isEmpty { try FileManager.default.copyItem(at: try await Self.filled.value, to: file) }
+    library = try Library(path: file.path)
     shelf = Shelf(seen: 0)
     var settings = SiteSettings(formToken: token)
     settings.packs = [StarterPack(name: "deutschland", title: "Deutschland", sourceCount: 3)]
@@ -32,13 +34,23 @@ final class SampleSite: Sendable {
     site = Site(
       library: library, settings: settings, shelf: shelf,
       finder: SourceFinder(library: library, fetcher: fetcher), clock: { Self.now })
-    if !isEmpty { try await fill() }
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  private func fill() async throws {
-    let press = SamplePress(weeks: SamplePress.weeks(at: Self.now), port: 8181)
+  /// A library with the whole sample press, read once; each site has a copy of its own.
+  private static let filled = Task {
+    let file = FileManager.default.temporaryDirectory.appending(
+      path: "sample-\(ProcessInfo.processInfo.processIdentifier).sqlite")
+    try? FileManager.default.removeItem(at: file)
+    let library = try Library(path: file.path)
+    try await fill(library)
+    try library.close()
+    return file
+  }
+
+  private static func fill(_ library: Library) async throws {
+    let press = SamplePress(weeks: SamplePress.weeks(at: now), port: 8181)
     let desk = try NewsDesk(library: library)
     var pages: [RawPage] = []
     for outlet in press.outlets {
@@ -50,7 +62,7 @@ final class SampleSite: Sendable {
             form: .html, bytes: file.body, url: url, contentType: file.contentType, label: url,
             hints: Hints(
               published: PressDate(instant: file.lastModified), outlet: outlet.name),
-            capture: Capture(url: url, fetchedAt: Self.now, status: 200, body: file.body)))
+            capture: Capture(url: url, fetchedAt: now, status: 200, body: file.body)))
       }
     }
     pages.sort { ($0.hints?.published?.start ?? 0) < ($1.hints?.published?.start ?? 0) }

@@ -197,7 +197,7 @@ import Testing
     try file(library, "a")
     _ = try unread(library, anna)
     let number = try item(library, "a")
-    try library.write { db in try db.execute(sql: "DELETE FROM article WHERE id = 'a'") }
+    _ = try library.remove(.article("a"), reason: "Test", at: Self.now)
     #expect(try unread(library, anna) == [])
     #expect(try library.headings([number], of: anna.id).isEmpty)
     try file(library, "b")
