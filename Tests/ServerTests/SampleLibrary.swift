@@ -25,7 +25,13 @@ final class SampleSite: Sendable {
     folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appending(path: "library.sqlite")
-    if !isEmpty { try FileManager.default.copyItem(at: try await Self.filled.value, to: file) }
+    if !isEmpty {
+      // What was written last still lies in the log beside the file.
+      let filled = try await Self.filled.value.path
+      for end in ["", "-wal"] where FileManager.default.fileExists(atPath: filled + end) {
+        try FileManager.default.copyItem(atPath: filled + end, toPath: file.path + end)
+      }
+    }
     library = try Library(path: file.path)
     shelf = Shelf(seen: 0)
     var settings = SiteSettings(formToken: token)
@@ -42,7 +48,7 @@ final class SampleSite: Sendable {
   private static let filled = Task {
     let file = FileManager.default.temporaryDirectory.appending(
       path: "sample-\(ProcessInfo.processInfo.processIdentifier).sqlite")
-    try? FileManager.default.removeItem(at: file)
+    for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + end) }
     let library = try Library(path: file.path)
     try await fill(library)
     try library.close()
