@@ -74,7 +74,7 @@ final class RunningHouse {
 
   func waitUntilServing() async throws { try await wait(for: "The paper is served") }
 
-  func waitUntilRead() async throws { try await wait(for: "The library holds") }
+  func waitUntilRead() async throws { try await wait(for: "the library holds") }
 
   private func wait(for sign: String) async throws {
     while !words.contains(sign) {
