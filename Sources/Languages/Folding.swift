@@ -49,12 +49,10 @@ public enum Folding {
     var all: UInt8 = 0
     for byte in bytes { all |= byte }
     guard all < 0x80 else { return nil }
-    return [UInt8](unsafeUninitializedCapacity: bytes.count) { out, count in
-      for (at, byte) in bytes.enumerated() {
-        out[at] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      }
-      count = bytes.count
-    }
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    for byte in bytes { out.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+    return out
   }
 
   private static func append(_ scalar: Scalar, of bytes: [UInt8], at: Int, to out: inout [UInt8]) {

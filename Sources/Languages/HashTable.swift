@@ -1,25 +1,25 @@
 /// Open addressing from a word's hash to what is known of it.
-struct HashTable<Value: Sendable>: Sendable {
+package struct HashTable<Value: Sendable>: Sendable {
   private var keys: [UInt64]
   /// The value of each slot, counted from 1; 0 for a free one.
   private var places: [Int32]
   private var values: [Value] = []
 
   /// A table with room for about half as many entries as it has slots, a power of two.
-  init(slots: Int = 4) {
+  package init(slots: Int = 4) {
     keys = Array(repeating: 0, count: slots)
     places = Array(repeating: 0, count: slots)
     values.reserveCapacity(slots / 2)
   }
 
-  @inline(__always) subscript(hash: UInt64) -> Value? {
+  @inline(__always) package subscript(hash: UInt64) -> Value? {
     let place = places[slot(of: hash)]
     return place == 0 ? nil : values[Int(place) - 1]
   }
 
-  @inline(__always) func contains(_ hash: UInt64) -> Bool { places[slot(of: hash)] != 0 }
+  @inline(__always) package func contains(_ hash: UInt64) -> Bool { places[slot(of: hash)] != 0 }
 
-  subscript(hash: UInt64, default fallback: @autoclosure () -> Value) -> Value {
+  package subscript(hash: UInt64, default fallback: @autoclosure () -> Value) -> Value {
     get { self[hash] ?? fallback() }
     _modify {
       if !contains(hash) { insert(hash, fallback()) }

@@ -170,7 +170,7 @@ extension NameFinder {
   mutating func traits(_ index: Int) -> Tags {
     let word = words[index]
     if let known = traitsOfWord[word.hash] { return known }
-    let traits = lists.traits(of: Folding.fold(words.utf8[word.range]))
+    let traits = lists.traits(of: word, in: words.utf8)
     traitsOfWord[word.hash, default: []] = traits
     return traits
   }

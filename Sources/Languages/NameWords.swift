@@ -68,20 +68,28 @@ final class NameWords: Sendable {
     heads = Lexicon(WordList(language, "org-heads"))
   }
 
-  /// What a folded word's endings tell; see `NameFinder.traits`.
-  func traits(of folded: [UInt8]) -> Tags {
+  /// What a word's endings tell; see `NameFinder.traits`.
+  func traits(of word: Word, in utf8: [UInt8]) -> Tags {
     var traits: Tags = []
     var noun = 0
-    endings.each(of: folded, leaving: 0) { length, found in
+    var count = word.length
+    func note(_ length: Int, _ found: Tags) {
       if found.contains(.noun) { noun = length }
-      if length <= folded.count - 3 {
+      if length <= count - 3 {
         traits.formUnion(found.subtracting(.noun))
-      } else if length < folded.count {
+      } else if length < count {
         traits.formUnion(found.intersection(.organisation))
       }
     }
-    if noun > 0, noun == folded.count { return traits.union([.noun, .function]) }
-    return noun > 0 && noun <= folded.count - 4 ? traits.union(.noun) : traits
+    if word.marks.contains(.hasAccent) {
+      let folded = Folding.fold(utf8[word.range])
+      count = folded.count
+      endings.each(of: folded, leaving: 0, note)
+    } else {
+      endings.each(ofPlain: word, in: utf8, note)
+    }
+    if noun > 0, noun == count { return traits.union([.noun, .function]) }
+    return noun > 0 && noun <= count - 4 ? traits.union(.noun) : traits
   }
 
   /// Ends of words that lead to the name of a company, medium or club.

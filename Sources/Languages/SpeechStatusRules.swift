@@ -13,6 +13,9 @@ struct SpeechStatusRules: Sendable {
   /// Rules by the hash of their first word, and by the first byte of the beginning they open with.
   private var byWord = HashTable<[Int]>()
   private var byBeginning: [[Int]] = Array(repeating: [], count: 256)
+  /// Rules of one word that hedge or tell hearsay, in the same order.
+  private var hedges = HashTable<Bool>()
+  private var hedgeBeginnings: [[[UInt8]]] = Array(repeating: [], count: 256)
   /// How many words may stand between two parts of a rule.
   private static let reach = 9
 
@@ -32,6 +35,13 @@ struct SpeechStatusRules: Sendable {
       case .word(let hash): byWord[hash, default: []].append(number)
       case .beginning(let bytes): byBeginning[Int(bytes.first ?? 0)].append(number)
       case nil: continue
+      }
+      guard rule.parts.count == 1, rule.status == .hedged || rule.status == .hearsay else {
+        continue
+      }
+      switch rule.parts[0] {
+      case .word(let hash): hedges[hash, default: true] = true
+      case .beginning(let bytes): hedgeBeginnings[Int(bytes.first ?? 0)].append(bytes)
       }
     }
   }
@@ -98,16 +108,8 @@ struct SpeechStatusRules: Sendable {
 
   /// Whether one word alone hedges or tells hearsay.
   func isHedge(_ words: Words, _ at: Int) -> Bool {
-    let folded = Folding.fold(words.utf8[words[at].range])
-    return rules.contains { rule in
-      guard rule.parts.count == 1, rule.status == .hedged || rule.status == .hearsay else {
-        return false
-      }
-      switch rule.parts[0] {
-      case .word(let hash): return words[at].hash == hash
-      case .beginning(let bytes): return folded.starts(with: bytes)
-      }
-    }
+    if hedges.contains(words[at].hash) { return true }
+    return hedgeBeginnings[Self.firstLetter(words, at)].contains { Self.begins(words, at, $0) }
   }
 
   /// Whether a rule fits from a token on.

@@ -224,14 +224,6 @@ extension TimeFinder {
     return FoundTime(tokens: index..<next, kind: .date, value: value)
   }
 
-  /// `15th day of next month`, `1st week of October`
-  private func nthUnit(at index: Int) -> FoundTime? {
-    guard let (number, end, isOrdinal) = dayNumber(at: index), isOrdinal,
-      let unit = entry(end, .unit)
-    else { return nil }
-    return numberedUnit(number, unit, of: end + 1, from: index)
-  }
-
   /// `end of the week`, `later in the year`, `later in the afternoon`, `later this afternoon`
   func englishPoint(at place: Int, from index: Int) -> FoundTime? {
     let hasThe = view.isWord(place, Self.theHash)
@@ -251,28 +243,5 @@ extension TimeFinder {
     var whole = found
     whole.tokens = index..<found.tokens.upperBound
     return whole
-  }
-
-  // MARK: Amounts
-
-  /// `a week ago`, `in a fortnight`, `an hour later`
-  private func articleUnit(at index: Int) -> FoundTime? {
-    guard let unit = entry(index + 1, .unit), !isPlural(index + 1, unit) else { return nil }
-    var found = FoundTime(
-      tokens: index..<index + 2, kind: .duration, value: TimeValue.duration(1, unit.value))
-    let date = shifted(&found, 1, unit.value)
-    return date.kind == .date ? date : nil
-  }
-
-  /// `10 previous weeks`, `3 next weeks`
-  private func amountAhead(at index: Int) -> FoundTime? {
-    guard let number = numerals.numeral(at: index), !number.isOrdinal, !number.hasTail,
-      let rel = entry(number.tokens.upperBound, .rel), rel.number != 0,
-      let unit = entry(number.tokens.upperBound + 1, .unit),
-      isPlural(number.tokens.upperBound + 1, unit)
-    else { return nil }
-    return FoundTime(
-      tokens: index..<number.tokens.upperBound + 2, kind: .duration,
-      value: TimeValue.duration(number.value, unit.value))
   }
 }

@@ -119,7 +119,9 @@ struct TimeFinder {
       return found
     }
     if view.has(.numeral, index) { return numeralLed(at: index) }
-    if view.isGerman { return GermanTimeCompound(finder: self).expression(at: index) }
+    if view.isGerman, view[index].length >= 7 {
+      return GermanTimeCompound(finder: self).expression(at: index)
+    }
     return nil
   }
 

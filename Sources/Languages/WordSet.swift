@@ -67,6 +67,23 @@ struct WordEndings: Sendable {
     walk(folded, leaving: rest) { length, found in body(length, found.subtracting(Self.goesOn)) }
   }
 
+  /// As above for a word without accents, in small letters or capitals.
+  @inline(__always) func each(
+    ofPlain word: Word, in utf8: [UInt8], _ body: (Int, Tags) -> Void
+  ) {
+    var hash = WordHash.seed
+    var length = 0
+    while length < longest, length < word.length {
+      let byte = utf8[word.end &- 1 &- length]
+      hash = WordHash.mix(hash, byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      length += 1
+      let found = table[hash]
+      guard !found.isEmpty else { return }
+      body(length, found.subtracting(Self.goesOn))
+      guard found.contains(Self.goesOn) else { return }
+    }
+  }
+
   @inline(__always) private func walk(
     _ folded: [UInt8], leaving rest: Int, _ body: (Int, Tags) -> Void
   ) {
