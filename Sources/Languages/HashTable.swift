@@ -17,6 +17,8 @@ package struct HashTable<Value: Sendable>: Sendable {
     return place == 0 ? nil : values[Int(place) - 1]
   }
 
+  package var isEmpty: Bool { values.isEmpty }
+
   @inline(__always) package func contains(_ hash: UInt64) -> Bool { places[slot(of: hash)] != 0 }
 
   package subscript(hash: UInt64, default fallback: @autoclosure () -> Value) -> Value {

@@ -50,7 +50,7 @@ package struct NameDecoder: Sendable {
       gain[0] = isOpen ? gain[0] - Self.bias : 0
       var next = NameModel.Scores(repeating: -.infinity)
       var way = SIMD16<Int32>(repeating: 0)
-      for before in 0..<count {
+      for before in 0..<count where best[before] > -.infinity {
         let score = rows[before] + best[before]
         let isBetter = score .> next
         next.replace(with: score, where: isBetter)

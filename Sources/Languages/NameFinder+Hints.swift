@@ -18,7 +18,7 @@ extension NameFinder {
       }
     }
     found = []
-    persons = [:]
+    persons = HashTable()
     isTaken = timed
     for name in settled(seen, rules) { take(name) }
     for sentence in sentences { readAgain(sentence) }

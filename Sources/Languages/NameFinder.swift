@@ -14,7 +14,7 @@ struct NameFinder {
   /// What words' endings tell, by hash, so that no word is taken apart twice.
   var traitsOfWord = HashTable<Tags>(slots: 256)
   /// Family names met in this text, with the tokens of the full name.
-  var persons: [UInt64: Range<Int>] = [:]
+  var persons = HashTable<Range<Int>>()
 
   init(words: Words, tags: [Tags], language: Language) {
     self.words = words
@@ -91,9 +91,9 @@ struct NameFinder {
     found.append(name)
     guard name.kind == .person, name.tokens.count > 1 else { return }
     let last = name.tokens.upperBound - 1
-    persons[stemmed(last)] = name.tokens
+    persons[stemmed(last), default: name.tokens] = name.tokens
     if Self.familyFirst.contains(words[name.tokens.lowerBound]) {
-      persons[words[name.tokens.lowerBound].hash] = name.tokens
+      persons[words[name.tokens.lowerBound].hash, default: name.tokens] = name.tokens
     }
   }
 
