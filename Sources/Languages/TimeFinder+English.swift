@@ -50,6 +50,14 @@ extension TimeFinder {
         tokens: index..<at + 1, kind: .date, value: TimeValue.month(year, month.number),
         isInferred: false)
     }
+    if isJoined, view.isDash(index + 1), view[at].length == 2, view[at].isAttached,
+      let month = small(at: at, 1...12), month != (year + 1) % 100,
+      !view[at + 1].isAttached || isStop(at + 1) || at + 1 >= view.end
+    {
+      // "2015-12", but not the season "2010-11"
+      return FoundTime(
+        tokens: index..<at + 1, kind: .date, value: TimeValue.month(year, month), isInferred: false)
+    }
     guard !isJoined, let month = small(at: at, 1...12), let day = small(at: at + 1, 1...31),
       view[at].length == 2, view[at + 1].length == 2,
       !view[at + 2].isAttached || isStop(at + 2)
@@ -216,7 +224,8 @@ extension TimeFinder {
   func numbered(weekday: Int, behind end: Int, from index: Int) -> FoundTime? {
     let at = view.isWord(end, Self.theHash) ? end + 1 : end
     guard let (day, next, isOrdinal) = dayNumber(at: at),
-      isOrdinal || (view[at].kind == .number && view[next].kind == .punctuation)
+      (isOrdinal && (at > end || view[at].kind == .number))
+        || (view[at].kind == .number && view[next].kind == .punctuation)
         || (view[at].kind == .number && next >= view.end),
       !view.isMark(next, UInt8(ascii: ":")),
       let value = resolver.day(day, on: weekday, isFuture: isFuture(at: index))

@@ -54,15 +54,34 @@ extension TimeFinder {
 
   /// `week 3 of 2027`, `the week 31`
   func numberedWeek(_ word: TimeWord, at index: Int, end: Int) -> FoundTime? {
-    guard word.value == "W", let number = small(at: end, 1...53) else { return nil }
+    guard word.value == "W", let number = small(at: end, 1...53) else {
+      return currentUnit(word, at: index, end: end)
+    }
     if view.isWord(end + 1, Self.of), let year = year(at: end + 2) {
       return week(number, of: year, tokens: index..<end + 3)
     }
-    guard Self.weekendLeads.contains(view[index - 1]), let anchor = resolver.anchor else {
-      return nil
-    }
+    // "Week 10" inside a sentence is one of a league.
+    guard
+      Self.weekendLeads.contains(view[index - 1]) || !view[index].isCapitalised
+        || index == view.start, view[end].kind == .number, let anchor = resolver.anchor
+    else { return nil }
     return week(number, of: anchor.year, tokens: index..<end + 1)
   }
+
+  /// `for the year`, `in the quarter`: the one the text is written in.
+  private func currentUnit(_ word: TimeWord, at index: Int, end: Int) -> FoundTime? {
+    guard Self.theWord.contains(view[index - 1]), Self.currentLeads.contains(view[index - 2]),
+      Self.current.contains(view[index]), !Self.otherUnits.contains(view[end]),
+      let value = resolver.unit(word.value, 0)
+    else { return nil }
+    return FoundTime(tokens: index - 1..<end, kind: .date, value: value)
+  }
+
+  private static let currentLeads = WordSet("for in during over")
+  private static let current = WordSet("week month quarter year")
+  /// Behind the unit they say which one is meant.
+  private static let otherUnits = WordSet(
+    "of to ended ending since that when before after earlier later through until between from")
 
   func week(_ number: Int, of year: Int, tokens: Range<Int>) -> FoundTime {
     FoundTime(

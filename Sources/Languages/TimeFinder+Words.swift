@@ -209,6 +209,7 @@ extension TimeFinder {
     }
     return view[index + 1].kind == .number || view[index - 1].kind == .number
       || (view.has(.numeral, index + 1) && index > view.start)
+      || (Self.toWords.contains(view[index + 1]) && entry(index + 2, .month) != nil)
       || Self.monthLeads.contains(view[index - 1]) || isStop(index + 1)
       || Self.ordinalTails.contains(view[index - 1])
   }

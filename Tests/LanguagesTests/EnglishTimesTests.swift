@@ -54,6 +54,8 @@ private func expect(
   // Friday was yesterday, and has that word.
   expect("They met 1️⃣last Friday2️⃣.", "2024-06-07")
   expect("They met 1️⃣last Monday2️⃣.", "2024-06-10")
+  expect("They will meet 1️⃣Monday the 17th2️⃣.", "2024-06-17")
+  expect("The mayor on 1️⃣Friday2️⃣ first denied it.", "2024-06-14")
 }
 
 @Test func englishDatesComeInManyOrders() {
@@ -77,4 +79,13 @@ private func expect(
     let found = times(text).filter { $0.kind == .time }
     #expect(found.isEmpty, "\(text) \(found.map(\.value))")
   }
+}
+
+@Test func aUnitAloneIsTheOneOfTheText() {
+  expect("Sales rose 4 percent for 1️⃣the year2️⃣.", "2024")
+  expect("They fell in 1️⃣the quarter2️⃣.", "2024-Q2")
+  expect("The report of 1️⃣2015-122️⃣ is lost.", "2015-12")
+  expect("The shop will be shut 1️⃣from May to July2️⃣.", "2024-05-01/2024-07-01")
+  #expect(times("He is player of the year.").isEmpty)
+  #expect(times("They won in Week 10.").isEmpty)
 }
