@@ -83,7 +83,13 @@ struct SpeechCueFinder {
       if text.has(at - 1, .to) { return nil }
       return cue
     case .participle:
-      if !form.isWhole, !form.isJoined, !verb.particles.isEmpty { return nil }
+      if !form.isWhole, !form.isJoined, let last = verb.particles.last {
+        // Written in two words: "bekannt gegeben".
+        guard verb.particles.count == 1, clause.contains(at - 1), words[at - 1].hash == last else {
+          return nil
+        }
+        cue.tokens.append(at - 1)
+      }
       guard let auxiliary else { return nil }
       return finished(cue, auxiliary: auxiliary)
     case .infinitive:

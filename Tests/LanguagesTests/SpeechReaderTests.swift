@@ -55,6 +55,10 @@ struct SpeechReaderTests {
     ("Der Minister sagte, die Brücke sei sicher.", "die Brücke sei sicher", "Der Minister"),
     ("Das Amt teilte mit, dass die Brücke sicher ist.", "dass die Brücke sicher ist", "Das Amt"),
     (
+      "Das Amt hat am Montag bekannt gegeben, dass die Brücke sicher ist.",
+      "dass die Brücke sicher ist", "Das Amt"
+    ),
+    (
       "Nach Angaben der Polizei wurde niemand verletzt.", "wurde niemand verletzt",
       "Angaben der Polizei"
     ),
