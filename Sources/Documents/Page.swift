@@ -105,6 +105,8 @@ struct Page: Sendable {
   var repeatsItself = false
   /// Hashes of short lines that stand in the span three times or more.
   var repeated: Set<UInt64> = []
+  /// Whether the paragraphs of flattened text are broken into lines.
+  var isWrapped = false
   /// Whether the text came without markup: rules may then not count on links.
   var isFlat = false
 
@@ -154,8 +156,19 @@ struct Page: Sendable {
       }
     }
     repeatsItself = repeats.isDesign
+    if isFlat { isWrapped = isBroken }
     surveyAttested()
-    if !isFlat { surveyRuns() }
+    surveyRuns()
+  }
+
+  /// Whether many lines begin in lower case.
+  private var isBroken: Bool {
+    let lower = span.count { index in
+      let piece = pieces[index]
+      return piece.measure.words >= 4
+        && words(piece).first.map { (0x61...0x7A).contains($0) } ?? false
+    }
+    return lower >= 5 && lower * 8 >= span.count
   }
 
   private mutating func surveyAttested() {

@@ -94,6 +94,7 @@ struct PageDesk {
     }
     BoxFinder.mark(&flow.page, flow.enclosures, finder.worths, root: root)
     TailFinder.mark(&flow.page)
+    BodyBounds.mark(&flow.page)
     for index in leads { flow.page.removedBy[index] = nil }
     if leads.isEmpty, let lead = LeadFinder.lead(within: flow.page, description: description) {
       leads = [lead]

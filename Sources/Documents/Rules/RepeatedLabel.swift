@@ -3,8 +3,9 @@ struct RepeatedLabel: Removal {
   let name = "repeated-label"
 
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
-    guard (1...2).contains(page.repeated.count), piece.measure.words <= 6, piece.kind != .heading,
-      !piece.measure.endsSentence, piece.kind != .row
+    guard (1...(page.isFlat ? 8 : 2)).contains(page.repeated.count), piece.measure.words <= 6,
+      piece.kind != .heading, !piece.measure.endsSentence, piece.kind != .row,
+      !page.isFlat || !piece.phrases.whole.contains(.related)
     else {
       return false
     }
