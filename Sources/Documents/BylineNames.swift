@@ -28,22 +28,7 @@ enum BylineNames {
   }
 
   private static func pieces(of text: String, at mark: String) -> [String] {
-    let bytes = Array(text.utf8)
-    let needle = Array(mark.utf8)
-    var out: [String] = []
-    var start = 0
-    var index = 0
-    while index + needle.count <= bytes.count {
-      if bytes[index..<index + needle.count].elementsEqual(needle) {
-        out.append(String(decoding: bytes[start..<index], as: UTF8.self))
-        index += needle.count
-        start = index
-      } else {
-        index += 1
-      }
-    }
-    out.append(String(decoding: bytes[start...], as: UTF8.self))
-    return out
+    SiteName.split(text, at: mark)
   }
 
   /// Whether digits stand in a name by themselves, as in dates: those of «BR24» are its own.

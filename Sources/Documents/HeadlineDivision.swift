@@ -29,6 +29,8 @@ struct HeadlineDivision {
   private func joined(_ text: String) -> (headline: String, kicker: String?)? {
     for claim in claims.all + claims.raw {
       for mark in [": ", " - ", " – ", " | "] {
+        let gap = claim.utf8.count - text.utf8.count
+        guard gap == mark.utf8.count || gap == mark.utf8.count - 1 else { continue }
         let parts = SiteName.split(claim, at: mark)
         guard parts.count > 1, let kicker = parts.first, !kicker.isEmpty else { continue }
         let headline = parts.dropFirst().joined(separator: mark)

@@ -30,10 +30,16 @@ enum LiveBlog {
 
   /// Whether an address names a live blog.
   static func isNamed(in url: String?) -> Bool {
-    guard let path = url.flatMap({ WebAddress($0) })?.path.lowercased() else { return false }
-    return [
-      "liveblog", "live-blog", "liveticker", "live-ticker", "newsblog", "newsticker", "news-ticker",
-      "news-blog", "live-updates",
-    ].contains { path.contains($0) }
+    guard let path = url.flatMap({ WebAddress($0) })?.path else { return false }
+    let bytes = path.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    for index in bytes.indices where bytes[index] == 0x6C || bytes[index] == 0x6E {
+      if names.contains(where: { bytes[index...].starts(with: $0) }) { return true }
+    }
+    return false
   }
+
+  private static let names = [
+    "liveblog", "live-blog", "liveticker", "live-ticker", "live-updates", "newsblog", "news-blog",
+    "newsticker", "news-ticker",
+  ].map { Array($0.utf8) }
 }

@@ -34,6 +34,8 @@ enum SiteName {
   static func split(_ text: String, at mark: String) -> [String] {
     let bytes = Array(text.utf8)
     let needle = Array(mark.utf8)
+    // Most titles have none of the marks.
+    guard bytes.contains(needle[needle[0] == 0x20 ? 1 : 0]) else { return [text] }
     var parts: [String] = []
     var start = 0
     var index = 0

@@ -8,9 +8,11 @@ package enum GivenNames {
 
   private static let hashes: Set<UInt64> = {
     var found: Set<UInt64> = []
-    for language in [Language.german, .english] {
-      for entry in WordList(language, "first-names").entries {
-        found.insert(Folding.hash(entry.phrase.utf8))
+    for file in EmbeddedFile.all where file.path.hasSuffix("/first-names.txt") {
+      let bytes = file.text.withUTF8Buffer { Array($0) }
+      for line in bytes.split(separator: UInt8(ascii: "\n")) {
+        let name = line.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "\t") }
+        if !name.isEmpty { found.insert(Folding.hash(name)) }
       }
     }
     return found
