@@ -5,10 +5,13 @@ enum EndTrim {
     for index in page.span.dropLast() where isEmptied(index, page) {
       page.removedBy[index] = "related-list"
     }
+    // A run of headings is a list of its own kind.
+    var left = 2
     for index in page.span.reversed() where page.removedBy[index] == nil {
       let piece = page.pieces[index]
       if piece.kind == .picture || piece.kind == .embed { continue }
-      guard index != page.headline, let rule = verdict(on: piece, page) else { return }
+      guard left > 0, index != page.headline, let rule = verdict(on: piece, page) else { return }
+      left -= 1
       page.removedBy[index] = rule
     }
   }
@@ -27,6 +30,9 @@ enum EndTrim {
     if piece.attested >= 0.8 || piece.measure.isProse { return nil }
     if piece.kind == .heading { return "trailing-heading" }
     guard piece.kind == .paragraph else { return nil }
+    if piece.measure.words <= 8, page.words(piece).last == UInt8(ascii: ":") {
+      return "trailing-heading"
+    }
     if page.isFlat {
       return piece.measure.words <= 3 && !piece.measure.endsSentence ? "trailing-heading" : nil
     }

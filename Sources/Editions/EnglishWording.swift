@@ -108,6 +108,7 @@ extension Wording {
         "newsletter": "newsletter notice",
         "not-in-article": "not part of the article",
         "opening-heading": "heading before the text",
+        "outlet-note": "what the outlet says of itself",
         "paywall": "paywall notice",
         "picture-credit": "picture credit",
         "pull-quote": "pull quote",

@@ -112,6 +112,7 @@ extension Wording {
         "newsletter": "Hinweis auf den Newsletter",
         "not-in-article": "Nicht Teil des Artikels",
         "opening-heading": "Überschrift vor dem Text",
+        "outlet-note": "Selbstdarstellung des Hauses",
         "paywall": "Bezahlhinweis",
         "picture-credit": "Bildnachweis",
         "pull-quote": "Herausgehobenes Zitat",

@@ -32,8 +32,11 @@ struct AuthorNote: Removal {
   private func isBiography(at index: Int, on page: Page) -> Bool {
     guard index > page.span.lowerBound else { return false }
     let name = page.pieces[index - 1]
-    return (2...4).contains(name.measure.words) && name.isLabel && name.measure.lowerWords == 0
-      && page.words(page.pieces[index]).starts(with: page.words(name))
+    guard (2...4).contains(name.measure.words), name.isLabel, name.measure.lowerWords == 0,
+      page.words(page.pieces[index]).starts(with: page.words(name))
+    else { return false }
+    // Parks and firms have their names above their parts too.
+    return index + 4 >= page.span.upperBound || BylineNames.isKnownPerson(page.string(name))
   }
 
   private func isNameAboveBiography(_ piece: Piece, at index: Int, on page: Page) -> Bool {

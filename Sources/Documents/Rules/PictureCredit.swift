@@ -5,7 +5,8 @@ struct PictureCredit: Removal {
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
     let measure = piece.measure
     if piece.kind == .caption { return true }
-    if !piece.traits.isDisjoint(with: [.caption, .figure]) {
+    // Some set tables into figures.
+    if piece.kind != .row, !piece.traits.isDisjoint(with: [.caption, .figure]) {
       return measure.words <= 60 && piece.kind != .heading
     }
     guard measure.words <= 60, piece.kind != .heading, piece.kind != .item else { return false }

@@ -17,7 +17,8 @@ enum Removals {
     RepeatedParagraph(), PulledQuote(), OpeningHeading(), ShareBar(),
     CommentForm(), RelatedList(),
     SeeAlso(), LabelledLinks(), StrayLabel(),
-    TeaserRun(), NewsletterPromotion(), AppPromotion(), AuthorNote(), AgencySignature(),
+    TeaserRun(), NewsletterPromotion(), AppPromotion(), AuthorNote(), OutletNote(),
+    AgencySignature(),
     BroadcastNote(), EmbedPlaceholder(), PictureCredit(), MetaLine(), NavigationLine(), LegalLine(),
     PaywallLine(), DonationAppeal(), ConsentNotice(), AdvertisementMark(),
   ]

@@ -9,6 +9,12 @@ struct RepeatedLabel: Removal {
     else {
       return false
     }
+    // «Main features:» above a list belongs to it.
+    if index + 1 < page.span.upperBound, page.pieces[index + 1].kind == .item,
+      page.words(piece).last == UInt8(ascii: ":")
+    {
+      return false
+    }
     return page.repeated.contains(Page.hash(of: page.words(piece)))
   }
 }

@@ -7,6 +7,7 @@ struct SeeAlso: Removal {
     guard piece.kind != .heading || piece.links > 0, measure.words <= 45 else { return false }
     if Self.beginsWithArrow(page.words(piece)), measure.words <= 30 { return true }
     if piece.phrases.whole.contains(.seeAlso) { return piece.links > 0 || measure.words > 1 }
+    if piece.kind == .item, piece.links == 0, !page.isFlat { return false }
     if piece.phrases.opening.contains(.seeAlso) {
       if page.isFlat { return measure.words <= 30 && measure.innerStops <= 1 }
       let isMostlyLink = piece.linkBytes * 2 >= piece.range.count

@@ -10,4 +10,14 @@ struct AuthorNoteTests {
       after: "<p>Über die Autorin</p>")
     #expect(Fixture.isWhole(article), "\(article.body.string)")
   }
+
+  @Test func aPlaceDescribedBelowItsNameIsNoAuthor() {
+    let parts = ["Hafen Sandau", "Werft Grünau", "Park Lonne"].map {
+      "<h3>\($0)</h3><p>\($0) liegt am Fluss und hat einen Steg, an dem Boote liegen dürfen.</p>"
+    }
+    let article = Fixture.article(
+      after: parts.joined() + "<p>\(Fixture.long)</p>".replacing("Rat", with: "Ausschuss")
+        + "<p>\(Fixture.long)</p>")
+    #expect(article.body.string.contains("Hafen Sandau liegt am Fluss"))
+  }
 }

@@ -18,4 +18,10 @@ struct PictureCreditTests {
     let body = ArticleReader.article(text: Array(page.utf8)).article.body.string
     #expect(!body.contains("Styling") && body.contains(Fixture.third))
   }
+
+  @Test func aTableInAFigureStays() {
+    let table =
+      "<figure><table><tr><td>Kosten in Euro</td><td>zwölf Millionen</td></tr></table></figure>"
+    #expect(Fixture.article(between: table).body.string.contains("zwölf Millionen"))
+  }
 }
