@@ -105,6 +105,8 @@ struct Page: Sendable {
   var repeatsItself = false
   /// Hashes of short lines that stand in the span three times or more.
   var repeated: Set<UInt64> = []
+  /// Whether credits of pictures stand directly below long paragraphs of flattened text.
+  var hasBareCredits = false
   /// Whether the paragraphs of flattened text are broken into lines.
   var isWrapped = false
   /// Whether the text came without markup: rules may then not count on links.
@@ -125,6 +127,13 @@ struct Page: Sendable {
   /// Whether no running text stands before a piece.
   func isAboveText(_ index: Int) -> Bool {
     proseBefore.indices.contains(index) && proseBefore[index] == 0
+  }
+
+  /// Whether no running text of the span stands behind a piece.
+  func isBelowText(_ index: Int) -> Bool {
+    guard let last = span.last, proseBefore.indices.contains(last) else { return false }
+    return proseBefore[last] == proseBefore[index] && !pieces[last].measure.isProse
+      && !pieces[index].measure.isProse
   }
 
   /// Counts what rules ask for; to be called when the span is set.
@@ -156,7 +165,10 @@ struct Page: Sendable {
       }
     }
     repeatsItself = repeats.isDesign
-    if isFlat { isWrapped = isBroken }
+    if isFlat {
+      isWrapped = isBroken
+      hasBareCredits = CaptionAboveCredit.isUncaptioned(self)
+    }
     surveyAttested()
     surveyRuns()
   }

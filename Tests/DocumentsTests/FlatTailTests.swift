@@ -32,6 +32,26 @@ struct FlatTailTests {
     #expect(Self.body(tail).hasSuffix(Fixture.fourth))
   }
 
+  @Test func labelsOfTheArticleItselfPartNothing() {
+    let page = """
+      Grünau baut den Hafen aus
+      Zum Artikel
+      \(Fixture.first)
+      Zum Artikel
+      \(Fixture.second) \(Fixture.long)
+      Das könnte Sie auch interessieren
+      Brücke wird gesperrt
+      Fähre fährt seltener
+      Kein Zug am Montag
+      Zum Artikel
+      \(Fixture.third)
+      Zum Artikel
+      \(Fixture.fourth)
+      """
+    let body = ArticleReader.article(text: Array(page.utf8)).article.body.string
+    #expect(body.contains(Fixture.third) && body.contains(Fixture.fourth))
+  }
+
   @Test func paragraphsThatFollowEachOtherGoOnWithTheText() {
     #expect(
       Self.body("Fähre fährt seltener\n\(Fixture.long)\n\(Self.teaser)").hasSuffix(Self.teaser))

@@ -14,9 +14,14 @@ struct CaptionAboveCredit: Removal {
       piece.measure.innerStops <= 2, index + 1 < page.span.upperBound,
       Self.isCredit(page.pieces[index + 1], at: index + 1, on: page)
     else { return false }
-    return !page.span.contains { below in
-      below > page.span.lowerBound && page.pieces[below - 1].measure.words >= Self.paragraph
-        && Self.isCredit(page.pieces[below], at: below, on: page)
+    return !page.hasBareCredits
+  }
+
+  /// Whether a credit stands directly below a long paragraph.
+  static func isUncaptioned(_ page: Page) -> Bool {
+    page.span.contains { below in
+      below > page.span.lowerBound && page.pieces[below - 1].measure.words >= paragraph
+        && isCredit(page.pieces[below], at: below, on: page)
     }
   }
 

@@ -16,6 +16,6 @@ struct LabelledLinks: Removal {
     guard (1...3).contains(label.words), piece.linkBytes * 10 >= (line.endIndex - colon) * 5 else {
       return false
     }
-    return !page.pieces[(index + 1)..<page.span.upperBound].contains { $0.measure.isProse }
+    return page.isBelowText(index)
   }
 }
