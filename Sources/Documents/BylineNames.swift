@@ -73,6 +73,18 @@ enum BylineNames {
     }
   }
 
+  /// How lines on the persons among some names begin: with the name, or with the first name.
+  static func openings(of names: [String]) -> [[UInt8]] {
+    var out: [[UInt8]] = []
+    for name in names.prefix(10).flatMap(split) where isPerson(name) && out.count < 20 {
+      out.append(Array(name.utf8))
+      if let first = name.split(separator: " ").first, first.utf8.count >= 3 {
+        out.append(Array(first.utf8))
+      }
+    }
+    return out
+  }
+
   /// Two or three words of which the first is a given name.
   static func isKnownPerson(_ name: String) -> Bool {
     let words = name.split(separator: " ")

@@ -91,6 +91,8 @@ struct Page: Sendable {
   var headlineWords = WordSet()
   /// The words of the outlet's name.
   var siteWords = WordSet()
+  /// Names of the article's authors as the metadata give them, each with its first name alone too.
+  var authorNames: [[UInt8]] = []
   /// The first and the last piece that stand in the text the page's metadata give, where that text
   /// is given in full.
   var firstAttested: Int?

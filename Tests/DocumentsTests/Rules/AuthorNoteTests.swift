@@ -20,4 +20,11 @@ struct AuthorNoteTests {
         + "<p>\(Fixture.long)</p>")
     #expect(article.body.string.contains("Hafen Sandau liegt am Fluss"))
   }
+
+  @Test(arguments: ["Mara ist Redakteurin des Boten.", "Mara Linde schreibt seit 2019 über Häfen."])
+  func whatAnAuthorIsStandsAtTheEnds(_ line: String) {
+    let head = "<meta name='author' content='Mara Linde'>"
+    #expect(Fixture.isWhole(Fixture.article(after: "<p>\(line)</p>", head: head)))
+    #expect(!Fixture.isWhole(Fixture.article(after: "<p>\(line)</p>")))
+  }
 }
