@@ -10,11 +10,13 @@ enum BylineNames {
     if entry.utf8.count > longest { return [] }
     var text = TextFold.folded(CharacterEntities.decoded(entry))
     if text.contains("://") || text.contains("@") || text.hasPrefix("/") { return [] }
+    var lower = text.lowercased()
     for lead in [
       "von ", "by ", "autor: ", "author: ", "text: ", "par ", "interview: ", "interview von ",
     ]
-    where text.lowercased().hasPrefix(lead) {
+    where lower.hasPrefix(lead) {
       text = String(text.dropFirst(lead.count))
+      lower = String(lower.dropFirst(lead.count))
     }
     var parts = [withoutDate(text)]
     for mark in [",", ";", " und ", " and ", " og ", " och ", " & ", "/", "|", "•", "\n"] {
@@ -128,9 +130,12 @@ enum BylineNames {
   }
 
   /// What stands behind «Von», «By», «Ein Artikel von», «Text:»; nil where a line begins otherwise.
-  static func behindOpening(_ line: String) -> String? {
+  ///
+  /// - Parameter directly: whether the line must begin with «Von» itself, as in headings: «Kritik von
+  ///   Anna Kerf» is news there.
+  static func behindOpening(_ line: String, directly: Bool = false) -> String? {
     var rest = line[...]
-    for place in 0..<4 {
+    for place in 0..<(directly ? 1 : 4) {
       let word = rest.prefix { $0 != " " && $0 != ":" }
       let key = word.lowercased()
       let behind = rest.dropFirst(word.count).drop { $0 == " " || $0 == ":" }

@@ -79,7 +79,8 @@ struct BylineReader {
       let piece = page.pieces[index]
       guard (2...14).contains(piece.measure.words), piece.measure.lowerWords <= 5,
         !piece.measure.isProse,
-        let said = BylineNames.behindOpening(page.string(piece))
+        let said = BylineNames.behindOpening(
+          page.string(piece), directly: piece.kind == .heading)
       else { continue }
       let names = BylineNames.split(said).filter(BylineNames.isPerson)
       if !names.isEmpty {

@@ -21,6 +21,11 @@ struct BylineReaderTests {
     #expect(Self.names(below: "<p>\(line)</p>").map { $0.lowercased() } == ["mara linde"])
   }
 
+  @Test func aHeadingOnCriticsNamesNoAuthor() {
+    #expect(Self.names(below: "<h2>Kritik von Anna Kerf</h2>").isEmpty)
+    #expect(Self.names(below: "<h5>Von Anna Kerf</h5>") == ["Anna Kerf"])
+  }
+
   @Test func aNameMayHoldDigitsButADateIsNone() {
     let head = "<meta name='author' content='BR24 Redaktion, 21. April 2026'>"
     #expect(Self.names(head: head) == ["BR24 Redaktion"])
