@@ -11,6 +11,11 @@ enum JSONLines {
     try FileHandle.standardOutput.write(contentsOf: line)
   }
 
+  /// Prints JSON that is written already as one line, at once.
+  static func print(json: [UInt8]) throws {
+    try FileHandle.standardOutput.write(contentsOf: Data(json + [10]))
+  }
+
   /// The lines of a file, or of standard input for `-`, without their ends and without empty ones.
   static func read(_ path: String) throws -> LineReader {
     if path == "-" { return LineReader(FileHandle.standardInput) }
