@@ -25,6 +25,12 @@ def measures(desk):
     for label in ("strict", "relaxed", "value"):
         yield f"evidence.krauts.{label}", f1(label, report)
 
+    name = "evidence/timex_recognizers_en.dev.jsonl.gz"
+    report = desk.score(
+        "evidence/evaluate_timex.py", desk.copy(name), read(desk, "times-en", desk.lines(name)), "--split", "dev")
+    for label in ("strict", "relaxed", "value"):
+        yield f"evidence.times-en.{label}", f1(label, report)
+
     gold = desk.copy("evidence/quotes_wikinews.dev.jsonl.gz")
     rows = read(desk, "wikinews", desk.lines("evidence/quotes_wikinews.dev.jsonl.gz"))
     report = desk.score("evidence/evaluate_quotes.py", gold, rows, "--split", "dev")
@@ -39,6 +45,12 @@ def measures(desk):
         report = desk.score("evidence/evaluate_figures.py", desk.copy(name), read(desk, "figures", desk.lines(name)))
         for label in ("strict", "value"):
             yield f"evidence.figures-{language}.{label}", f1(label, report)
+
+    # Written for one kind of number at a time: what else stands in a row counts as wrong.
+    for language in ("de", "en"):
+        name = f"evidence/numbers_recognizers_{language}.dev.jsonl.gz"
+        report = desk.score("evidence/evaluate_figures.py", desk.copy(name), read(desk, "numbers", desk.lines(name)))
+        yield f"evidence.numbers-{language}.value", f1("value", report)
 
     gold = desk.copy("evidence/ner_germeval14.dev.jsonl.gz")
     rows = read(desk, "germeval", desk.lines("evidence/ner_germeval14.dev.jsonl.gz"))

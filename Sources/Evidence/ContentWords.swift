@@ -1,3 +1,4 @@
+import Languages
 import Press
 
 /// The words of a sentence that carry its meaning, as hashes of their folded stems.
@@ -71,17 +72,22 @@ struct ContentWords {
     guard isNumber || word.count >= 4 || (isCapital && word.count >= 2) else { return nil }
     let whole = fold(word)
     guard !FunctionWords.contains(whole) else { return nil }
-    var stem = whole[...]
+    var length = whole.count
     if !isNumber {
-      while stem.count > 4, let last = stem.last, Self.endings.contains(last) {
-        stem = stem.dropLast()
-      }
+      while length > 4, isEnding(whole[length - 1]) { length -= 1 }
     }
-    return fnv(stem)
+    return fnv(whole[..<length])
   }
 
   /// Letters that German and English endings are made of, cut from the back.
-  private static let endings: Set<UInt8> = Set("ensrmt".utf8)
+  private static func isEnding(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "e"), UInt8(ascii: "n"), UInt8(ascii: "s"), UInt8(ascii: "r"),
+      UInt8(ascii: "m"), UInt8(ascii: "t"):
+      true
+    default: false
+    }
+  }
 
   /// ASCII and the German umlauts in lower case.
   private static func fold(_ word: ArraySlice<UInt8>) -> [UInt8] {
@@ -103,10 +109,16 @@ struct ContentWords {
 /// Words of four letters and more that say nothing of a matter.
 enum FunctionWords {
   static func contains(_ word: [UInt8]) -> Bool {
-    word.count <= 10 && list.contains(String(decoding: word, as: UTF8.self))
+    word.count <= 10 && hashes.contains(ContentWords.fnv(word))
   }
 
-  private static let list: Set<String> = [
+  private static let hashes = {
+    var table = HashTable<Bool>()
+    for word in list { table[ContentWords.fnv(word.utf8), default: true] = true }
+    return table
+  }()
+
+  private static let list = [
     "der", "die", "das", "den", "dem", "des", "ein", "ich", "wir", "sie", "ihr", "er", "es", "in",
     "im", "am", "an", "auf", "aus", "bei", "mit", "nach", "von", "vom", "vor", "zu", "zum", "zur",
     "für", "und", "oder", "aber", "wie", "was", "wer", "als", "auch", "so", "da", "man", "ob",

@@ -76,42 +76,87 @@ struct FigureTable: Sendable {
     return (1...2).contains(own(a, b)) && (1...2).contains(own(b, a))
   }
 
-  func comparisons(_ digests: [ExhibitDigest]) -> [Comparison] {
-    let found = rows.compactMap { comparison($0, digests) }
-    return found.enumerated().sorted {
-      ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
-    }.prefix(Self.most).map(\.element.comparison)
+  // MARK: Comparisons
+
+  /// A row as it would be shown, before any of its words are fetched.
+  private struct Draft {
+    var row: Int
+    var places: ArraySlice<(exhibit: Int, figure: Int)>
+    var verdict: Comparison.Verdict
+    var weight: Int
   }
 
-  private func comparison(
-    _ row: Row, _ digests: [ExhibitDigest]
-  ) -> (comparison: Comparison, weight: Int)? {
-    var seen: Set<String> = []
-    let places = Self.mostExact(row.places, digests).filter { place in
-      let digest = digests[place.exhibit]
-      let figure = digest.figures[place.figure].figure
+  func comparisons(_ digests: [ExhibitDigest]) -> [Comparison] {
+    let outlets = Self.outlets(digests)
+    let drafts = rows.indices.compactMap { draft($0, digests, outlets) }
+    return drafts.sorted { ($1.weight, $0.row) < ($0.weight, $1.row) }.prefix(Self.most).map {
+      comparison($0, digests)
+    }
+  }
+
+  /// A number for each exhibit's outlet.
+  private static func outlets(_ digests: [ExhibitDigest]) -> [Int] {
+    var numbers: [Outlet.ID: Int] = [:]
+    return digests.map { digest in
+      if let known = numbers[digest.article.outlet.id] { return known }
+      let number = numbers.count
+      numbers[digest.article.outlet.id] = number
+      return number
+    }
+  }
+
+  private func draft(_ row: Int, _ digests: [ExhibitDigest], _ outlets: [Int]) -> Draft? {
+    let all = rows[row].places
+    guard let first = all.first,
+      all.contains(where: { outlets[$0.exhibit] != outlets[first.exhibit] })
+    else { return nil }
+    var seen: Set<Saying> = []
+    let places = Self.mostExact(all, digests).filter { place in
       // An outlet that says the same again adds nothing.
-      let key =
-        "\(digest.article.outlet.id) \(figure.relation.rawValue) \(figure.value ?? figure.low ?? 0)"
-      return seen.insert(key).inserted
+      seen.insert(Saying(outlets[place.exhibit], digests[place.exhibit].figures[place.figure]))
+        .inserted
     }.prefix(Self.mostReadings)
-    let outlets = Set(places.map { digests[$0.exhibit].article.outlet.id })
-    guard outlets.count >= 2 else { return nil }
-    let readings = places.map { reading($0, digests) }
-    let facts = places.map { Fact(digests[$0.exhibit], digests[$0.exhibit].figures[$0.figure]) }
+    let count = Set(places.map { outlets[$0.exhibit] }).count
+    guard count >= 2 else { return nil }
+    let verdict = Self.verdict(
+      places.map {
+        Fact(digests[$0.exhibit], digests[$0.exhibit].figures[$0.figure], outlets[$0.exhibit])
+      })
+    return Draft(
+      row: row, places: places, verdict: verdict,
+      weight: count * 4 + places.count + (verdict == .differ ? 6 : 0))
+  }
+
+  private func comparison(_ draft: Draft, _ digests: [ExhibitDigest]) -> Comparison {
+    let places = draft.places
     let first = digests[places[places.startIndex].exhibit]
     let figure = first.figures[places[places.startIndex].figure].figure
-    let unit = figure.unit.map { first.body[$0.range] } ?? row.unitHead
     let direction = places.lazy.compactMap { place in
       digests[place.exhibit].figures[place.figure].figure.direction.map {
         digests[place.exhibit].body[$0.range]
       }
     }.first
-    let comparison = Comparison(
-      unit: unit, direction: direction, verdict: Self.verdict(facts), readings: readings)
-    return (
-      comparison, outlets.count * 4 + readings.count + (comparison.verdict == .differ ? 6 : 0)
-    )
+    return Comparison(
+      unit: figure.unit.map { first.body[$0.range] } ?? rows[draft.row].unitHead,
+      direction: direction, verdict: draft.verdict, readings: places.map { reading($0, digests) })
+  }
+
+  /// What one voice says: two readings alike are one.
+  private struct Saying: Hashable {
+    var voice: Int
+    var relation: Figure.Relation
+    var value: UInt64
+
+    init(_ voice: Int, _ figure: FigureDigest) {
+      self.voice = voice
+      relation = figure.figure.relation
+      value = (figure.figure.value ?? figure.figure.low ?? 0).bitPattern
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(voice)
+      hasher.combine(value)
+    }
   }
 
   /// Without an article's orders of magnitude where the same article has a figure, and without a
@@ -119,26 +164,20 @@ struct FigureTable: Sendable {
   private static func mostExact(
     _ places: [(exhibit: Int, figure: Int)], _ digests: [ExhibitDigest]
   ) -> [(exhibit: Int, figure: Int)] {
-    func digest(_ place: (exhibit: Int, figure: Int)) -> FigureDigest {
-      digests[place.exhibit].figures[place.figure]
-    }
     var exact: Set<Int> = []
-    var claimed: Set<String> = []
-    for place in places where digest(place).figure.relation != .order {
+    var claimed: Set<Saying> = []
+    for place in places {
+      let figure = digests[place.exhibit].figures[place.figure]
+      guard figure.figure.relation != .order else { continue }
       exact.insert(place.exhibit)
-      if digest(place).claimant != nil { claimed.insert(value(of: place, digest(place))) }
+      if figure.claimant != nil { claimed.insert(Saying(place.exhibit, figure)) }
     }
     return places.filter { place in
-      let figure = digest(place)
+      let figure = digests[place.exhibit].figures[place.figure]
       if figure.figure.relation == .order { return !exact.contains(place.exhibit) }
-      return figure.claimant != nil || !claimed.contains(value(of: place, figure))
+      return figure.claimant != nil || claimed.isEmpty
+        || !claimed.contains(Saying(place.exhibit, figure))
     }
-  }
-
-  private static func value(
-    of place: (exhibit: Int, figure: Int), _ figure: FigureDigest
-  ) -> String {
-    "\(place.exhibit) \(figure.figure.relation.rawValue) \(figure.figure.value ?? figure.figure.low ?? 0)"
   }
 
   private func reading(
@@ -155,14 +194,18 @@ struct FigureTable: Sendable {
 
   /// What a verdict looks at.
   private struct Fact {
-    var figure: FigureDigest
-    var outlet: Outlet.ID
+    var figure: Figure
+    var isNear: Bool
+    var claimantKey: String?
+    var outlet: Int
     /// The day the figure speaks of: named, or that of the report.
     var day: Int64?
 
-    init(_ digest: ExhibitDigest, _ figure: FigureDigest) {
-      self.figure = figure
-      outlet = digest.article.outlet.id
+    init(_ digest: ExhibitDigest, _ figure: FigureDigest, _ outlet: Int) {
+      self.figure = figure.figure
+      isNear = figure.isNear
+      claimantKey = figure.claimantKey
+      self.outlet = outlet
       day = (figure.asOf?.start ?? digest.article.published?.start).map { $0 / 86_400 }
     }
   }
@@ -172,14 +215,13 @@ struct FigureTable: Sendable {
     for (index, first) in facts.enumerated() {
       for second in facts[(index + 1)...] where first.outlet != second.outlet {
         let verdict = FigureComparison.verdict(
-          first.figure.figure, second.figure.figure, aIsNear: first.figure.isNear,
-          bIsNear: second.figure.isNear)
+          first.figure, second.figure, aIsNear: first.isNear, bIsNear: second.isNear)
         if verdict != .same { isSame = false }
         // A count of another day has grown; it does not contradict.
         if verdict == .conflict, first.day == second.day { return .differ }
       }
     }
-    let claimants = Set(facts.map { origin($0.figure.claimantKey) })
+    let claimants = Set(facts.map { origin($0.claimantKey) })
     let isOneOrigin = isSame && claimants.count == 1 && claimants.first != .some(nil)
     return isOneOrigin ? .oneOrigin : .compatible
   }

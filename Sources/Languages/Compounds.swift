@@ -4,7 +4,7 @@ import Press
 struct Compounds: Sendable {
   static let german = Compounds(WordList(.german, "compound-heads"))
 
-  private let heads: WordEndings
+  let heads: WordEndings
 
   /// The nouns of a list, also with the endings of plural and genitive.
   init(_ list: WordList) {

@@ -13,6 +13,11 @@ struct EnglishNumerals {
       case "ordinal":
         return Numeral(
           tokens: index..<index + entry.length, value: entry.value, form: .words, isOrdinal: true)
+      case "fraction" where entry.value == 4 && reader.entry(at: index + 1)?.kind == "scale":
+        // "quarter million"
+        let scale = reader.entry(at: index + 1)?.value ?? 1
+        return Numeral(
+          tokens: index..<index + 2, value: scale / 4, form: .words, scale: scale)
       case "fraction":
         guard entry.value < 11, !view.ends(index, in: [Array("s".utf8)]) else { return nil }
         return Numeral(
@@ -21,7 +26,18 @@ struct EnglishNumerals {
       }
     }
     if isArticle(index) { return afterArticle(index) }
-    return cardinal(at: index)
+    return hyphenated(at: index) ?? cardinal(at: index)
+  }
+
+  /// `one-third`, `two-thirds`
+  private func hyphenated(at index: Int) -> Numeral? {
+    guard view[index].marks.contains(.hasHyphen), view[index].length <= 20 else { return nil }
+    let parts = view.folded(index).split(separator: UInt8(ascii: "-"))
+    guard parts.count == 2, let upper = listed(parts[0]), upper.kind == "unit", upper.value >= 1,
+      let lower = listed(parts[1]), lower.kind == "fraction", upper.value < lower.value
+    else { return nil }
+    return Numeral(
+      tokens: index..<index + 1, value: upper.value / lower.value, form: .words, isFraction: true)
   }
 
   private static let article = WordSet("a an")
@@ -39,12 +55,22 @@ struct EnglishNumerals {
     case "fraction" where Self.of.contains(view[index + 2]):
       return Numeral(
         tokens: index..<index + 2, value: 1 / next.value, form: .words, isFraction: true)
+    case "fraction" where next.value > 4 && isAlone(index + 2):
+      return Numeral(
+        tokens: index..<index + 2, value: 1 / next.value, form: .words, isFraction: true)
+    case "half" where isAlone(index + 2):
+      return Numeral(tokens: index..<index + 2, value: 0.5, form: .words, isFraction: true)
     case "half":
       guard let scale = reader.entry(at: index + 2), scale.kind == "scale" else { return nil }
       return Numeral(
         tokens: index..<index + 3, value: scale.value / 2, form: .words, scale: scale.value)
     default: return nil
     }
+  }
+
+  /// "down a fifth.", but not "a fifth man".
+  private func isAlone(_ index: Int) -> Bool {
+    index >= view.end || (view[index].kind == .punctuation && !view.isDash(index))
   }
 
   /// `half a million`, `half of`
@@ -113,12 +139,19 @@ struct EnglishNumerals {
         group = Swift.max(group, 1) * 100
         at += 1
       } else if let entry, entry.kind == "scale" {
-        total += Swift.max(group, scale == 1 ? 0 : 1) * entry.value
+        if group == 0, total > 0 {
+          // "three hundred thousand million"
+          total *= entry.value
+        } else {
+          total += group * entry.value
+        }
         group = 0
         scale = entry.value
         at += 1
         if entry.value == 12 { break }
-      } else if let entry, entry.kind == "fraction", total == 0, group < entry.value, group >= 1,
+      } else if let ordinal = ordinalEnd(at: at, behind: group, total: total, from: start) {
+        return ordinal
+      } else if let entry, entry.kind == "fraction", total == 0, group >= 1,
         view.ends(at, in: [Array("s".utf8)]) || group == 1
       {
         return Numeral(
@@ -138,6 +171,35 @@ struct EnglishNumerals {
       Numeral(tokens: start..<at, value: total + group, form: .words, scale: scale))
   }
 
+  /// `one hundred twenty-fifth`, `two hundred and first`; behind other numbers a high ordinal is a
+  /// fraction: `one twenty-fifth`, `three twenty-fifths`.
+  private func ordinalEnd(
+    at place: Int, behind group: Double, total: Double, from start: Int
+  ) -> Numeral? {
+    let at = Self.and.contains(view[place]) ? place + 1 : place
+    guard view.range.contains(at), view[at].kind == .word else { return nil }
+    let isPlural = view.ends(at, in: [Array("s".utf8)])
+    var value: Double?
+    if let entry = reader.entry(at: at), entry.length == 1, entry.value < 100,
+      entry.kind == "ordinal" || (entry.kind == "fraction" && !isPlural)
+    {
+      value = entry.value
+    } else if let (small, isOrdinal) = small(at: at), isOrdinal {
+      value = small
+    }
+    guard let value else { return nil }
+    let isRound = group >= 100 && group.truncatingRemainder(dividingBy: 100) == 0
+    if !isPlural, isRound || (group == 0 && total > 0) {
+      return Numeral(
+        tokens: start..<at + 1, value: total + group + value, form: .words, isOrdinal: true)
+    }
+    guard at == place, view[at].marks.contains(.hasHyphen), total == 0, group >= 1, group < value,
+      isPlural || group == 1
+    else { return nil }
+    return Numeral(
+      tokens: start..<at + 1, value: group / value, form: .words, isFraction: true)
+  }
+
   /// `nine point four`
   private func decimals(_ numeral: Numeral) -> Numeral {
     var at = numeral.tokens.upperBound
@@ -147,6 +209,12 @@ struct EnglishNumerals {
     }
     var step = 0.1
     at += 1
+    if let (pair, isOrdinal) = small(at: at), pair >= 10, !isOrdinal {
+      // "point eleven"
+      value += pair / 100
+      step = 0.001
+      at += 1
+    }
     while let (digit, isOrdinal) = small(at: at), digit < 10, !isOrdinal, step > 1e-8 {
       value += digit * step
       step /= 10

@@ -21,12 +21,20 @@ extension FigureFinder {
       figure.kind = measure.kind == "point" ? .percent : .measure
       figure.sign = measure.sign
       figure.tokens = figure.tokens.lowerBound..<behind.upperBound
+      if measure.sign == "ft" { addInches(&figure, at: behind.upperBound) }
     default:
       figure.kind = .money
       figure.sign = measure.sign
       figure.unit = behind
       if measure.kind == "cent" { figure.value = figure.value.map { $0 / 100 } }
       addCents(&figure, at: behind.upperBound, code: measure.sign)
+      if let scale = numerals.entry(at: behind.upperBound), scale.kind == "scale",
+        scale.value >= 1e6, figure.tokens.count == 1
+      {
+        // "75 USD million"
+        figure.value = figure.value.map { $0 * scale.value }
+        figure.unit = behind.lowerBound..<behind.upperBound + scale.length
+      }
     }
     return true
   }
@@ -56,6 +64,38 @@ extension FigureFinder {
     else { return }
     figure.value = (whole * 100 + small).rounded() / 100
     figure.tokens = figure.tokens.lowerBound..<cents.tokens.upperBound + measure.length
+  }
+
+  /// `5 feet 2 inches`
+  private func addInches(_ figure: inout FoundFigure, at index: Int) {
+    let at = Self.und.contains(view[index]) ? index + 1 : index
+    guard let inches = numerals.numeral(at: at), let small = inches.value, small < 12,
+      let measure = measure(at: inches.tokens.upperBound, attached: false), measure.sign == "in",
+      let feet = figure.value
+    else { return }
+    figure.value = feet + small / 12
+    figure.tokens = figure.tokens.lowerBound..<inches.tokens.upperBound + measure.length
+  }
+
+  /// `three-ton`, `six-foot`: a number word and a measure in one English word.
+  func hyphenMeasure(at index: Int) -> FoundFigure? {
+    guard !view.isGerman, view[index].marks.contains(.hasHyphen), view[index].length <= 20 else {
+      return nil
+    }
+    let parts = view.folded(index).split(separator: UInt8(ascii: "-"))
+    let lexicon = view.vocabulary.measures
+    guard parts.count == 2, parts[1].count > 2,
+      let number = view.vocabulary.numerals.entry(of: Folding.hash(parts[0])),
+      let measure = lexicon.entry(of: Folding.hash(parts[1]))
+    else { return nil }
+    let numeral = view.vocabulary.numerals.attributes(of: number)
+    let unit = lexicon.attributes(of: measure)
+    guard numeral.count > 1, numeral[0] == "unit" || numeral[0] == "tens",
+      let value = Double(numeral[1]), unit.count == 2
+    else { return nil }
+    return FoundFigure(
+      tokens: index..<index + 1, value: value, kind: unit[0] == "money" ? .money : .measure,
+      sign: unit[1])
   }
 
   static let tails: [[UInt8]: Double] = [

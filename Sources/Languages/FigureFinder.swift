@@ -39,6 +39,7 @@ struct FigureFinder {
   /// nothing and must be stepped over.
   func figure(at index: Int, after last: FoundFigure?) -> (FoundFigure?, Int)? {
     if let share = share(at: index) { return (share, share.tokens.upperBound) }
+    if let measure = hyphenMeasure(at: index) { return (measure, index + 1) }
     guard let numeral = numerals.numeral(at: index) else {
       return view[index].kind == .number ? (nil, skip(from: index)) : nil
     }

@@ -18,6 +18,7 @@ public enum Folding {
   /// The folded bytes; without `germanUmlauts` the letters ä ö ü ß only lose their case, as the
   /// German stemmer wants them.
   static func fold(_ utf8: some Collection<UInt8>, germanUmlauts: Bool) -> [UInt8] {
+    if let plain = utf8.withContiguousStorageIfAvailable(plainFold) ?? nil { return plain }
     let bytes = Array(utf8)
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + 4)
@@ -40,6 +41,17 @@ public enum Folding {
       }
       at += scalar.length
     }
+    return out
+  }
+
+  /// ASCII in small letters; nil where other letters stand.
+  private static func plainFold(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var all: UInt8 = 0
+    for byte in bytes { all |= byte }
+    guard all < 0x80 else { return nil }
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    for byte in bytes { out.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
     return out
   }
 

@@ -11,8 +11,8 @@ struct GermanNumberWord {
   init?(_ word: ArraySlice<UInt8>) {
     guard let first = word.first, Self.firsts.contains(first), word.count <= 90 else { return nil }
     var reader = Reader(rest: word)
-    if let value = Self.articles[Array(word)] {
-      self.init(value: value, isOrdinal: false, isArticle: true)
+    if Self.isArticle(word) {
+      self.init(value: 1, isOrdinal: false, isArticle: true)
       return
     }
     if word.starts(with: Self.anderthalb), word.count <= 12 {
@@ -74,10 +74,17 @@ struct GermanNumberWord {
   private static let half = Array("einhalb".utf8)
   private static let anderthalb = Array("anderthalb".utf8)
   private static let adjectives = Set(["e", "er", "en", "em", "es"].map { Array($0.utf8) })
-  private static let articles: [[UInt8]: Double] = Dictionary(
-    uniqueKeysWithValues: ["ein", "eine", "einen", "einem", "einer", "eines"].map {
-      (Array($0.utf8), 1)
-    })
+
+  /// `ein`, `eine`, `einen`, `einem`, `einer`, `eines`
+  private static func isArticle(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count >= 3, word.count <= 5, word.starts(with: ein) else { return false }
+    let rest = word.dropFirst(3)
+    guard let first = rest.first else { return true }
+    return first == UInt8(ascii: "e")
+      && (rest.count == 1 || "nmrs".utf8.contains(word[word.endIndex - 1]))
+  }
+
+  private static let ein = Array("ein".utf8)
   /// Whether the multiple may also be of one: `einfach` and `einmal` say something else.
   private static let times: [[UInt8]: Bool] = [
     Array("mal".utf8): false, Array("fach".utf8): false, Array("fache".utf8): false,
@@ -175,22 +182,27 @@ struct GermanNumberWord {
 }
 
 extension GermanNumberWord {
-  /// Whether a number word can begin with these two letters: most words need no closer look.
-  @inline(__always) static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
-    let second = second | 0x20
+  /// Whether a number word can begin with these three letters: most words need no closer look.
+  @inline(__always) static func mayBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    let (second, third) = (second | 0x20, third | 0x20)
+    func isNext(_ pair: StaticString) -> Bool {
+      pair.utf8Start[0] == second && pair.utf8Start[1] == third
+    }
     switch first | 0x20 {
-    case UInt8(ascii: "a"): return second == UInt8(ascii: "n") || second == UInt8(ascii: "c")
-    case UInt8(ascii: "d"): return second == UInt8(ascii: "r")
-    case UInt8(ascii: "e"):
-      return second == UInt8(ascii: "i") || second == UInt8(ascii: "l")
-        || second == UInt8(ascii: "r")
-    case UInt8(ascii: "f"): return second == UInt8(ascii: "u") || second >= 0x80
-    case UInt8(ascii: "h"): return second == UInt8(ascii: "u")
-    case UInt8(ascii: "n"): return second == UInt8(ascii: "e") || second == UInt8(ascii: "u")
-    case UInt8(ascii: "s"): return second == UInt8(ascii: "e") || second == UInt8(ascii: "i")
-    case UInt8(ascii: "t"): return second == UInt8(ascii: "a")
-    case UInt8(ascii: "v"): return second == UInt8(ascii: "i")
-    case UInt8(ascii: "z"): return second == UInt8(ascii: "e") || second == UInt8(ascii: "w")
+    case UInt8(ascii: "a"): return isNext("nd") || isNext("ch")
+    case UInt8(ascii: "d"): return isNext("re") || isNext("ri")
+    case UInt8(ascii: "e"): return isNext("in") || isNext("lf") || isNext("rs")
+    case UInt8(ascii: "f"): return second >= 0x80 || isNext("ue") || isNext("un")
+    case UInt8(ascii: "h"): return isNext("un")
+    case UInt8(ascii: "n"): return isNext("eu") || isNext("ul")
+    case UInt8(ascii: "s"): return isNext("ec") || isNext("ie")
+    case UInt8(ascii: "t"): return isNext("au")
+    case UInt8(ascii: "v"): return isNext("ie")
+    case UInt8(ascii: "z"):
+      return isNext("eh")
+        || second == UInt8(ascii: "w")
+          && (third >= 0x80 || third == UInt8(ascii: "e") || third == UInt8(ascii: "o")
+            || third == UInt8(ascii: "a"))
     default: return false
     }
   }

@@ -16,6 +16,8 @@ public struct Lexicon: Sendable {
     /// Whether a longer entry begins with these words.
     var goesOn = false
     var isUsed = false
+    /// Whether it is the first word of an entry.
+    var isFirst = false
   }
 
   private var slots: [Slot]
@@ -52,6 +54,11 @@ public struct Lexicon: Sendable {
 
   /// The attributes of all entries, by entry.
   var allAttributes: [[String]] { attributesOfEntry }
+
+  /// The first words of all entries, each with whether it is an entry by itself.
+  func eachFirst(_ body: (UInt64, Bool) -> Void) {
+    for slot in slots where slot.isFirst { body(slot.hash, slot.entry >= 0) }
+  }
 
   /// Whether a single word is an entry.
   @inline(__always) public func contains(_ hash: UInt64) -> Bool {
@@ -93,6 +100,7 @@ public struct Lexicon: Sendable {
       if index > 0 { hash = WordHash.join(hash, word) }
       let place = place(of: hash)
       slots[place].isUsed = true
+      if index == 0 { slots[place].isFirst = true }
       slots[place].hash = hash
       if index < words.count - 1 {
         slots[place].goesOn = true

@@ -4,13 +4,17 @@
 /// common nouns, and what follows a word that may be in a name.
 package struct NameDecoder: Sendable {
   /// From label to label, row by row.
-  package var transitions: [Float]
+  package var transitions: [Float] { didSet { rows = Self.rows(transitions) } }
+  private var rows: [NameModel.Scores]
   /// What being no name is worth less than the weights say: names are rather found than missed.
   package static let bias: Float = 1.2
   /// How far a name may lie behind the best labels and still be followed.
   private static let reach: Float = 3
 
-  package init(transitions: [Float]) { self.transitions = transitions }
+  package init(transitions: [Float]) {
+    self.transitions = transitions
+    rows = Self.rows(transitions)
+  }
 
   /// A name begins anywhere and goes on only behind itself.
   package static func allows(_ before: Int, _ label: Int) -> Bool {
@@ -22,9 +26,13 @@ package struct NameDecoder: Sendable {
     scores: (Int, Bool) -> NameModel.Scores
   ) -> [Int] {
     let count = NameModel.labels
-    var best = Array(repeating: -Float.infinity, count: count)
+    let closed = transitions[0]
+    var best = NameModel.Scores(repeating: -.infinity)
     best[0] = 0
-    var ways = Array(repeating: Int8(0), count: sentence.count * count)
+    // The best of all names so far; without one a token that opens none needs no look.
+    var bestName = -Float.infinity
+    var ways: [SIMD16<Int32>] = []
+    ways.reserveCapacity(sentence.count)
     var isQuoted = false
     for (place, index) in sentence.enumerated() {
       if Quotes.isMark(words, index) { isQuoted.toggle() }
@@ -32,28 +40,48 @@ package struct NameDecoder: Sendable {
         Self.mayBegin(words[index], hints[place], tendencies)
         // Titles stand in quotation marks.
         || isQuoted && (words[index].isCapitalised || Quotes.isMark(words, index - 1))
-        || best.dropFirst().contains { $0 > best[0] - Self.reach }
-      var next = Array(repeating: -Float.infinity, count: count)
-      let here = isOpen ? scores(index, isQuoted) : NameModel.Scores(repeating: 0)
-      for label in 0..<(isOpen ? count : 1) {
-        for before in 0..<count where Self.allows(before, label) {
-          let score = best[before] + transitions[before * count + label]
-          if score > next[label] {
-            next[label] = score
-            ways[place * count + label] = Int8(truncatingIfNeeded: before)
-          }
-        }
-        next[label] += here[label] - (label == 0 && isOpen ? Self.bias : 0)
+        || bestName > best[0] - Self.reach
+      if !isOpen, bestName == -.infinity {
+        best[0] += closed
+        ways.append(SIMD16(repeating: 0))
+        continue
       }
-      best = next
+      var gain = isOpen ? scores(index, isQuoted) : NameModel.Scores(repeating: -.infinity)
+      gain[0] = isOpen ? gain[0] - Self.bias : 0
+      var next = NameModel.Scores(repeating: -.infinity)
+      var way = SIMD16<Int32>(repeating: 0)
+      for before in 0..<count where best[before] > -.infinity {
+        let score = rows[before] + best[before]
+        let isBetter = score .> next
+        next.replace(with: score, where: isBetter)
+        way.replace(with: Int32(truncatingIfNeeded: before), where: isBetter)
+      }
+      best = next + gain
+      ways.append(way)
+      var names = best
+      names[0] = -.infinity
+      bestName = names.max()
     }
-    var label = best.indices.max { best[$0] < best[$1] } ?? 0
+    var label = 0
+    for other in 1..<count where best[other] > best[label] { label = other }
     var labels = Array(repeating: 0, count: sentence.count)
     for place in labels.indices.reversed() {
       labels[place] = label
-      label = Int(ways[place * count + label])
+      label = Int(ways[place][label])
     }
     return labels
+  }
+
+  /// What each label may become, and what that is worth; lanes beyond the labels are closed.
+  private static func rows(_ transitions: [Float]) -> [NameModel.Scores] {
+    let count = NameModel.labels
+    return (0..<count).map { before in
+      var row = NameModel.Scores(repeating: -.infinity)
+      for label in 0..<count where allows(before, label) {
+        row[label] = transitions[before * count + label]
+      }
+      return row
+    }
   }
 
   private static func mayBegin(

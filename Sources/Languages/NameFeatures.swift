@@ -22,31 +22,30 @@ package struct NameFeatures {
 
   /// The buckets of a token, each of another template.
   package func add(_ index: Int, isQuoted: Bool, to buckets: inout [Int32]) {
-    var sink = Sink(buckets: buckets)
+    var sink = BucketList(buckets: buckets)
     buckets = []
+    addAll(index, isQuoted, &sink)
+    buckets = sink.buckets
+  }
+
+  /// The sum of the rows of a token's buckets.
+  func sum(_ index: Int, isQuoted: Bool, of rows: [SIMD16<Int8>]) -> SIMD16<Int16> {
+    var sink = RowSum(rows: rows)
+    addAll(index, isQuoted, &sink)
+    return sink.sum
+  }
+
+  private func addAll(_ index: Int, _ isQuoted: Bool, _ sink: inout some FeatureSink) {
     addWords(index, &sink)
     addShapes(index, isQuoted, &sink)
     addHints(index, &sink)
     addLetters(index, &sink)
     addUse(index, &sink)
-    buckets = sink.buckets
-  }
-
-  /// Takes hashed features in.
-  private struct Sink {
-    var buckets: [Int32]
-
-    @inline(__always) mutating func add(_ template: UInt64, _ value: UInt64) {
-      var hash = (value ^ template &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
-      hash ^= hash >> 32
-      hash = hash &* 0x94D0_49BB_1331_11EB
-      buckets.append(Int32(truncatingIfNeeded: (hash >> 33) & ((1 << UInt64(bits)) - 1)))
-    }
   }
 
   // MARK: Templates
 
-  private func addWords(_ index: Int, _ sink: inout Sink) {
+  private func addWords(_ index: Int, _ sink: inout some FeatureSink) {
     let (before, here, after) = (hash(index - 1), hash(index), hash(index + 1))
     sink.add(0, 0)
     sink.add(1, here)
@@ -62,7 +61,7 @@ package struct NameFeatures {
     sink.add(57, hash(right) &* 8 &+ UInt64(Swift.min(right - index, 5)))
   }
 
-  private func addShapes(_ index: Int, _ isQuoted: Bool, _ sink: inout Sink) {
+  private func addShapes(_ index: Int, _ isQuoted: Bool, _ sink: inout some FeatureSink) {
     let (before, here, after) = (shape(index - 1), shape(index), shape(index + 1))
     sink.add(8, here &* 2 &+ isFirst(index))
     sink.add(9, before &* 1000 &+ here)
@@ -71,7 +70,7 @@ package struct NameFeatures {
     sink.add(25, (isQuoted ? 1 : 0) &+ here &* 2)
   }
 
-  private func addHints(_ index: Int, _ sink: inout Sink) {
+  private func addHints(_ index: Int, _ sink: inout some FeatureSink) {
     let (before, here, after) = (hint(index - 1), hint(index), hint(index + 1))
     sink.add(12, here)
     sink.add(13, before)
@@ -87,7 +86,7 @@ package struct NameFeatures {
   }
 
   @inline(__always) private func addBits(
-    _ template: UInt64, _ hints: UInt64, _ sink: inout Sink
+    _ template: UInt64, _ hints: UInt64, _ sink: inout some FeatureSink
   ) {
     var rest = hints & 0x1FF_FFFF
     while rest != 0 {
@@ -96,28 +95,29 @@ package struct NameFeatures {
     }
   }
 
-  private func addLetters(_ index: Int, _ sink: inout Sink) {
+  private func addLetters(_ index: Int, _ sink: inout some FeatureSink) {
     let word = words[index]
-    let letters = words.utf8[word.range]
     var run: UInt64 = 5
-    for (length, byte) in letters.prefix(4).enumerated() {
-      run = run &* 257 &+ UInt64(byte)
+    for length in 0..<Swift.min(4, word.length) {
+      run = run &* 257 &+ UInt64(words.utf8[word.start &+ length])
       if length >= 1 { sink.add(31 + UInt64(length), run) }
     }
     run = 5
-    for (length, byte) in letters.suffix(5).reversed().enumerated() {
-      run = run &* 257 &+ UInt64(byte)
+    for length in 0..<Swift.min(5, word.length) {
+      run = run &* 257 &+ UInt64(words.utf8[word.end &- 1 &- length])
       if length >= 1 { sink.add(36 + UInt64(length), run &* 2 &+ (word.isCapitalised ? 1 : 0)) }
     }
     sink.add(45, ending(index - 1))
     sink.add(46, ending(index + 1))
-    guard word.marks.contains(.hasHyphen), let cut = letters.lastIndex(of: UInt8(ascii: "-"))
+    guard word.marks.contains(.hasHyphen) else { return }
+    let letters = words.utf8[word.range]
+    guard let cut = letters.lastIndex(of: UInt8(ascii: "-"))
     else { return }
     sink.add(47, letters[(cut + 1)...].reduce(5) { $0 &* 257 &+ UInt64($1 | 0x20) })
     sink.add(48, letters[..<cut].reduce(5) { $0 &* 257 &+ UInt64($1) })
   }
 
-  private func addUse(_ index: Int, _ sink: inout Sink) {
+  private func addUse(_ index: Int, _ sink: inout some FeatureSink) {
     let (before, here, after) = (use(index - 1), use(index), use(index + 1))
     sink.add(50, here)
     sink.add(51, before &* 256 &+ here)
@@ -147,7 +147,12 @@ package struct NameFeatures {
   /// The last three letters.
   private func ending(_ index: Int) -> UInt64 {
     guard sentence.contains(index) else { return 3 }
-    return words.utf8[words[index].range].suffix(3).reduce(5) { $0 &* 257 &+ UInt64($1) }
+    let word = words[index]
+    var run: UInt64 = 5
+    for at in Swift.max(word.start, word.end - 3)..<word.end {
+      run = run &* 257 &+ UInt64(words.utf8[at])
+    }
+    return run
   }
 
   /// What a token looks like from afar.
@@ -165,5 +170,36 @@ package struct NameFeatures {
       ])
       return 256 + UInt64(marks.rawValue) + (word.length == 1 ? 128 : 0)
     }
+  }
+}
+
+/// Takes hashed features in.
+private protocol FeatureSink {
+  mutating func take(_ bucket: Int)
+}
+
+extension FeatureSink {
+  @inline(__always) mutating func add(_ template: UInt64, _ value: UInt64) {
+    var hash = (value ^ template &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
+    hash ^= hash >> 32
+    hash = hash &* 0x94D0_49BB_1331_11EB
+    take(Int(truncatingIfNeeded: (hash >> 33) & ((1 << UInt64(NameFeatures.bits)) - 1)))
+  }
+}
+
+private struct BucketList: FeatureSink {
+  var buckets: [Int32]
+
+  @inline(__always) mutating func take(_ bucket: Int) {
+    buckets.append(Int32(truncatingIfNeeded: bucket))
+  }
+}
+
+private struct RowSum: FeatureSink {
+  let rows: [SIMD16<Int8>]
+  var sum = SIMD16<Int16>(repeating: 0)
+
+  @inline(__always) mutating func take(_ bucket: Int) {
+    sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[bucket])
   }
 }

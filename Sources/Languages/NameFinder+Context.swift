@@ -19,7 +19,7 @@ extension NameFinder {
     let end = sentence.upperBound
     guard isNameWord(index, end: end) else { return nil }
     if isStreet(index) { return FoundName(tokens: index..<index + 1, kind: .place) }
-    if lists.surnames.contains(words[index].hash),
+    if looks[index].contains(.surname),
       !isCommonSurname(index) || Self.speech.contains(words[index + 1])
     {
       return FoundName(tokens: index..<index + 1, kind: .person)
@@ -136,7 +136,8 @@ extension NameFinder {
     var at = index + 1
     while at < end, at < index + 4, isNameWord(at, end: end), !isTaken[at],
       !isGerman || !isNoun(at),
-      lists.organisations.match(words, at: at, end: end) == nil
+      !looks[at].contains(.organisationBegins)
+        || lists.organisations.match(words, at: at, end: end) == nil
     {
       at += 1
     }
@@ -169,14 +170,8 @@ extension NameFinder {
   mutating func traits(_ index: Int) -> Tags {
     let word = words[index]
     if let known = traitsOfWord[word.hash] { return known }
-    let folded = Folding.fold(words.utf8[word.range])
-    var traits = lists.endings.tags(of: folded, leaving: 3)
-    if Compounds.german.isListed(folded) {
-      traits.formUnion([.noun, .function])
-    } else if Compounds.german.isNoun(folded) {
-      traits.insert(.noun)
-    }
-    traitsOfWord[word.hash] = traits
+    let traits = lists.traits(of: word, in: words.utf8)
+    traitsOfWord[word.hash, default: []] = traits
     return traits
   }
 

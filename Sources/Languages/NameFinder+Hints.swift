@@ -9,7 +9,8 @@ extension NameFinder {
     let marks = marksOfFound
     var seen: [FoundName] = []
     for sentence in sentences {
-      let hints = zip(hints(sentence), marks[sentence]).map { $0.union($1) }
+      var hints = hints(sentence)
+      for (place, index) in sentence.enumerated() { hints[place].formUnion(marks[index]) }
       let names = model.names(words, sentence, hints: hints, tendencies: .german)
       seen += names.filter { name in
         !name.tokens.allSatisfy { timed[$0] }
@@ -17,7 +18,7 @@ extension NameFinder {
       }
     }
     found = []
-    persons = [:]
+    persons = HashTable()
     isTaken = timed
     for name in settled(seen, rules) { take(name) }
     for sentence in sentences { readAgain(sentence) }
@@ -99,10 +100,18 @@ extension NameFinder {
     hints.reserveCapacity(sentence.count)
     for index in sentence { hints.append(ownHints(index)) }
     for at in sentence where words[at].isCapitalised || words[at].kind == .number {
-      mark(lists.places, at, sentence, .placeBegins, .placeGoesOn, in: &hints)
-      mark(lists.organisations, at, sentence, .organisationBegins, .organisationGoesOn, in: &hints)
-      mark(lists.cities, at, sentence, .city, .city, in: &hints)
-      mark(lists.others, at, sentence, .otherBegins, .otherGoesOn, in: &hints)
+      let look = looks[at]
+      if look.contains(.placeBegins) {
+        mark(lists.places, at, sentence, .placeBegins, .placeGoesOn, in: &hints)
+      }
+      if look.contains(.organisationBegins) {
+        mark(
+          lists.organisations, at, sentence, .organisationBegins, .organisationGoesOn, in: &hints)
+      }
+      if look.contains(.city) { mark(lists.cities, at, sentence, .city, .city, in: &hints) }
+      if look.contains(.otherBegins) {
+        mark(lists.others, at, sentence, .otherBegins, .otherGoesOn, in: &hints)
+      }
     }
     return hints
   }
@@ -129,15 +138,10 @@ extension NameFinder {
     if tags.contains(.measure) { hints.insert(.measure) }
     guard word.isCapitalised || word.marks.contains(.innerCapital) else { return hints }
     if tags.contains(.firstName) { hints.insert(.firstName) }
-    if lists.surnames.contains(word.hash) { hints.insert(.surname) }
+    hints.formUnion(looks[index].intersection([.surname, .firstName, .otherLanguage]))
     if isRole(index) { hints.insert(.role) }
     if isHead(index) { hints.insert(.head) }
     if Self.forms.contains(word) { hints.insert(.form) }
-    let other = NameWords.of(isGerman ? .english : .german)
-    if other.firstNames.contains(word.hash) { hints.insert(.firstName) }
-    if other.places.contains(word.hash) || other.organisations.contains(word.hash) {
-      hints.insert(.otherLanguage)
-    }
     guard isGerman else { return hints }
     let traits = traits(index)
     if traits.contains(.noun) { hints.insert(.noun) }

@@ -128,21 +128,12 @@ extension NameFinder {
       + "Club Kette Airline Fluggesellschaft Reederei Brauerei Terrororganisation Organisation Gruppe "
       + "Initiative Bündnis Gewerkschaft Versicherer Energieversorger Discounter Start-up Startup Team "
       + "company group carmaker airline retailer broadcaster newspaper agency bank firm maker")
-  private static let makerEndings = [
-    "konzern", "hersteller", "unternehmen", "anbieter", "riese", "verein", "sender", "kette",
-    "verlag", "agentur", "partei", "bauer", "ausruester", "versicherer", "gesellschaft",
-    "betreiber", "haendler", "klub", "club", "dienst", "organisation", "ligist", "ligisten",
-  ].map { Array($0.utf8) }
-
   /// A word that leads to the name of a company, medium or club: `der Autobauer …`.
-  func leadsToOrganisation(_ index: Int) -> Bool {
+  mutating func leadsToOrganisation(_ index: Int) -> Bool {
     let word = words[index]
     guard word.kind == .word, index >= 0 else { return false }
     if Self.makers.contains(word) { return true }
-    guard isGerman, word.isCapitalised, word.length > 8 else { return false }
-    let folded = Folding.fold(words.utf8[word.range])
-    return Self.makerEndings.contains {
-      folded.count > $0.count && folded.suffix($0.count) == $0[...]
-    }
+    return isGerman && word.isCapitalised && word.length > 8
+      && traits(index).contains(.organisation)
   }
 }

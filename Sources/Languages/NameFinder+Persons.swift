@@ -4,7 +4,9 @@ extension NameFinder {
 
   mutating func isRole(_ index: Int) -> Bool {
     let word = words[index]
-    if lists.roles.contains(word.hash) { return true }
+    if word.isCapitalised ? looks[index].contains(.role) : lists.roles.contains(word.hash) {
+      return true
+    }
     return isGerman && word.length > 6 && traits(index).contains(.title)
   }
 

@@ -5,20 +5,23 @@ import Press
 struct NameFinder {
   let words: Words
   let tags: [Tags]
-  let language: Language
+  let isGerman: Bool
   let lists: NameWords
+  /// What the lists say of each token that can be in a name.
+  let looks: [NameHints]
   var found: [FoundName] = []
   var isTaken: [Bool]
   /// What words' endings tell, by hash, so that no word is taken apart twice.
-  var traitsOfWord: [UInt64: Tags] = [:]
+  var traitsOfWord = HashTable<Tags>(slots: 256)
   /// Family names met in this text, with the tokens of the full name.
-  var persons: [UInt64: Range<Int>] = [:]
+  var persons = HashTable<Range<Int>>()
 
   init(words: Words, tags: [Tags], language: Language) {
     self.words = words
     self.tags = tags
-    self.language = language
+    isGerman = language == .german
     lists = NameWords.of(language)
+    looks = NameLooks.of(language).looks(of: words)
     isTaken = Array(repeating: false, count: words.count)
   }
 
@@ -32,8 +35,6 @@ struct NameFinder {
     found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return found.map { name($0) }
   }
-
-  var isGerman: Bool { language == .german }
 
   /// The places found, by their first token.
   var places: [Int: Range<Int>] {
@@ -90,9 +91,9 @@ struct NameFinder {
     found.append(name)
     guard name.kind == .person, name.tokens.count > 1 else { return }
     let last = name.tokens.upperBound - 1
-    persons[stemmed(last)] = name.tokens
+    persons[stemmed(last), default: name.tokens] = name.tokens
     if Self.familyFirst.contains(words[name.tokens.lowerBound]) {
-      persons[words[name.tokens.lowerBound].hash] = name.tokens
+      persons[words[name.tokens.lowerBound].hash, default: name.tokens] = name.tokens
     }
   }
 
@@ -142,8 +143,12 @@ struct NameFinder {
 
   /// The longest entry of the lists, where it is no common word here.
   func listed(at index: Int, end: Int) -> FoundName? {
-    let place = lists.places.match(words, at: index, end: end)
-    let organisation = lists.organisations.match(words, at: index, end: end)
+    let look = looks[index]
+    guard !look.isDisjoint(with: [.placeBegins, .organisationBegins]) else { return nil }
+    let place = look.contains(.placeBegins) ? lists.places.match(words, at: index, end: end) : nil
+    let organisation =
+      look.contains(.organisationBegins)
+      ? lists.organisations.match(words, at: index, end: end) : nil
     if let organisation, organisation.length >= place?.length ?? 0 {
       guard
         !Self.ambiguous.contains(words[index]) || organisation.length > 1

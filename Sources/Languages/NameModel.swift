@@ -42,16 +42,9 @@ package struct NameModel: Sendable {
   ) -> [FoundName] {
     let features = NameFeatures(
       words: words, hints: hints, sentence: sentence, tendencies: tendencies)
-    var buckets: [Int32] = []
     let labels = decoder.labels(words, sentence, hints: hints, tendencies: tendencies) {
       index, isQuoted in
-      buckets.removeAll(keepingCapacity: true)
-      features.add(index, isQuoted: isQuoted, to: &buckets)
-      var sum = SIMD16<Int16>(repeating: 0)
-      for bucket in buckets {
-        sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[Int(bucket)])
-      }
-      return Scores(sum) * step
+      Scores(features.sum(index, isQuoted: isQuoted, of: rows)) * step
     }
     return NameDecoder.spans(labels).map { span in
       FoundName(

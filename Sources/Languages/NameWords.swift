@@ -58,10 +58,45 @@ final class NameWords: Sendable {
         for end in ends.split(separator: " ") { endings.add(Array(end.utf8), tag) }
       }
     }
+    if isGerman {
+      for end in Self.makers.split(separator: " ") {
+        endings.add(Array(end.utf8), .organisation)
+      }
+      endings.add(Compounds.german.heads)
+    }
     self.endings = endings
     heads = Lexicon(WordList(language, "org-heads"))
   }
 
+  /// What a word's endings tell; see `NameFinder.traits`.
+  func traits(of word: Word, in utf8: [UInt8]) -> Tags {
+    var traits: Tags = []
+    var noun = 0
+    var count = word.length
+    func note(_ length: Int, _ found: Tags) {
+      if found.contains(.noun) { noun = length }
+      if length <= count - 3 {
+        traits.formUnion(found.subtracting(.noun))
+      } else if length < count {
+        traits.formUnion(found.intersection(.organisation))
+      }
+    }
+    if word.marks.contains(.hasAccent) {
+      let folded = Folding.fold(utf8[word.range])
+      count = folded.count
+      endings.each(of: folded, leaving: 0, note)
+    } else {
+      endings.each(ofPlain: word, in: utf8, note)
+    }
+    if noun > 0, noun == count { return traits.union([.noun, .function]) }
+    return noun > 0 && noun <= count - 4 ? traits.union(.noun) : traits
+  }
+
+  /// Ends of words that lead to the name of a company, medium or club.
+  private static let makers =
+    "konzern hersteller unternehmen anbieter riese verein sender kette verlag agentur partei bauer "
+    + "ausruester versicherer gesellschaft betreiber haendler klub club dienst organisation ligist "
+    + "ligisten"
   private static let nounEndings =
     "ung ungen heit heiten keit keiten schaft schaften tion tionen ismus taet taeten nis nisse ie "
     + "nissen tum ling linge lingen chen lein ment mente enz anz ik innen erin ium ien age ei eien "

@@ -24,14 +24,16 @@ struct NumeralReader {
 
   private func digits(at index: Int) -> Numeral? {
     let word = view[index]
+    let isDecimal =
+      !view.isGerman && view.isMark(index - 1, UInt8(ascii: ".")) && word.isAttached
+      && !view[index - 1].isAttached
     guard
       var value = DigitReader.value(view.words.utf8[word.range], isGerman: view.isGerman)
+        ?? (isDecimal ? DigitReader.plain(view.words.utf8[word.range]) : nil)
     else { return nil }
     var end = index + 1
     var first = index
-    if !view.isGerman, view.isMark(index - 1, UInt8(ascii: ".")), word.isAttached,
-      !view[index - 1].isAttached, value < 1e6
-    {
+    if isDecimal, value < 1e6 {
       for _ in 0..<word.length { value /= 10 }
       value = Double((value * 1e9).rounded()) / 1e9
       first = index - 1
@@ -145,9 +147,12 @@ struct NumeralReader {
 
   /// `eine halbe Million`, `ein halbes Dutzend`; of a half without a scale nothing is said here.
   private func scaledHalf(at half: Int, from start: Int) -> Numeral? {
-    guard let entry = entry(at: half), entry.kind == "half",
-      let scale = self.entry(at: half + 1), scale.kind == "scale"
-    else { return nil }
+    guard let entry = entry(at: half), entry.kind == "half" else { return nil }
+    if half > start, view.has(.measure, half + 1), view[half + 1].isCapitalised {
+      // "ein halbes Prozent"
+      return Numeral(tokens: start..<half + 1, value: 0.5, form: .words)
+    }
+    guard let scale = self.entry(at: half + 1), scale.kind == "scale" else { return nil }
     return Numeral(
       tokens: start..<half + 2, value: scale.value / 2, form: .words, scale: scale.value)
   }

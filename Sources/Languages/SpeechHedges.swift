@@ -9,8 +9,9 @@ public enum HedgeWords {
     return words.indices.filter { at in
       let word = words[at]
       guard word.kind == .word else { return false }
-      let flags = lexicon.words[word.hash] ?? []
-      if flags.contains(.hedgeVerb) || (flags.contains(.should) && !word.isCapitalised) {
+      if let flags = lexicon.words[word.hash],
+        flags.contains(.hedgeVerb) || (flags.contains(.should) && !word.isCapitalised)
+      {
         return true
       }
       return lexicon.statuses.isHedge(words, at)

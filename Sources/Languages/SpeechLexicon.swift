@@ -125,9 +125,9 @@ struct SpeechVerbForm: Sendable {
 
 /// The words of one language that tell what is said by whom.
 struct SpeechLexicon: Sendable {
-  private(set) var words: [UInt64: SpeechWord] = [:]
+  private(set) var words = HashTable<SpeechWord>()
   private(set) var verbs: [SpeechVerb] = []
-  private(set) var forms: [UInt64: [SpeechVerbForm]] = [:]
+  private(set) var forms = HashTable<[SpeechVerbForm]>()
   let statuses: SpeechStatusRules
   let functionWords: Lexicon
   /// Nouns of saying as heads of compounds, folded.

@@ -174,7 +174,9 @@ struct SpeechSpeaker {
         text.isNominal(at) || text.has(at, .determiner) || text.looksAdjective(at)
         || text.has(at, .of) || words[at].kind == .number
       if !belongs || text.has(at, [.auxiliary, .subjunctive, .subjunctive2]) { break }
-      if lower < end, text.lexicon.forms[words[at].hash] != nil, !words[at].isCapitalised { break }
+      if lower < end, text.lexicon.forms.contains(words[at].hash), !words[at].isCapitalised {
+        break
+      }
       lower -= 1
     }
     while lower < end, text.isDisjoint(lower, .determiner), !text.isNominal(lower),

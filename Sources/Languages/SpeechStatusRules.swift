@@ -7,11 +7,15 @@ struct SpeechStatusRules: Sendable {
   private struct Rule: Sendable {
     var parts: [Part]
     var status: Speech.Status
+    var bit: UInt16
   }
   private let rules: [Rule]
   /// Rules by the hash of their first word, and by the first byte of the beginning they open with.
-  private var byWord: [UInt64: [Int]] = [:]
-  private var byBeginning: [UInt8: [Int]] = [:]
+  private var byWord = HashTable<[Int]>()
+  private var byBeginning: [[Int]] = Array(repeating: [], count: 256)
+  /// Rules of one word that hedge or tell hearsay, in the same order.
+  private var hedges = HashTable<Bool>()
+  private var hedgeBeginnings: [[[UInt8]]] = Array(repeating: [], count: 256)
   /// How many words may stand between two parts of a rule.
   private static let reach = 9
 
@@ -24,63 +28,98 @@ struct SpeechStatusRules: Sendable {
         part.hasSuffix("*")
           ? .beginning(Folding.fold(part.dropLast().utf8)) : .word(Folding.hash(part.utf8))
       }
-      return Rule(parts: parts, status: status)
+      return Rule(parts: parts, status: status, bit: Self.bit(of: status))
     }
     for (number, rule) in rules.enumerated() {
       switch rule.parts.first {
       case .word(let hash): byWord[hash, default: []].append(number)
-      case .beginning(let bytes): byBeginning[bytes.first ?? 0, default: []].append(number)
+      case .beginning(let bytes): byBeginning[Int(bytes.first ?? 0)].append(number)
       case nil: continue
+      }
+      guard rule.parts.count == 1, rule.status == .hedged || rule.status == .hearsay else {
+        continue
+      }
+      switch rule.parts[0] {
+      case .word(let hash): hedges[hash, default: true] = true
+      case .beginning(let bytes): hedgeBeginnings[Int(bytes.first ?? 0)].append(bytes)
       }
     }
   }
 
   /// The status of the first rule, of those wanted, that fits a run of tokens.
   func status(
-    _ words: Words, _ tokens: Range<Int>, wanted: Set<Speech.Status>
+    _ words: Words, _ tokens: Range<Int>, wanted: [Speech.Status]
   ) -> Speech.Status? {
-    let folded = tokens.map {
-      words[$0].kind == .word ? Folding.fold(words.utf8[words[$0].range]) : []
-    }
+    let mask = wanted.reduce(0) { $0 | Self.bit(of: $1) }
     var best = rules.count
     for at in tokens {
-      for number in byWord[words[at].hash] ?? [] where number < best {
-        if wanted.contains(rules[number].status), fits(rules[number], words, at, tokens, folded) {
-          best = number
+      if let numbers = byWord[words[at].hash] {
+        for number in numbers where number < best && rules[number].bit & mask != 0 {
+          if fits(rules[number], words, at, tokens) { best = number }
         }
       }
-      for number in byBeginning[folded[at - tokens.lowerBound].first ?? 0] ?? [] where number < best
-      {
-        if wanted.contains(rules[number].status), fits(rules[number], words, at, tokens, folded) {
-          best = number
-        }
+      for number in byBeginning[Self.firstLetter(words, at)]
+      where number < best && rules[number].bit & mask != 0 {
+        if fits(rules[number], words, at, tokens) { best = number }
       }
     }
     return best < rules.count ? rules[best].status : nil
   }
 
-  /// Whether one word alone hedges or tells hearsay.
-  func isHedge(_ words: Words, _ at: Int) -> Bool {
-    let folded = Folding.fold(words.utf8[words[at].range])
-    return rules.contains { rule in
-      guard rule.parts.count == 1, rule.status == .hedged || rule.status == .hearsay else {
+  private static func bit(of status: Speech.Status) -> UInt16 {
+    switch status {
+    case .stated: 1
+    case .claimed: 2
+    case .confirmed: 4
+    case .estimated: 8
+    case .announced: 16
+    case .hedged: 32
+    case .hearsay: 64
+    case .unconfirmed: 128
+    case .asked: 256
+    case .denied: 512
+    }
+  }
+
+  /// The first folded byte of a word, 0 for other tokens.
+  private static func firstLetter(_ words: Words, _ at: Int) -> Int {
+    guard words[at].kind == .word else { return 0 }
+    let first = words.firstByte(at)
+    if first < 0x80 { return Int(ByteClass.of(first) == .letter ? first | 0x20 : first) }
+    return Int(Folding.fold(words.utf8[words[at].range]).first ?? 0)
+  }
+
+  /// Whether a word begins with folded bytes.
+  private static func begins(_ words: Words, _ at: Int, _ bytes: [UInt8]) -> Bool {
+    let word = words[at]
+    guard word.kind == .word else { return bytes.isEmpty }
+    if word.marks.contains(.hasAccent) {
+      return Folding.fold(words.utf8[word.range]).starts(with: bytes)
+    }
+    guard word.length >= bytes.count else { return false }
+    for (offset, byte) in bytes.enumerated() {
+      let letter = words.utf8[word.start + offset]
+      guard (0x41...0x5A).contains(letter) ? letter | 0x20 == byte : letter == byte else {
         return false
       }
-      switch rule.parts[0] {
-      case .word(let hash): return words[at].hash == hash
-      case .beginning(let bytes): return folded.starts(with: bytes)
-      }
     }
+    return true
+  }
+
+  /// Whether one word alone hedges or tells hearsay.
+  func isHedge(_ words: Words, _ at: Int) -> Bool {
+    if hedges.contains(words[at].hash) { return true }
+    return hedgeBeginnings[Self.firstLetter(words, at)].contains { Self.begins(words, at, $0) }
   }
 
   /// Whether a rule fits from a token on.
   private func fits(
-    _ rule: Rule, _ words: Words, _ start: Int, _ tokens: Range<Int>, _ folded: [[UInt8]]
+    _ rule: Rule, _ words: Words, _ start: Int, _ tokens: Range<Int>
   ) -> Bool {
     func isMatch(_ part: Part, _ at: Int) -> Bool {
       switch part {
       case .word(let hash): words[at].hash == hash
-      case .beginning(let bytes): folded[at - tokens.lowerBound].starts(with: bytes)
+      case .beginning(let bytes): Self.begins(words, at, bytes)
       }
     }
     guard let first = rule.parts.first, isMatch(first, start) else { return false }

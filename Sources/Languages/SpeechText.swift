@@ -1,7 +1,7 @@
 import Press
 
-/// An article's words as the speech reader sees them.
-struct SpeechText {
+/// An article's words as the speech reader sees them; shared by the readers of its sentences.
+final class SpeechText: Sendable {
   let words: Words
   let lexicon: SpeechLexicon
   /// What each token can do around speech.
@@ -92,7 +92,7 @@ struct SpeechText {
       return isDisjoint(at, SpeechWord.grammar)
     }
     return !lexicon.nounsAreCapital && flags[at].isDisjoint(with: SpeechWord.grammar)
-      && lexicon.forms[word.hash] == nil
+      && !lexicon.forms.contains(word.hash)
   }
 
   func isDisjoint(_ at: Int, _ flag: SpeechWord) -> Bool { !has(at, flag) }

@@ -65,19 +65,23 @@ extension TimeFinder {
   static let clockLeads = WordSet("um gegen ab bis von at by from until to till around")
 
   /// `am`, `a.m.`, `p.m.`, `o'clock`: the hours to add and the token behind.
-  private func halfDay(at index: Int) -> (Int, Int)? {
-    if view.isWord(index, Self.oclock) { return (0, index + 1) }
+  func halfDay(at index: Int) -> (Int, Int)? {
+    if Self.oclock.contains(view[index]) { return (0, index + 1) }
     let folded = view.folded(index)
     if folded == Array("am".utf8) { return (0, index + 1) }
     if folded == Array("pm".utf8) { return (12, index + 1) }
-    guard folded.count == 1, folded[0] == UInt8(ascii: "a") || folded[0] == UInt8(ascii: "p"),
-      isStop(index + 1), view.isWord(index + 2, Self.letterM)
-    else { return nil }
-    let end = isStop(index + 3) ? index + 4 : index + 3
-    return (folded[0] == UInt8(ascii: "p") ? 12 : 0, end)
+    guard folded.count == 1, folded[0] == UInt8(ascii: "a") || folded[0] == UInt8(ascii: "p") else {
+      return nil
+    }
+    let shift = folded[0] == UInt8(ascii: "p") ? 12 : 0
+    guard isStop(index + 1), view.isWord(index + 2, Self.letterM) else {
+      // "9p", "9:00a"
+      return view[index].isAttached ? (shift, index + 1) : nil
+    }
+    return (shift, isStop(index + 3) ? index + 4 : index + 3)
   }
 
-  private static let oclock = Folding.hash("o'clock".utf8)
+  private static let oclock = WordSet("o'clock oclock")
   private static let letterM = Folding.hash("m".utf8)
 
   /// A clock time on the day the text speaks of, with the part of the day behind it.

@@ -63,11 +63,20 @@ extension TimeFinder {
       return FoundTime(
         tokens: index..<index + 5, kind: .date, value: date.iso8601, isInferred: false)
     }
-    guard resolver.anchor == nil || second > 12,
+    guard resolver.anchor == nil || second > 12 || isLedToDate(index),
       let value = resolver.day(day, month, isFuture: isFuture(at: index))
     else { return nil }
     return FoundTime(tokens: index..<index + 3, kind: .date, value: value)
   }
+
+  /// `from 10/1`, `this 5/12`: what leads there is no fraction.
+  private func isLedToDate(_ index: Int) -> Bool {
+    Self.slashLeads.contains(view[index - 1])
+      && (index + 3 >= view.end || view[index + 3].kind != .word || view.has(.function, index + 3))
+  }
+
+  private static let slashLeads = WordSet(
+    "on from since until till before after by between next this last")
 
   // MARK: Days of a month
 
@@ -116,12 +125,15 @@ extension TimeFinder {
   /// English words that are months only in the right company.
   func isMonthName(_ index: Int) -> Bool {
     guard !view.isGerman else { return view[index].isCapitalised }
-    if view[index].isCapitalised { return true }
-    return view[index].length > 5 || view.isWord(index, Self.june) || view.isWord(index, Self.april)
+    if view[index].isCapitalised || Self.months.contains(view[index]) { return true }
+    return !Self.mayMarch.contains(view[index])
+      && (view[index - 1].kind == .number || view[index + 1].kind == .number)
   }
 
-  private static let june = Folding.hash("june".utf8)
-  private static let april = Folding.hash("april".utf8)
+  private static let months = WordSet(
+    "january february april june july august september october november december")
+  /// Words first, months second where they are written small.
+  private static let mayMarch = WordSet("may march")
 
   private func date(_ day: Int, _ month: Int, from start: Int, behind end: Int) -> FoundTime? {
     guard let (value, next) = dated(day, month, yearBehind: end, at: start) else { return nil }

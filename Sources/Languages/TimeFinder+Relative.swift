@@ -6,12 +6,23 @@ extension TimeFinder {
 
   /// `vergangene Woche`, `nächsten Freitag`, `den vergangenen fünf Jahren`, `last June`
   func relative(_ word: TimeWord, at index: Int, end: Int) -> FoundTime? {
+    if !view.isGerman, isVerb(index) { return nil }
     if let (next, length) = words.entry(view, at: end) {
       let last = end + length
       switch next.kind {
-      case .unit: return relativeUnit(word.number, next, at: end, from: index, end: last)
+      case .unit:
+        if !view.isGerman, word.number == -1, next.value == "W", view.isWord(last, Self.of),
+          let year = year(at: last + 1)
+        {
+          // "last week of 2019"
+          return week(52, of: year, tokens: index..<last + 2)
+        }
+        return relativeUnit(word.number, next, at: end, from: index, end: last)
       case .weekday:
-        let value = resolver.weekday(next.number, rel: word.number, isFuture: false)
+        let value =
+          view.isGerman || Self.coming.contains(view[index])
+          ? resolver.weekday(next.number, rel: word.number, isFuture: false)
+          : resolver.englishWeekday(next.number, rel: word.number)
         return withPart(
           FoundTime(tokens: index..<last, kind: .date, value: value, takesArticle: true))
       case .season:
@@ -36,11 +47,30 @@ extension TimeFinder {
         return FoundTime(
           tokens: index..<last + 1, kind: .duration, value: TimeValue.duration(nil, unit.value),
           takesArticle: true)
+      case .rel where !view.isGerman && word.number == 0:
+        // "this upcoming Friday"
+        guard var found = relative(next, at: end, end: last) else { return nil }
+        found.tokens = index..<found.tokens.upperBound
+        return found
       default: break
       }
     }
     return relativeAmount(word, at: end, from: index)
   }
+
+  private static let last = WordSet("last")
+  private static let coming = WordSet("coming upcoming")
+  private static let modals = WordSet(
+    "will would should shall could can may might must to won't wouldn't shouldn't couldn't i'll it'll"
+  )
+
+  /// "will last three weekends"
+  private func isVerb(_ index: Int) -> Bool {
+    Self.last.contains(view[index]) && Self.modals.contains(view[index - 1])
+  }
+
+  /// "mornings", "every morning"
+  func partOfDays(_ part: String) -> String { view.isGerman ? "XXXX-XX-XXT\(part)" : "T\(part)" }
 
   func year(ofMonth month: Int, rel: Int, _ anchor: CivilDay) -> Int {
     switch rel {
@@ -88,6 +118,14 @@ extension TimeFinder {
   func relativeAmount(_ word: TimeWord, at place: Int, from index: Int) -> FoundTime? {
     let hedge = FigureHedges(view: view).hedge(startingAt: place)
     let at = hedge?.tokens.upperBound ?? place
+    if !view.isGerman, let number = numerals.numeral(at: at), number.isFraction,
+      let amount = number.value, entry(number.tokens.upperBound - 1, .unit)?.value == "Q"
+    {
+      // "the previous three quarters"
+      return FoundTime(
+        tokens: index..<number.tokens.upperBound, kind: .duration,
+        value: TimeValue.duration((amount * 4).rounded(), "Q"))
+    }
     if let number = numerals.numeral(at: at), !number.isOrdinal,
       let unit = entry(number.tokens.upperBound, .unit)
     {
@@ -109,7 +147,9 @@ extension TimeFinder {
   func each(at index: Int, end: Int) -> FoundTime? {
     var at = end
     var amount = 1.0
-    if let number = numerals.numeral(at: at), let value = number.value, value < 100 {
+    if view.isGerman || entry(at, .unit) == nil, let number = numerals.numeral(at: at),
+      let value = number.value, value < 100
+    {
       amount = value
       at = number.tokens.upperBound
     } else if view.isWord(at, Self.other) {
@@ -119,11 +159,14 @@ extension TimeFinder {
     let tokens = index..<at + length
     switch word.kind {
     case .unit:
-      return FoundTime(tokens: tokens, kind: .set, value: TimeValue.duration(amount, word.value))
+      let isQuarter = word.value == "Q"
+      return FoundTime(
+        tokens: tokens, kind: .set,
+        value: TimeValue.duration(isQuarter ? amount * 3 : amount, isQuarter ? "M" : word.value))
     case .weekday:
       return FoundTime(tokens: tokens, kind: .set, value: "XXXX-WXX-\(word.number)")
     case .part where view[at].isCapitalised || !view.isGerman:
-      return FoundTime(tokens: tokens, kind: .set, value: "XXXX-XX-XXT\(word.value)")
+      return FoundTime(tokens: tokens, kind: .set, value: partOfDays(word.value))
     case .month:
       return FoundTime(tokens: tokens, kind: .set, value: "XXXX-\(TimeValue.two(word.number))")
     case .season: return FoundTime(tokens: tokens, kind: .set, value: "XXXX-\(word.value)")

@@ -7,7 +7,9 @@ extension TimeFinder {
   /// A number and a unit: `zwei Stunden`, `anderthalb Jahre`, `three years`; an ordinal and a month
   /// or quarter: `zweiten Mai`, `ersten Quartal 2010`.
   func numeralLed(at index: Int) -> FoundTime? {
-    guard let number = numerals.numeral(at: index) else { return nil }
+    guard view[index].kind == .number || mayHaveUnit(index),
+      let number = numerals.numeral(at: index)
+    else { return nil }
     var at = number.tokens.upperBound
     if number.isTimes { return timesAUnit(number, at: at) }
     if number.isOrdinal { return ordinal(number, unitAt: at) }
@@ -22,15 +24,30 @@ extension TimeFinder {
       !view.isGerman || view[at].isCapitalised || number.form == .digits
     else { return nil }
     if number.isArticle, view.isGerman, !isAmount(index, at) { return nil }
-    let end = at + length
+    var end = at + length
     if Self.old.contains(view[end]) || isAge(index) { return nil }
     if unit.value == "Q" || unit.value == "NI" || unit.value == "EV", number.isArticle {
       return nil
     }
+    var amount = number.value
+    if !view.isGerman, let part = partBehindUnit(end) {
+      amount = amount.map { $0 + part.value }
+      end = part.end
+    }
     var found = FoundTime(
-      tokens: index..<end, kind: .duration, value: TimeValue.duration(number.value, unit.value),
+      tokens: index..<end, kind: .duration, value: TimeValue.duration(amount, unit.value),
       takesArticle: true, takesHedge: true)
-    return shifted(&found, number.value, unit.value)
+    return shifted(&found, amount, unit.value)
+  }
+
+  /// Whether a unit of time or a dash stands near a number word: most numbers count something else.
+  private func mayHaveUnit(_ index: Int) -> Bool {
+    var at = index + 1
+    while at < view.end, at < index + 9 {
+      if view.has(.time, at) || isHourWord(at) || view.isDash(at) { return true }
+      at += 1
+    }
+    return false
   }
 
   /// `im Alter von 95 Jahren`, `mit 18 Jahren`
@@ -76,26 +93,17 @@ extension TimeFinder {
   /// `vor zwei Jahren`, `two years ago`, `in three weeks`: the length is given, the time is meant.
   func shifted(_ found: inout FoundTime, _ amount: Double?, _ unit: String) -> FoundTime {
     let before = view[found.tokens.lowerBound - 1]
-    let behind = view[found.tokens.upperBound]
     guard let amount else { return found }
     if view.isGerman {
       if Self.agoBefore.contains(before) { found.meant = resolver.shifted(-amount, unit) }
       return found
     }
-    let shift: Double
-    if Self.agoBehind.contains(behind) {
-      shift = -amount
-    } else if Self.laterBehind.contains(behind) {
-      shift = amount
-    } else {
-      return found
+    if let shifted = englishShift(found, amount, unit) { return shifted }
+    var found = found
+    if Self.within.contains(view[found.tokens.lowerBound - 1]), unit == "MIN" || unit == "H" {
+      found.tokens = found.tokens.lowerBound - 1..<found.tokens.upperBound
     }
-    guard let value = resolver.shifted(shift, unit) else { return found }
-    var date = found
-    date.kind = .date
-    date.value = value
-    date.tokens = found.tokens.lowerBound..<found.tokens.upperBound + 1
-    return date
+    return found
   }
 
   static let agoBefore = WordSet("vor")
@@ -121,9 +129,10 @@ extension TimeFinder {
     if word.value == "WE" {
       guard Self.weekendLeads.contains(view[index - 1]) else { return nil }
       let value = resolver.unit("WE", isFuture(at: index) ? 0 : weekendShift)
-      return value.map { FoundTime(tokens: index..<end, kind: .date, value: $0) }
+      let start = view.isGerman ? index : index - 1
+      return value.map { FoundTime(tokens: start..<end, kind: .date, value: $0) }
     }
-    guard view.isGerman else { return nil }
+    guard view.isGerman else { return numberedWeek(word, at: index, end: end) }
     if isPlural(index, word), entry(index - 1, .lead) != nil {
       return FoundTime(
         tokens: index..<end, kind: .duration, value: TimeValue.duration(nil, word.value))
@@ -155,6 +164,11 @@ extension TimeFinder {
         let (date, end) = dated(Int(value), month.number, yearBehind: monthEnd(of), at: index)
       {
         return FoundTime(tokens: index..<end, kind: .date, value: date)
+      }
+      if let unit = entry(place, .unit),
+        let found = numberedUnit(Int(value), unit, of: place + 1, from: index)
+      {
+        return found
       }
     }
     if let found = numbered(Int(value), unitAt: place, from: index) { return found }

@@ -21,7 +21,7 @@ extension TimeFinder {
     case .weekdays:
       return FoundTime(tokens: index..<end, kind: .set, value: "XXXX-WXX-\(word.number)")
     case .parts:
-      return FoundTime(tokens: index..<end, kind: .set, value: "XXXX-XX-XXT\(word.value)")
+      return FoundTime(tokens: index..<end, kind: .set, value: partOfDays(word.value))
     case .point: return point(word, at: index, end: end)
     case .feast: return feast(word, at: index, end: end)
     case .some: return someUnits(at: end, from: index)
@@ -47,7 +47,7 @@ extension TimeFinder {
         tokens: index..<end, kind: .time,
         value: (view.isGerman ? dayOfClock() ?? "" : "") + word.value)
     case .unit: return unit(word, at: index, end: end)
-    case .lead: return nil
+    case .lead, .bound, .reach: return nil
     }
   }
 
@@ -63,6 +63,9 @@ extension TimeFinder {
       return FoundTime(
         tokens: index..<exact.tokens.upperBound, kind: .date, value: exact.value,
         isInferred: exact.isInferred)
+    }
+    if !view.isGerman, let found = numbered(weekday: word.number, behind: end, from: index) {
+      return found
     }
     let value = resolver.weekday(word.number, rel: nil, isFuture: isFuture(at: index))
     return withPart(FoundTime(tokens: index..<end, kind: .date, value: value))
@@ -84,16 +87,27 @@ extension TimeFinder {
 
   /// A day and the part of the day behind it: `gestern Abend`, `Montag Vormittag`.
   func withPart(_ time: FoundTime) -> FoundTime {
-    let end = time.tokens.upperBound
-    guard let part = entry(end, .part) ?? entry(end, .parts), !view[end].isAttached else {
-      return time
-    }
+    var end = time.tokens.upperBound
+    if !view.isGerman, Self.earlyLate.contains(view[end]) { end += 1 }
+    guard let part = (entry(end, .part) ?? entry(end, .parts))?.value ?? halfOfDay(end),
+      !view[end].isAttached
+    else { return time }
     var joined = time
     joined.kind = .time
-    joined.value += "T" + part.value
+    joined.value += "T" + part
     joined.tokens = time.tokens.lowerBound..<end + 1
     return joined
   }
+
+  /// `today pm`
+  private func halfOfDay(_ index: Int) -> String? {
+    guard !view.isGerman, view[index].length == 2 else { return nil }
+    return Self.am.contains(view[index]) ? "MO" : Self.pm.contains(view[index]) ? "AF" : nil
+  }
+
+  private static let earlyLate = WordSet("early late")
+  private static let am = WordSet("am")
+  private static let pm = WordSet("pm")
 
   private func day(_ word: TimeWord, at index: Int, end: Int) -> FoundTime? {
     let value = resolver.day(word.number)
@@ -147,17 +161,26 @@ extension TimeFinder {
 
   private func englishPart(_ word: TimeWord, at index: Int, end: Int) -> FoundTime? {
     guard Self.englishPartLeads.contains(view[index - 1]) else { return nil }
-    return FoundTime(
-      tokens: index..<end, kind: .time, value: "T" + word.value)
+    var start = index
+    if Self.partWords.contains(view[start - 1]) { start -= 1 }
+    if Self.inWord.contains(view[start - 1]) { start -= 1 }
+    return FoundTime(tokens: start..<end, kind: .time, value: "T" + word.value)
   }
 
   private static let englishPartLeads = WordSet("the in at by early late that")
+  private static let partWords = WordSet("the early late")
+  private static let inWord = WordSet("in")
 
   // MARK: Months and seasons
 
   func month(_ word: TimeWord, at index: Int) -> FoundTime? {
     guard isMonthName(index), isNoVerb(index) else { return nil }
     let end = monthEnd(index)
+    if !view.isGerman, let year = spokenYear(at: end), let number = Int(year.value) {
+      return FoundTime(
+        tokens: index..<year.tokens.upperBound, kind: .date,
+        value: TimeValue.month(number, word.number), isInferred: false)
+    }
     if !view.isGerman, let found = englishDay(word, at: index, end: end) { return found }
     let of =
       view.isWord(end, Self.of) || view.isMark(end, UInt8(ascii: ",")) && !view.isGerman
@@ -185,6 +208,7 @@ extension TimeFinder {
       return true
     }
     return view[index + 1].kind == .number || view[index - 1].kind == .number
+      || (view.has(.numeral, index + 1) && index > view.start)
       || Self.monthLeads.contains(view[index - 1]) || isStop(index + 1)
       || Self.ordinalTails.contains(view[index - 1])
   }
@@ -195,28 +219,13 @@ extension TimeFinder {
 
   /// `June 19, 2024`, `May 29th`, `February twenty second`
   private func englishDay(_ word: TimeWord, at index: Int, end: Int) -> FoundTime? {
-    let at = view.isWord(end, Self.the) ? end + 1 : end
-    var next = at + 1
-    var number: Int?
-    if let day = small(at: at, 1...31) {
-      number = day
-      if view[next].isAttached, Self.ordinalTails.contains(view[next]) { next += 1 }
-      if view.isMark(next, UInt8(ascii: ":")), view[next].isAttached { return nil }
-    } else if view.has(.numeral, at), let numeral = numerals.numeral(at: at),
-      let value = numeral.value,
-      value >= 1, value <= 31
-    {
-      number = Int(value)
-      next = numeral.tokens.upperBound
-      if value == 20 || value == 30, let more = numerals.numeral(at: next), more.isOrdinal,
-        let low = more.value, low < 10
-      {
-        number = Int(value + low)
-        next = more.tokens.upperBound
-      }
-    }
-    guard let number, let (value, last) = dated(number, word.number, yearBehind: next, at: index)
-    else {
+    let isComma = view.isMark(end, UInt8(ascii: ","))
+    let at = view.isWord(end, Self.the) || isComma ? end + 1 : end
+    guard let (number, next, isOrdinal) = dayNumber(at: at), isOrdinal || !isComma,
+      !view.isMark(next, UInt8(ascii: ":")) || !view[next].isAttached
+    else { return nil }
+    if let span = daySpan(number, of: word.number, joint: next, from: index) { return span }
+    guard let (value, last) = dated(number, word.number, yearBehind: next, at: index) else {
       return nil
     }
     return FoundTime(tokens: index..<last, kind: .date, value: value, isInferred: last == next)
@@ -247,8 +256,9 @@ extension TimeFinder {
     if !view.isGerman, view.isDash(at) { at += 1 }
     let article = view.isGerman && Self.articles.contains(view[at])
     if article { at += 1 }
+    if !view.isGerman, let found = englishPoint(at: at, from: index) { return found }
     guard let found = inner(at: at), found.kind == .date, found.tokens.lowerBound == at,
-      found.value.count <= 8, !found.isVague, !found.value.hasSuffix("REF")
+      found.value.count <= (view.isGerman ? 8 : 10), !found.isVague, !found.value.hasSuffix("REF")
     else { return nil }
     var whole = found
     whole.tokens = index..<found.tokens.upperBound

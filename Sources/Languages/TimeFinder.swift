@@ -54,15 +54,19 @@ struct TimeFinder {
       at = Swift.max(time.tokens.upperBound, at + 1)
       found.append(time)
     }
-    return view.isGerman ? found : EnglishTimeJoins(view: view).join(found)
+    guard !view.isGerman else { return found }
+    let joined = EnglishTimeJoins(view: view, words: words, resolver: resolver).join(found)
+    return EnglishTimeReach(view: view, words: words).reach(joined)
   }
 
-  /// Compounds whose parts are words of time: `Montagabend`, `zweitägig`, `fünfjährig`.
+  /// Compounds whose parts are words of time: `Montagabend`, `zweitägig`, `fünfjährig`; `Dec31`, `Q3`, `a`.
   private func mayHoldTime(_ index: Int) -> Bool {
     let word = view[index]
-    guard view.isGerman, word.kind == .word, word.length >= 7, word.length <= 40 else {
-      return false
+    guard view.isGerman else {
+      return word.kind == .word && word.length <= 5
+        && (word.marks.contains(.hasDigit) || Self.a.contains(word))
     }
+    guard word.kind == .word, word.length >= 7, word.length <= 40 else { return false }
     if word.isCapitalised, word.length >= 11, Self.mayBeginDay(view.words.utf8, word.start) {
       return true
     }
@@ -107,16 +111,17 @@ struct TimeFinder {
   }
 
   func expression(at index: Int) -> FoundTime? {
-    if view[index].kind == .number {
-      return numberLed(at: index)
-    }
+    if !view.isGerman, let found = english(at: index) { return found }
+    if view[index].kind == .number { return numberLed(at: index) }
     if let (word, length) = words.entry(view, at: index),
       let found = wordLed(word, length, at: index)
     {
       return found
     }
     if view.has(.numeral, index) { return numeralLed(at: index) }
-    if view.isGerman { return GermanTimeCompound(finder: self).expression(at: index) }
+    if view.isGerman, view[index].length >= 7 {
+      return GermanTimeCompound(finder: self).expression(at: index)
+    }
     return nil
   }
 
@@ -152,7 +157,8 @@ struct TimeFinder {
   private static let future = WordSet(
     "wird werden werde soll sollen will wollen geplant erwartet erwarten rechnet rechnen bleibt "
       + "bleiben kündigt kündigen plant planen beginnt startet findet finden kommt will shall going "
-      + "vorgesehen angekündigt anberaumt expects expected plans planned scheduled due upcoming might should until"
+      + "vorgesehen angekündigt anberaumt expects expected plans planned scheduled due upcoming might should until "
+      + "i'll we'll he'll she'll they'll you'll it'll won't"
   )
   private static let past = WordSet(
     "wurde wurden war waren hatte hatten hat haben worden gewesen sei seien sagte teilte erklärte "

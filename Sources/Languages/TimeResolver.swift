@@ -59,6 +59,43 @@ struct TimeResolver {
     }
   }
 
+  /// A weekday behind English "last", "this" or "next": "next Friday" is that of next week, and "last
+  /// Wednesday" is not yesterday, which has a word of its own.
+  func englishWeekday(_ weekday: Int, rel: Int) -> String {
+    guard let anchor, Swift.abs(rel) == 1 else {
+      return self.weekday(weekday, rel: rel, isFuture: false)
+    }
+    let step = weekday - anchor.weekday
+    if rel == 1 { return anchor.adding(days: 7 + step).iso8601 }
+    return anchor.adding(days: step < -2 ? step : step - 7).iso8601
+  }
+
+  /// The day of that number which falls on a weekday, in the months around.
+  func day(_ day: Int, on weekday: Int, isFuture: Bool) -> String? {
+    guard let anchor else { return nil }
+    let step = isFuture ? 1 : -1
+    for distance in 0..<24 {
+      for months in [step * distance, -step * distance] {
+        let month = anchor.adding(months: months)
+        if let date = CivilDay(year: month.year, month: month.month, day: day),
+          date.weekday == weekday
+        {
+          return date.iso8601
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The day an amount before or after the anchor.
+  func exactly(_ amount: Double, _ unit: String) -> String? {
+    guard let anchor, Swift.abs(amount) < 10_000, amount == amount.rounded() else { return nil }
+    let months = ["Y": 12, "M": 1, "Q": 3, "HY": 6][unit]
+    if let months { return anchor.adding(months: Int(amount) * months).iso8601 }
+    let days = ["D": 1, "W": 7, "FN": 14, "NI": 1][unit]
+    return days.map { anchor.adding(days: Int(amount) * $0).iso8601 }
+  }
+
   /// A season, of a year or relative to now.
   func season(_ season: String, year: Int?, rel: Int?, isFuture: Bool) -> String {
     if let year { return "\(TimeValue.year(year))-\(season)" }

@@ -5,6 +5,7 @@ struct TimeWord: Sendable {
   enum Kind: String, Sendable {
     case month, weekday, season, unit, part, day, ref, rel, set, each, every, weekdays, parts, point
     case feast, some, span, year, past, yearpoint, monthpoint, lead, whole, clock, daypart
+    case bound, reach
   }
   let kind: Kind
   let value: String

@@ -65,7 +65,8 @@ final class Vocabulary: Sendable {
       case .word:
         if !isGerman, word.marks.contains(.hasHyphen), word.length < 20 { tags.insert(.numeral) }
         if isGerman, !tags.contains(.numeral), word.length >= 3,
-          GermanNumberWord.mayBegin(words.utf8[word.start], words.utf8[word.start &+ 1]),
+          GermanNumberWord.mayBegin(
+            words.utf8[word.start], words.utf8[word.start &+ 1], words.utf8[word.start &+ 2]),
           GermanNumberWord(Folding.fold(words.utf8[word.range])[...]) != nil
         {
           tags.insert(.numeral)
@@ -98,6 +99,11 @@ struct TagTable: Sendable {
     if values[place].isEmpty { count += 1 }
     keys[place] = hash
     values[place].insert(tag)
+  }
+
+  /// Takes over the tags of another table.
+  mutating func add(_ other: TagTable) {
+    for (key, tags) in zip(other.keys, other.values) where !tags.isEmpty { add(key, tags) }
   }
 
   @inline(__always) private func place(of hash: UInt64) -> Int {

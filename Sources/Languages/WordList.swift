@@ -22,31 +22,32 @@ struct WordList: Sendable {
 
   init(text: String) {
     var entries: [Entry] = []
-    for line in text.split(separator: "\n") {
-      let content = line.prefix { $0 != "#" }
-      let fields = content.split(separator: "\t").map { Self.trimmed($0) }
+    for line in text.utf8.split(separator: 10) {
+      let content = line.prefix { $0 != UInt8(ascii: "#") }
+      let fields = content.split(separator: 9).map { Self.trimmed($0) }
       guard let phrase = fields.first, !phrase.isEmpty else { continue }
+      let attributes = Array(fields.dropFirst())
       for form in Self.forms(phrase) {
-        entries.append(Entry(phrase: form, attributes: Array(fields.dropFirst())))
+        entries.append(Entry(phrase: form, attributes: attributes))
       }
     }
     self.entries = entries
   }
 
-  private static func trimmed(_ field: Substring) -> String {
+  private static func trimmed(_ field: Substring.UTF8View) -> String {
     var field = field
-    while field.first == " " { field.removeFirst() }
-    while field.last == " " { field.removeLast() }
-    return String(field)
+    while field.first == 32 { field.removeFirst() }
+    while field.last == 32 { field.removeLast() }
+    return String(Substring(field))
   }
 
   /// A phrase with every `~` and `^` written out.
   private static func forms(_ phrase: String) -> [String] {
     let endings: [String]
     let mark: Character
-    if phrase.contains("~") {
+    if phrase.utf8.contains(UInt8(ascii: "~")) {
       (mark, endings) = ("~", ["", "e", "er", "en", "em", "es"])
-    } else if phrase.contains("^") {
+    } else if phrase.utf8.contains(UInt8(ascii: "^")) {
       (mark, endings) = ("^", ["", "s"])
     } else {
       return [phrase]

@@ -2,6 +2,7 @@
 struct WordReader {
   let end: Int
   var words: [Word] = []
+  private let table = ByteClass.table
   private var at = 0
   private var gap: Word.Marks = [.afterSpace, .afterLine, .afterParagraph]
 
@@ -15,7 +16,7 @@ struct WordReader {
         gap.insert(.afterSpace)
         at &+= 1
       } else if byte < 0x80 {
-        switch ByteClass.table[Int(byte)] {
+        switch table[Int(byte)] {
         case .letter: readWord(bytes)
         case .digit: readNumber(bytes)
         case .space: readSpace(bytes, byte)
@@ -83,7 +84,7 @@ struct WordReader {
     reading: while place < end {
       let byte = bytes[place]
       if byte < 0x80 {
-        switch ByteClass.table[Int(byte)] {
+        switch table[Int(byte)] {
         case .letter:
           note(byte < 0x5B)
           last = byte | 0x20
@@ -159,7 +160,7 @@ struct WordReader {
     guard isApostrophe || isHyphen else { return nil }
     let next = bytes[after]
     let isLetter =
-      next < 0x80 ? ByteClass.table[Int(next)] == .letter : Scalar(bytes, after).isLetter
+      next < 0x80 ? table[Int(next)] == .letter : Scalar(bytes, after).isLetter
     if isHyphen {
       return isLetter || ByteClass.isDigit(next) ? true : nil
     }

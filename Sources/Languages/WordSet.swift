@@ -27,10 +27,15 @@ struct WordSet: Sendable {
 struct WordEndings: Sendable {
   private var table = TagTable()
   private var longest = 0
+  /// Longer endings begin with these letters.
+  private static let goesOn = Tags(rawValue: 1 << 31)
 
   mutating func add(_ folded: [UInt8], _ tag: Tags) {
     var hash = WordHash.seed
-    for byte in folded.reversed() { hash = WordHash.mix(hash, byte) }
+    for byte in folded.reversed() {
+      if hash != WordHash.seed { table.add(hash, Self.goesOn) }
+      hash = WordHash.mix(hash, byte)
+    }
     longest = Swift.max(longest, folded.count)
     table.add(hash, tag)
   }
@@ -39,7 +44,7 @@ struct WordEndings: Sendable {
   func tags(of folded: [UInt8], leaving rest: Int) -> Tags {
     var tags: Tags = []
     walk(folded, leaving: rest) { _, found in tags.formUnion(found) }
-    return tags
+    return tags.subtracting(Self.goesOn)
   }
 
   /// The length of the longest ending that carries a tag.
@@ -47,6 +52,36 @@ struct WordEndings: Sendable {
     var length: Int?
     walk(folded, leaving: rest) { at, found in if found.contains(tag) { length = at } }
     return length
+  }
+
+  /// Takes over the endings of another table.
+  mutating func add(_ other: WordEndings) {
+    longest = Swift.max(longest, other.longest)
+    table.add(other.table)
+  }
+
+  /// Calls a body with the length and tags of each ending of a folded word, the shortest first.
+  @inline(__always) func each(
+    of folded: [UInt8], leaving rest: Int, _ body: (Int, Tags) -> Void
+  ) {
+    walk(folded, leaving: rest) { length, found in body(length, found.subtracting(Self.goesOn)) }
+  }
+
+  /// As above for a word without accents, in small letters or capitals.
+  @inline(__always) func each(
+    ofPlain word: Word, in utf8: [UInt8], _ body: (Int, Tags) -> Void
+  ) {
+    var hash = WordHash.seed
+    var length = 0
+    while length < longest, length < word.length {
+      let byte = utf8[word.end &- 1 &- length]
+      hash = WordHash.mix(hash, byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      length += 1
+      let found = table[hash]
+      guard !found.isEmpty else { return }
+      body(length, found.subtracting(Self.goesOn))
+      guard found.contains(Self.goesOn) else { return }
+    }
   }
 
   @inline(__always) private func walk(
@@ -58,7 +93,9 @@ struct WordEndings: Sendable {
       hash = WordHash.mix(hash, folded[folded.count - 1 - length])
       length += 1
       let found = table[hash]
-      if !found.isEmpty { body(length, found) }
+      guard !found.isEmpty else { return }
+      body(length, found)
+      guard found.contains(Self.goesOn) else { return }
     }
   }
 }

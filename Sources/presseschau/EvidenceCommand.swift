@@ -21,7 +21,7 @@ struct EvidenceCommand: ParsableCommand {
     for line in try JSONLines.read(path) {
       do {
         let input = try JSONDecoder().decode(Input.self, from: Data(line))
-        try JSONLines.print(Self.row(of: input, by: &reader))
+        try JSONLines.print(json: Self.row(of: input, by: &reader).json)
       } catch let error as DecodingError {
         failed = true
         let failure = Failure(

@@ -66,6 +66,8 @@ private func expect(
 @Test func partsPercentAndMeasures() {
   expect("Rund 1️⃣zwei Drittel2️⃣ der 3️⃣Mieter4️⃣ klagen.", 2.0 / 3, .about)
   expect("Das sind 1️⃣40 Prozent2️⃣ der 3️⃣Fläche4️⃣.", 40)
+  expect("Sie verlor 1️⃣ein halbes Prozent2️⃣.", 0.5)
+  expect("Sie zog 1️⃣eine Viertelmillion2️⃣ 3️⃣Gäste4️⃣ an.", 250_000)
   expect("Es wird 1️⃣minus 12 Grad2️⃣ kalt.", -12)
   #expect(figures("Sie legten 20 Kilometer zurück.").first?.unitKey == "km")
   #expect(figures("It cost $1.2bn in all.", .english).first?.value == 1.2e9)

@@ -50,4 +50,14 @@ func germanOrdinalsAreKnown(word: String, value: Double) {
   #expect(value("They sold twenty-five boats.") == 25)
   #expect(value("They sold five and a half million boats.") == 5_500_000)
   #expect(value("They sold half a million boats.") == 500_000)
+  #expect(value("It fell by one-third in May.") == 1.0 / 3)
+  #expect(value("It is down a fifth.") == 0.2)
+  #expect(
+    value("It was worth a quarter million.".replacing("a quarter", with: "quarter")) == 250_000)
+  #expect(value("It takes twenty-one fifths of it.") == 4.2)
+  #expect(value("They marked the one hundred twenty-fifth meeting.") == 125)
+  #expect(value("They owe three hundred thousand million.") == 3e11)
+  #expect(value("They sold a three-ton press.") == 3)
+  #expect(value("She is 5 feet 6 inches tall.") == 5.5)
+  #expect(value("It rose by .08 points.") == 0.08)
 }
