@@ -6,11 +6,13 @@ SETS = {
     "zyte": [("text", None, "shingle", "f1"), ("exact", None, "shingle", "acc")],
     "fundus": [
         ("text", None, "shingle", "f1"), ("de.text", "de", "shingle", "f1"),
-        ("title", None, "title", "f1"), ("author", None, "author", "f1"), ("date", None, "date", "f1")],
+        ("title", None, "title", "f1"), ("author", None, "author", "f1"), ("date", None, "date", "f1"),
+        ("de.title.right", "de", "title", "acc"), ("de.author.right", "de", "author", "acc")],
     "fundus-eval": [("text", None, "shingle", "f1")],
     "trafilatura": [
         ("snippets", None, "snippets", "f1"), ("de.snippets", "de", "snippets", "f1"),
-        ("title", None, "title", "f1"), ("author", None, "author", "f1"), ("date", None, "date", "f1")],
+        ("title", None, "title", "f1"), ("author", None, "author", "f1"), ("date", None, "date", "f1"),
+        ("de.title.right", "de", "title", "acc"), ("de.author.right", "de", "author", "acc")],
     "wcxb": [
         ("words", None, "words", "f1"), ("snippets", None, "snippets", "f1"),
         ("title", None, "title", "f1"), ("author", None, "author", "f1"), ("date", None, "date", "f1")],

@@ -30,14 +30,8 @@ struct AccessReader {
   }
 
   private var isLiveBlog: Bool {
-    if data.type == "LiveBlogPosting" { return true }
-    guard let path = url.flatMap({ WebAddress($0) })?.path.lowercased() else { return false }
-    return page.span.count >= 12
-      && [
-        "liveblog", "live-blog", "liveticker", "live-ticker", "newsblog", "newsticker",
-        "live-updates",
-      ]
-      .contains { path.contains($0) }
+    LiveBlog.isLiveBlog(page: page, data: data)
+      || page.span.count >= 12 && LiveBlog.isNamed(in: url)
   }
 
   private var isVideo: Bool {

@@ -16,7 +16,9 @@ struct BylineReader {
       if outlets.isEmpty { outlets = claim }
     }
     let lines = Self.lines(of: page)
-    return lines.isEmpty ? outlets : lines
+    if !lines.isEmpty { return lines }
+    let signed = SignatureReader(page: page, outlet: sites).bylines()
+    return signed.isEmpty ? outlets : signed
   }
 
   /// The names of one source: structured data, each meta element, marked elements.
@@ -55,14 +57,18 @@ struct BylineReader {
       nearby.filter { $0.strength == best && abs($0.piece - first.piece) <= 3 }.map(\.name))
   }
 
-  /// Whether a name is the outlet's own, not a person's.
+  /// What the page calls its outlet.
+  private var sites: [String] {
+    [
+      data.publisher, signals.meta("og:site_name"), signals.meta("application-name"),
+      signals.meta("publisher"),
+    ].compactMap { $0 }
+  }
+
+  /// Whether a name is the outlet's own or a desk's, not a person's: some write under their name.
   private func isOutlet(_ name: String) -> Bool {
-    let own = HeadlineReader.words(name)
-    for site in [data.publisher, signals.meta("og:site_name"), signals.meta("application-name")] {
-      if let site, !own.isEmpty, own.isSubset(of: HeadlineReader.words(site)) { return true }
-    }
-    return name.hasSuffix(".de") || name.hasSuffix(".com") || name.hasSuffix("GmbH")
-      || name.contains("www.")
+    if BylineNames.isKnownPerson(name) { return false }
+    return BylineNames.isDesk(name) || sites.contains { BylineNames.isOutlet(name, of: $0) }
   }
 
   /// Names in lines near the headline that begin with «Von», «By» and the like.
@@ -71,14 +77,12 @@ struct BylineReader {
     let last = min(page.pieces.count, place + 15)
     for index in max(0, place - 3)..<max(last, max(0, place - 3)) where index != page.headline {
       let piece = page.pieces[index]
-      guard (2...12).contains(piece.measure.words), !piece.measure.endsSentence,
-        piece.phrases.firstWord.contains(.meta) || piece.phrases.opening.contains(.meta),
-        piece.measure.lowerWords <= 3
+      guard (2...14).contains(piece.measure.words), piece.measure.lowerWords <= 5,
+        !piece.measure.isProse,
+        let said = BylineNames.behindOpening(
+          page.string(piece), directly: piece.kind == .heading)
       else { continue }
-      let text = page.string(piece)
-      let lead = text.prefix { $0 != " " && $0 != ":" }
-      guard openings.contains(lead.lowercased()) else { continue }
-      let names = split(String(text.dropFirst(lead.count + 1))).filter(isName)
+      let names = BylineNames.split(said).filter(BylineNames.isPerson)
       if !names.isEmpty {
         return names.map { Byline(name: $0, role: isAgency($0) ? .agency : .author) }
       }
@@ -86,31 +90,17 @@ struct BylineReader {
     return []
   }
 
-  private static let openings: Set<String> = [
-    "von", "by", "durch", "autor", "autorin", "author", "text", "par",
-  ]
-
-  /// Two to four words, all with a capital but for «von» and the like.
-  private static func isName(_ name: String) -> Bool {
-    let words = name.split(separator: " ")
-    guard (2...4).contains(words.count) else { return false }
-    return words.allSatisfy { word in
-      word.first?.isUppercase ?? false
-        || ["von", "van", "de", "der", "zu", "la", "di"].contains(word)
-    }
-  }
-
-  /// Names of one article, and bytes of one entry, that are looked at.
+  /// Names of one article that are looked at.
   private static let most = 40
-  private static let longest = 2000
 
   private func names(_ given: [String]) -> [Byline] {
     var out: [Byline] = []
     for entry in given where out.count < Self.most {
-      for name in Self.split(entry)
+      for name in BylineNames.split(entry)
       where out.count < Self.most && !out.contains(where: { $0.name == name }) {
         // «Show all articles of Anna Beispiel» beside «Anna Beispiel».
         if out.contains(where: { name.hasSuffix($0.name) }) { continue }
+        if BylineNames.isPlaceholder(name) { continue }
         out.append(Byline(name: name, role: Self.isAgency(name) ? .agency : .author))
       }
     }
@@ -121,51 +111,5 @@ struct BylineReader {
 
   static func isAgency(_ name: String) -> Bool {
     AgencySignature.isSignature(Array(name.utf8)[...])
-  }
-
-  /// The names in one entry: without «Von», without addresses, divided at commas and «und».
-  static func split(_ entry: String) -> [String] {
-    if entry.utf8.count > longest { return [] }
-    var text = TextFold.folded(CharacterEntities.decoded(entry))
-    if text.contains("://") || text.contains("@") || text.hasPrefix("/") { return [] }
-    for lead in [
-      "von ", "by ", "autor: ", "author: ", "text: ", "par ", "interview: ", "interview von ",
-    ]
-    where text.lowercased().hasPrefix(lead) {
-      text = String(text.dropFirst(lead.count))
-    }
-    var parts = [text]
-    for mark in [",", ";", " und ", " and ", " & ", "/", "|", "\n"] {
-      parts = parts.flatMap { part in pieces(of: part, at: mark) }
-    }
-    return parts.map { TextFold.folded(withoutParentheses($0)) }.filter { part in
-      let count = part.utf8.count
-      return count >= 2 && count <= 60 && part.split(separator: " ").count <= 6
-        && !part.utf8.contains { (0x30...0x39).contains($0) }
-    }
-  }
-
-  private static func pieces(of text: String, at mark: String) -> [String] {
-    let bytes = Array(text.utf8)
-    let needle = Array(mark.utf8)
-    var out: [String] = []
-    var start = 0
-    var index = 0
-    while index + needle.count <= bytes.count {
-      if bytes[index..<index + needle.count].elementsEqual(needle) {
-        out.append(String(decoding: bytes[start..<index], as: UTF8.self))
-        index += needle.count
-        start = index
-      } else {
-        index += 1
-      }
-    }
-    out.append(String(decoding: bytes[start...], as: UTF8.self))
-    return out
-  }
-
-  private static func withoutParentheses(_ text: String) -> String {
-    guard let open = text.firstIndex(of: "("), open > text.startIndex else { return text }
-    return String(text[..<open])
   }
 }

@@ -24,6 +24,7 @@ struct FlatReader {
       if headline < page.span.lowerBound { page.span = headline..<page.span.upperBound }
     }
     FlatSpan.markOutside(&page)
+    FlatTail.mark(&page)
     Removals.apply(to: &page)
     return assembled(page)
   }

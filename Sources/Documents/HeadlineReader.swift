@@ -15,13 +15,25 @@ struct HeadlineReader {
   let hint: String?
 
   func choice() -> Choice {
-    let site = signals.meta("og:site_name", "application-name") ?? data.publisher
-    let title = signals.title.map { Self.withoutSite($0, site: site) }
-    let social = signals.meta("og:title", "twitter:title").map {
-      Self.withoutSite(TextFold.folded(CharacterEntities.decoded($0)), site: site)
+    let claims = HeadlineClaims(signals: signals, data: data, hint: hint)
+    if LiveBlog.isLiveBlog(page: page, data: data), let name = data.headline {
+      return Choice(text: name, kicker: nil, piece: heading(of: claims))
     }
-    let claims = [data.headline, social, title, hint].compactMap { $0 }.filter { !$0.isEmpty }
-    let claimWords = claims.map(Self.words)
+    guard let found = heading(of: claims) else {
+      return Choice(text: claims.all.first ?? "", kicker: nil, piece: nil)
+    }
+    if let settled = claims.settled(against: page.string(page.pieces[found])) {
+      return Choice(text: settled, kicker: nil, piece: found)
+    }
+    if let shown = headline(belowCrumb: found, claims) { return shown }
+    let division = HeadlineDivision(page: page, claims: claims)
+    let (headline, kicker) = division.divided(headingAt: found)
+    return Choice(text: headline, kicker: kicker ?? kickerLine(above: found), piece: found)
+  }
+
+  /// The heading that says what the page's own claims say.
+  private func heading(of claims: HeadlineClaims) -> Int? {
+    let claimWords = claims.all.map(Self.words)
     var best: (piece: Int, score: Double)?
     for index in page.pieces.indices {
       let piece = page.pieces[index]
@@ -30,12 +42,28 @@ struct HeadlineReader {
       let score = score(piece, claimWords, at: index)
       if score > best?.score ?? 0.75 { best = (index, score) }
     }
-    guard let best = best?.piece ?? onlyHeading() else {
-      return Choice(text: claims.first ?? "", kicker: nil, piece: nil)
+    return best?.piece ?? onlyHeading()
+  }
+
+  /// Some pages set their name for search engines as the last crumb of a path, in a first-level
+  /// heading, and what is to be read in the headings below.
+  private func headline(belowCrumb index: Int, _ claims: HeadlineClaims) -> Choice? {
+    guard index > 0, page.pieces[index].level == 1 else { return nil }
+    let path = page.pieces[index - 1]
+    guard path.links >= 2, path.isLinky, !path.measure.isProse else { return nil }
+    for below in page.pieces.indices.dropFirst(index + 1).prefix(3) {
+      let piece = page.pieces[below]
+      guard piece.kind == .heading, piece.measure.words >= 3 else { continue }
+      let text = page.string(piece)
+      guard claims.raw.contains(where: { $0.hasSuffix(": " + text) || $0 == text }) else {
+        continue
+      }
+      let above = page.pieces[below - 1]
+      let isKicker = below - 1 > index && above.kind == .heading && above.measure.words <= 10
+      return Choice(
+        text: text, kicker: isKicker ? page.string(above) : kickerLine(above: below), piece: below)
     }
-    let (headline, kicker) = whole(headingAt: best, claims)
-    return Choice(
-      text: headline, kicker: kicker ?? kickerLine(above: best), piece: best)
+    return nil
   }
 
   /// The only heading of the first level, where it is no link to the front page.
@@ -79,78 +107,5 @@ struct HeadlineReader {
     return score - 0.0002 * Double(min(index, 1000))
   }
 
-  /// The heading's words, divided into kicker and headline where the page says the headline alone
-  /// elsewhere: «Energie Der Strom wird knapp» with a title «Der Strom wird knapp».
-  private func whole(
-    headingAt index: Int, _ claims: [String]
-  ) -> (headline: String, kicker: String?) {
-    let text = page.string(page.pieces[index]).split(separator: "\n").joined(separator: " ")
-    for claim in claims where claim.utf8.count >= 15 && claim.utf8.count < text.utf8.count {
-      if text.hasSuffix(claim) {
-        let kicker = String(text.dropLast(claim.count)).trimmingMarks()
-        return (claim, kicker.isEmpty ? nil : kicker)
-      }
-      if text.hasPrefix(claim + " "), page.pieces[index].measure.words > 14 { return (claim, nil) }
-    }
-    return (text.hasPrefix("Headline: ") ? String(text.dropFirst(10)) : text, nil)
-  }
-
   static func words(_ text: String) -> WordSet { WordSet(text) }
-
-  /// A title without the site's name behind or before a dash or bar.
-  static func withoutSite(_ title: String, site: String?) -> String {
-    let siteWords = site.map(words) ?? WordSet()
-    let crumbs = split(title, at: " » ")
-    if crumbs.count > 2, let last = crumbs.last, words(last).count >= 2 { return last }
-    for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", ": "] {
-      let parts = split(title, at: mark)
-      guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
-      if !siteWords.isEmpty, isSite(last, siteWords) {
-        return parts.dropLast().joined(separator: mark)
-      }
-      if !siteWords.isEmpty, isSite(first, siteWords) {
-        return parts.dropFirst().joined(separator: mark)
-      }
-      if mark == " | " || mark == " - " || mark == " – ", words(last).count <= 4,
-        words(first).count >= 4
-      {
-        return parts.dropLast().joined(separator: mark)
-      }
-    }
-    return title
-  }
-
-  private static func isSite(_ part: String, _ site: WordSet) -> Bool {
-    let own = words(part)
-    return !own.isEmpty && own.count <= 6
-      && own.shared(with: site) * 2 >= min(own.count, site.count) * 2
-  }
-
-  private static func split(_ text: String, at mark: String) -> [String] {
-    let bytes = Array(text.utf8)
-    let needle = Array(mark.utf8)
-    var parts: [String] = []
-    var start = 0
-    var index = 0
-    while index + needle.count <= bytes.count {
-      if bytes[index..<index + needle.count].elementsEqual(needle) {
-        parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
-        index += needle.count
-        start = index
-      } else {
-        index += 1
-      }
-    }
-    parts.append(String(decoding: bytes[start...], as: UTF8.self))
-    return parts
-  }
-}
-
-extension String {
-  /// Without colons, dashes, bars and spaces at its end.
-  fileprivate func trimmingMarks() -> String {
-    var text = self[...]
-    while let last = text.last, " :–—-|+".contains(last) { text = text.dropLast() }
-    return String(text)
-  }
 }

@@ -91,6 +91,8 @@ struct Page: Sendable {
   var headlineWords = WordSet()
   /// The words of the outlet's name.
   var siteWords = WordSet()
+  /// Names of the article's authors as the metadata give them, each with its first name alone too.
+  var authorNames: [[UInt8]] = []
   /// The first and the last piece that stand in the text the page's metadata give, where that text
   /// is given in full.
   var firstAttested: Int?
@@ -105,6 +107,10 @@ struct Page: Sendable {
   var repeatsItself = false
   /// Hashes of short lines that stand in the span three times or more.
   var repeated: Set<UInt64> = []
+  /// Whether credits of pictures stand directly below long paragraphs of flattened text.
+  var hasBareCredits = false
+  /// Whether the paragraphs of flattened text are broken into lines.
+  var isWrapped = false
   /// Whether the text came without markup: rules may then not count on links.
   var isFlat = false
 
@@ -123,6 +129,13 @@ struct Page: Sendable {
   /// Whether no running text stands before a piece.
   func isAboveText(_ index: Int) -> Bool {
     proseBefore.indices.contains(index) && proseBefore[index] == 0
+  }
+
+  /// Whether no running text of the span stands behind a piece.
+  func isBelowText(_ index: Int) -> Bool {
+    guard let last = span.last, proseBefore.indices.contains(last) else { return false }
+    return proseBefore[last] == proseBefore[index] && !pieces[last].measure.isProse
+      && !pieces[index].measure.isProse
   }
 
   /// Counts what rules ask for; to be called when the span is set.
@@ -154,8 +167,22 @@ struct Page: Sendable {
       }
     }
     repeatsItself = repeats.isDesign
+    if isFlat {
+      isWrapped = isBroken
+      hasBareCredits = CaptionAboveCredit.isUncaptioned(self)
+    }
     surveyAttested()
-    if !isFlat { surveyRuns() }
+    surveyRuns()
+  }
+
+  /// Whether many lines begin in lower case.
+  private var isBroken: Bool {
+    let lower = span.count { index in
+      let piece = pieces[index]
+      return piece.measure.words >= 4
+        && words(piece).first.map { (0x61...0x7A).contains($0) } ?? false
+    }
+    return lower >= 5 && lower * 8 >= span.count
   }
 
   private mutating func surveyAttested() {

@@ -83,7 +83,9 @@ struct PageDesk {
     flow.page.headline = headline.piece.flatMap { $0 < root.upperBound ? $0 : nil }
     flow.page.headlineWords = HeadlineReader.words(headline.text)
     flow.page.siteWords =
-      (signals.meta("og:site_name") ?? data.publisher).map(HeadlineReader.words) ?? WordSet()
+      (signals.meta("og:site_name") ?? data.publisher ?? domainLabel).map(HeadlineReader.words)
+      ?? WordSet()
+    flow.page.authorNames = BylineNames.openings(of: data.authors + signals.all("author"))
     let description = data.description ?? signals.meta("description", "og:description")
     leads = LeadFinder.leads(&flow.page, root: root, description: description)
     if let head = flow.page.headline, root.contains(head), isAbove(head, in: root) {
@@ -94,9 +96,17 @@ struct PageDesk {
     }
     BoxFinder.mark(&flow.page, flow.enclosures, finder.worths, root: root)
     TailFinder.mark(&flow.page)
+    BodyBounds.mark(&flow.page)
     for index in leads { flow.page.removedBy[index] = nil }
     if leads.isEmpty, let lead = LeadFinder.lead(within: flow.page, description: description) {
       leads = [lead]
+    }
+  }
+
+  /// «bote» of bote.example.
+  private var domainLabel: String? {
+    (url ?? signals.canonical).flatMap { WebAddress($0) }.map {
+      String($0.outlet.prefix { $0 != "." })
     }
   }
 

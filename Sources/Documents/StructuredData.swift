@@ -34,7 +34,7 @@ struct StructuredData: Sendable {
       for other in articles where published == nil || authors.isEmpty { fill(from: other) }
     }
     hasVideo = objects.contains { article($0, is: "VideoObject") }
-    for object in objects where article(object, is: "WebPage") { fillDates(from: object) }
+    for object in objects where article(object, is: "WebPage") { fill(from: object) }
     if publisher == nil {
       publisher =
         objects.first { article($0, is: "NewsMediaOrganization") || article($0, is: "WebSite") }?[

@@ -21,7 +21,9 @@ struct WebAddress: Sendable, Hashable {
 
   /// Reads an absolute http or https address; the fragment is left out, as are user and password.
   init?(_ text: String) {
-    let bytes = Self.trimmed(Array(text.utf8.prefix(8192)))
+    // The whole is copied at once; a prefix of a view is copied byte by byte.
+    let given = Array(text.utf8)
+    let bytes = Self.trimmed(given.count > 8192 ? Array(given[..<8192]) : given)
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon <= 5 else { return nil }
     let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
     guard scheme == "http" || scheme == "https" else { return nil }

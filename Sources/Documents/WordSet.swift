@@ -25,6 +25,9 @@ struct WordSet: Sendable, Hashable {
   var count: Int { hashes.count }
   var isEmpty: Bool { hashes.isEmpty }
 
+  /// Whether a word stands in the set, by its hash.
+  func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
+
   /// How many words stand in both.
   func shared(with other: WordSet) -> Int {
     var found = 0

@@ -38,7 +38,7 @@ package struct DeskDevicesPage: Sendable {
     self.base = base
   }
 
-  private var words: DeskWords { frame.words }
+  private var words: DeskWords { _read { yield frame.words } }
   private var target: String { frame.path(.devices) }
 
   package var html: HTML {

@@ -64,7 +64,7 @@ struct DeskEntryView {
   var page: DeskPage
   var marks: Marks
 
-  private var words: DeskWords { page.words }
+  private var words: DeskWords { _read { yield page.words } }
   private var frame: DeskFrame { page.frame }
   private var edition: Edition { frame.edition }
   private var lang: String? { edition.foreign(entry.language) }

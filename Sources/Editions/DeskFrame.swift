@@ -34,7 +34,7 @@ package struct DeskFrame: Sendable {
     self.notice = notice
   }
 
-  var words: DeskWords { edition.language.deskWording }
+  var words: DeskWords { _read { yield edition.language.deskWording } }
 
   func path(_ place: DeskAddress.Place) -> String {
     DeskAddress(place, in: edition.language).path

@@ -6,7 +6,7 @@ struct DeskLists {
   var page: DeskPage
   var marks: Marks
 
-  private var words: DeskWords { page.words }
+  private var words: DeskWords { _read { yield page.words } }
   private var frame: DeskFrame { page.frame }
 
   var html: HTML {

@@ -89,7 +89,7 @@ package struct DeskPage: Sendable {
         """)
   }
 
-  var words: DeskWords { frame.words }
+  var words: DeskWords { _read { yield frame.words } }
   private var marks: Marks { Marks(frame.edition, outlets: outlets) }
 
   /// The list's name.

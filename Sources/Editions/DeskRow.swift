@@ -74,7 +74,7 @@ struct DeskRowView {
   var frame: DeskFrame
   var isOpen: Bool
 
-  private var words: DeskWords { frame.words }
+  private var words: DeskWords { _read { yield frame.words } }
   private var edition: Edition { frame.edition }
   private var headline: String { edition.headline(row.headline, row.language) }
 

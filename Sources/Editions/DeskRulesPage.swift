@@ -32,7 +32,7 @@ package struct DeskRulesPage: Sendable {
   static let fields = ["title", "text", "author", "tag", "section"]
   static let actions = ["hide", "read", "star", "notify"]
 
-  private var words: DeskWords { frame.words }
+  private var words: DeskWords { _read { yield frame.words } }
   private var target: String { frame.path(.rules) }
 
   package var html: HTML {

@@ -14,7 +14,7 @@ package struct DeskSettingsPage: Sendable {
     self.joinsSources = joinsSources
   }
 
-  private var words: DeskWords { frame.words }
+  private var words: DeskWords { _read { yield frame.words } }
 
   package var html: HTML {
     frame.settingsPage(
@@ -99,7 +99,7 @@ package struct DeskAccountsPage: Sendable {
     self.invitation = invitation
   }
 
-  private var words: DeskWords { frame.words }
+  private var words: DeskWords { _read { yield frame.words } }
   private var target: String { frame.path(.accounts) }
 
   package var html: HTML {

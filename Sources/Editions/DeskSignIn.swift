@@ -31,7 +31,7 @@ package struct SignInPage: Sendable {
     self.problem = problem
   }
 
-  private var words: DeskWords { edition.language.deskWording }
+  private var words: DeskWords { _read { yield edition.language.deskWording } }
 
   package var html: HTML {
     edition.page(

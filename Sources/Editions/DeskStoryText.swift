@@ -28,7 +28,7 @@ package struct StoryText: Sendable {
     self.base = base
   }
 
-  private var words: DeskWords { language.deskWording }
+  private var words: DeskWords { _read { yield language.deskWording } }
 
   package var html: HTML {
     let told = Set(fresh.map(\.passage.sentence))

@@ -34,7 +34,7 @@ package struct DeskSubscriptionsPage: Sendable {
     self.outlets = outlets
   }
 
-  private var words: DeskWords { frame.words }
+  private var words: DeskWords { _read { yield frame.words } }
   private var target: String { frame.path(.subscriptions) }
 
   package var html: HTML {

@@ -151,11 +151,13 @@ package struct DeskWords: Sendable {
 }
 
 extension EditionLanguage {
-  /// The words of the reader’s desk in this language.
+  /// The words of the reader’s desk in this language; lent, since they are too many to be copied.
   package var deskWording: DeskWords {
-    switch self {
-    case .german: .german
-    case .english: .english
+    _read {
+      switch self {
+      case .german: yield DeskWords.german
+      case .english: yield DeskWords.english
+      }
     }
   }
 }

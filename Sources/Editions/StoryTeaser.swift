@@ -15,7 +15,7 @@ package struct StoryTeaser: Sendable, Hashable, Identifiable {
   /// The article they were taken from; a story of one article leads straight to it.
   package var headlineArticle: Article.ID?
   package var articleCount: Int
-  /// Articles that are no copies.
+  /// Outlets with a text of their own.
   package var independentCount: Int
   /// All outlets of the story, the headline's first.
   package var outlets: [Outlet]

@@ -2,8 +2,9 @@ package import Press
 
 /// Every word of ours that a reader sees.
 ///
-/// One value a language; a word that is missing in one of them does not compile.
-package struct Wording: Sendable {
+/// One value a language; a word that is missing in one of them does not compile. A class, so that
+/// hundreds of words are not copied wherever one is used.
+package final class Wording: Sendable {
   /// A word with its number: "1 Artikel", "2 Artikel".
   package struct Counted: Sendable {
     package var one: String
@@ -14,20 +15,42 @@ package struct Wording: Sendable {
     }
   }
 
-  package var frame: FrameWords
-  package var sections: SectionWords
-  package var counts: CountWords
-  package var calendar: CalendarWords
-  package var front: FrontWords
-  package var story: StoryWords
-  package var evidence: EvidenceWords
-  package var article: ArticleWords
-  package var removal: RemovalWords
-  package var lists: ListWords
-  package var sources: SourceWords
-  package var how: HowWords
-  package var errors: ErrorWords
-  package var paper: PaperWords
+  package let frame: FrameWords
+  package let sections: SectionWords
+  package let counts: CountWords
+  package let calendar: CalendarWords
+  package let front: FrontWords
+  package let story: StoryWords
+  package let evidence: EvidenceWords
+  package let article: ArticleWords
+  package let removal: RemovalWords
+  package let lists: ListWords
+  package let sources: SourceWords
+  package let how: HowWords
+  package let errors: ErrorWords
+  package let paper: PaperWords
+
+  init(
+    frame: FrameWords, sections: SectionWords, counts: CountWords, calendar: CalendarWords,
+    front: FrontWords, story: StoryWords, evidence: EvidenceWords, article: ArticleWords,
+    removal: RemovalWords, lists: ListWords, sources: SourceWords, how: HowWords,
+    errors: ErrorWords, paper: PaperWords
+  ) {
+    self.frame = frame
+    self.sections = sections
+    self.counts = counts
+    self.calendar = calendar
+    self.front = front
+    self.story = story
+    self.evidence = evidence
+    self.article = article
+    self.removal = removal
+    self.lists = lists
+    self.sources = sources
+    self.how = how
+    self.errors = errors
+    self.paper = paper
+  }
 }
 
 /// Head and foot of every page.

@@ -120,6 +120,16 @@ struct LanguageSigns: Sendable {
     return word[start...]
   }
 
+  /// The key of a word's last three letters.
+  private static func key(of word: ArraySlice<UInt8>) -> UInt32? {
+    let last = word.suffix(3)
+    // Three plain letters behind another need no folding.
+    let isPlain =
+      word.count > 3 && last.allSatisfy { (0x61...0x7A).contains($0) }
+      && word[last.startIndex - 1] < 0x80
+    return isPlain ? ending(last) : ending(Folding.fold(tail(of: word)))
+  }
+
   private static func ending(_ folded: some BidirectionalCollection<UInt8>) -> UInt32? {
     guard folded.count >= 3 else { return nil }
     return folded.suffix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
@@ -131,8 +141,7 @@ struct LanguageSigns: Sendable {
     var bits = isWord ?? 0
     let weight = isWord == nil ? 1 : 3
     if isWord == nil {
-      guard word.length >= 5, let key = Self.ending(Folding.fold(Self.tail(of: utf8[word.range])))
-      else { return }
+      guard word.length >= 5, let key = Self.key(of: utf8[word.range]) else { return }
       bits = endings[key] ?? 0
     }
     var index = 0

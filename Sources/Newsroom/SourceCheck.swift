@@ -40,6 +40,19 @@ package struct SourceCheck: Sendable {
   ///
   /// - Throws: `LibraryError` only: the library takes nothing any more.
   package func run(_ state: SourceState, now: Int64) async throws -> RunReport {
+    guard state.isUnread else { return try await ask(state, now: now) }
+    await inbox.firstReading(begins: true)
+    do {
+      let report = try await ask(state, now: now)
+      await inbox.firstReading(begins: false)
+      return report
+    } catch {
+      await inbox.firstReading(begins: false)
+      throw error
+    }
+  }
+
+  private func ask(_ state: SourceState, now: Int64) async throws -> RunReport {
     var report = RunReport()
     report.sources = 1
     var state = state
@@ -220,12 +233,17 @@ extension SourceCheck {
         if Task.isCancelled { throw SourceFault(.stopped, state.source.url) }
       }
       rest = rest.dropFirst(Self.batch)
-      let filed = try await inbox.file(pages)
+      let filed = try await inbox.file(pages, isFirst: state.isUnread)
       if filed.newArticles + filed.newVersions > 0 { state.newsAt = now }
       report.add(filed)
     }
     return missed
   }
+}
+
+extension SourceState {
+  /// Whether it is asked for the first time.
+  fileprivate var isUnread: Bool { succeededAt == nil && failures == 0 }
 }
 
 extension Source.Kind {

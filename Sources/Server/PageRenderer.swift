@@ -212,7 +212,7 @@ extension StorySummary {
     StoryTeaser(
       id: id, headline: headline, standfirst: standfirst, kicker: kicker,
       headlineOutlet: outlets[leadOutlet], headlineArticle: lead, articleCount: articleCount,
-      independentCount: independentCount, outlets: self.outlets.map { outlets[$0] },
+      independentCount: independentOutlets.count, outlets: self.outlets.map { outlets[$0] },
       newest: PressDate(instant: lastAt), section: section, language: language,
       comparison: disagreement)
   }

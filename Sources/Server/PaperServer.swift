@@ -73,7 +73,12 @@ package enum PaperServer {
         address: .hostname(host, port: port), backlog: 4096,
         availableConnectionsDelegate: MaximumAvailableConnections(
           limits.connections, logger: logger)),
-      onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
+      onServerRunning: { channel in
+        // NIO takes four connections at a time and serves all others in between: of a thousand that
+        // come together the last would wait for long.
+        try? await channel.setOption(ChannelOptions.maxMessagesPerRead, value: 256).get()
+        await onRunning(channel.localAddress?.port ?? port)
+      },
       logger: logger)
     return NamedServer(server: server, host: host, port: port, remedy: "--listen \(host):PORT")
   }

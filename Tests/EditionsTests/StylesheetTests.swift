@@ -72,11 +72,20 @@ import Testing
         PageProbe(html).values(of: "class").flatMap { $0.split(separator: " ").map(String.init) })
       let missing = used.intersection(known).subtracting(Self.classes(sheet))
       #expect(missing.isEmpty, "\(name): \(missing)")
+      // What a class says by itself stands in one place and must be in every sheet that needs it.
+      let alone = used.intersection(Self.classesAlone(Stylesheet.text))
+      let lost = alone.subtracting(Self.classesAlone(sheet))
+      #expect(lost.isEmpty, "\(name): \(lost)")
     }
   }
 
   private static func classes(_ sheet: String) -> Set<String> {
     Set(sheet.matches(of: /\.([a-z][a-z0-9-]*)/).map { String($0.1) })
+  }
+
+  /// Classes with a rule of their own, such as `.head{…}`.
+  private static func classesAlone(_ sheet: String) -> Set<String> {
+    Set(sheet.matches(of: /[},]\.([a-z][a-z0-9-]*)(?=[{,])/).map { String($0.1) })
   }
 
   @Test func twelveOutletsHaveTwelveColours() {

@@ -44,4 +44,22 @@ import Testing
       try library.desk().since.map(\.article.headline)
         == ["Rat in Bedorf", "Rat in Cedorf", "Rat in Dedorf", "Rat in Adorf"])
   }
+
+  @Test func whatFirstReadingsBringWaitsForTheOthersThatAreReadForTheFirstTime() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "inbox-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let library = try Library(path: folder.appending(path: "library.sqlite").path)
+    let inbox = Inbox(desk: try NewsDesk(library: library), patience: .milliseconds(20))
+    await inbox.firstReading(begins: true)
+    await inbox.firstReading(begins: true)
+    async let late = inbox.file([page("Adorf", hour: 19)], isFirst: true)
+    try await Task.sleep(for: .milliseconds(400))
+    #expect(try library.desk().since.isEmpty)
+    async let early = inbox.file([page("Bedorf", hour: 11)], isFirst: true)
+    #expect(try await [late.newArticles, early.newArticles] == [1, 1])
+    #expect(
+      try library.desk().since.map(\.article.headline) == ["Rat in Bedorf", "Rat in Adorf"])
+  }
 }

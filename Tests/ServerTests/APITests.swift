@@ -38,6 +38,41 @@ import Testing
     }
   }
 
+  @Test func placesAreCountedInCodePoints() async throws {
+    let sample = try await SampleSite()
+    let texts = try sample.library.stories(limit: 20).compactMap {
+      try sample.library.article($0.lead)?.article
+    }
+    try await sample.test { client in
+      for article in texts {
+        let scalars = Array(article.body.string.unicodeScalars)
+        let response = try await client.execute(
+          uri: "/api/v1/articles/\(article.id)/evidence", method: .get)
+        let names = try #require(try object(response)["names"] as? [[String: Any]])
+        #expect(!names.isEmpty, "\(article.headline)")
+        for name in names {
+          let place = try #require(name["at"] as? [String: Any])
+          let lower = try #require(place["lower"] as? Int)
+          let upper = try #require(place["upper"] as? Int)
+          var words = String.UnicodeScalarView()
+          words.append(contentsOf: scalars[lower..<upper])
+          #expect(String(words) == place["words"] as? String)
+        }
+      }
+      let story = try #require(try sample.library.stories(limit: 1).first)
+      let dossier = try object(
+        try await client.execute(uri: "/api/v1/stories/\(story.id)/dossier", method: .get))
+      for point in try #require(dossier["keyPoints"] as? [[String: Any]]) {
+        let citation = try #require(point["citation"] as? [String: Any])
+        let id = try #require(citation["article"] as? String)
+        let body = try #require(try sample.library.article(id)?.article.body)
+        let lower = try #require(citation["lower"] as? Int)
+        let words = try #require(citation["words"] as? String)
+        #expect(String(body.string.unicodeScalars.dropFirst(lower)).hasPrefix(words))
+      }
+    }
+  }
+
   @Test(arguments: [
     ("/stories?limit=0", 400), ("/stories?limit=abc", 400), ("/stories?limit=101", 400),
     ("/stories?limit=1&limit=2", 400), ("/stories?section=nonsense", 400),

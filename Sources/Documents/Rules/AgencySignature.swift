@@ -6,7 +6,10 @@ struct AgencySignature: Removal {
     let measure = piece.measure
     guard measure.words <= 40, piece.kind != .heading else { return false }
     if measure.words <= 14, Self.isSignature(page.words(piece)) { return true }
-    if page.isLate(index), index + 4 >= page.span.upperBound, Self.isShorthand(page.words(piece)) {
+    if page.isLate(index), index + 4 >= page.span.upperBound,
+      Self.isShorthand(page.words(piece)) || isSource(piece, on: page)
+        || Self.beginsWithShorthand(page.words(piece))
+    {
       return true
     }
     guard page.isLate(index), index + 6 >= page.span.upperBound else { return false }
@@ -18,6 +21,19 @@ struct AgencySignature: Removal {
     }
     return piece.phrases.opening.contains(.agency)
       || piece.phrases.firstWord.contains(.agency) && measure.words <= 4
+  }
+
+  /// «Grünauer Bote / Hafenblatt»: the outlet, and where it has the news from.
+  private func isSource(_ piece: Piece, on page: Page) -> Bool {
+    piece.measure.words <= 6 && !piece.measure.endsSentence && !page.siteWords.isEmpty
+      && page.words(piece).contains(UInt8(ascii: "/"))
+      && page.siteWords.isSubset(of: WordSet(page.words(piece)))
+  }
+
+  /// «ssi, dan; Foto: Archiv»
+  private static func beginsWithShorthand(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 120, let end = line.firstIndex(of: UInt8(ascii: ";")) else { return false }
+    return isShorthand(line[..<end])
   }
 
   /// «(dmk)», «jse/abc»: the letters by which editors sign.

@@ -7,6 +7,7 @@ struct BroadcastNote: Removal {
     guard measure.words <= 40 else { return false }
     if measure.words <= 20, measure.digits >= 6, bars(page.words(piece)) >= 2 { return true }
     if piece.phrases.whole.contains(.broadcast) { return measure.words > 1 || page.isLate(index) }
+    if piece.phrases.closing.contains(.broadcast) { return measure.words <= 20 }
     if piece.phrases.opening.contains(.broadcast) { return measure.words <= 30 }
     return piece.phrases.firstWord.contains(.broadcast) && piece.isLabel && page.isLate(index)
       && measure.digits > 0

@@ -6,6 +6,9 @@ struct MetaLine: Removal {
     let measure = piece.measure
     if piece.traits.contains(.date), measure.words <= 14, !measure.isProse { return true }
     if piece.traits.contains(.meta), measure.words <= 20, !measure.isProse { return true }
+    if page.isNearTop(index), measure.words <= 30, Self.listsLabels(page.words(piece)) {
+      return true
+    }
     guard measure.words <= 14, piece.kind != .heading, piece.kind != .item || measure.digits >= 6
     else { return false }
     if piece.phrases.closing.contains(.meta), measure.digits > 0, measure.words <= 8 { return true }
@@ -23,6 +26,18 @@ struct MetaLine: Removal {
     guard piece.phrases.firstWord.contains(.meta) else { return false }
     return measure.digits > 0 && measure.words <= 10
       || isNearTop && measure.lowerWords <= 3 && measure.words <= 8
+  }
+
+  /// «05.10.2026 - Autorin: … - Rubrik: …»: a date, and two labels or more.
+  private static func listsLabels(_ line: ArraySlice<UInt8>) -> Bool {
+    let first = line.prefix { $0 != 0x20 }
+    guard (8...10).contains(first.count), first.allSatisfy({ $0 >= 0x2D && $0 <= 0x39 }) else {
+      return false
+    }
+    let labels = line.indices.dropLast().count {
+      line[$0] == UInt8(ascii: ":") && line[$0 + 1] == 0x20
+    }
+    return labels >= 2
   }
 
   /// A year and a clock time in a short line, in any language: «sexta-feira, 22 de outubro de 2010

@@ -5,6 +5,7 @@ struct NewsletterPromotion: Removal {
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
     let measure = piece.measure
     if piece.traits.contains(.promotion), measure.words <= 60 { return true }
+    if piece.phrases.closing.contains(.newsletter), measure.words <= 60 { return true }
     guard measure.words <= 45 else { return false }
     if piece.phrases.whole.contains(.newsletter) { return measure.words > 1 || piece.links > 0 }
     guard piece.phrases.opening.contains(.newsletter) else {

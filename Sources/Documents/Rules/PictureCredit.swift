@@ -5,12 +5,14 @@ struct PictureCredit: Removal {
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
     let measure = piece.measure
     if piece.kind == .caption { return true }
-    if !piece.traits.isDisjoint(with: [.caption, .figure]) {
+    // Some set tables into figures.
+    if piece.kind != .row, !piece.traits.isDisjoint(with: [.caption, .figure]) {
       return measure.words <= 60 && piece.kind != .heading
     }
     guard measure.words <= 60, piece.kind != .heading, piece.kind != .item else { return false }
     let line = page.words(piece)
     if endsWithCredit(line) || measure.words <= 45 && endsWithPhotographer(line) { return true }
+    if page.isFlat, measure.words <= 45, Self.listsCredits(line) { return true }
     if line.starts(with: "In this ".utf8), line.prefix(90).containsWord("photo") { return true }
     guard measure.words <= 16 else { return false }
     if line.starts(with: [0xC2, 0xA9]) { return true }
@@ -51,8 +53,8 @@ struct PictureCredit: Removal {
 
   /// «… des Hafens Foto: Anna Beispiel/imago»: a word for pictures and a colon near the end.
   private func endsWithPhotographer(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count > 30, line.last != UInt8(ascii: ".") else { return false }
-    let tail = line.suffix(70)
+    guard line.count > 30 else { return false }
+    let tail = line.suffix(line.last == UInt8(ascii: ".") ? 0 : 70)
     var walk = WordWalk(tail)
     while let word = walk.next() {
       if word.end < tail.endIndex, tail[word.end] == UInt8(ascii: ":"),
@@ -62,6 +64,22 @@ struct PictureCredit: Removal {
       }
     }
     return false
+  }
+
+  /// «… von VALENTINO.Foto: Mara Linde. Styling: Jon Weer. Haare: …»: three names behind colons.
+  private static func listsCredits(_ line: ArraySlice<UInt8>) -> Bool {
+    var walk = WordWalk(line)
+    var credits = 0
+    var hasPicture = false
+    while let word = walk.next() {
+      guard word.end + 2 < line.endIndex, line[word.end] == UInt8(ascii: ":"),
+        line[word.end + 1] == 0x20, (0x41...0x5A).contains(line[word.end + 2])
+      else { continue }
+      credits += 1
+      let isGlued = line[word.start..<word.end].suffix(4).elementsEqual("Foto".utf8)
+      if isGlued || pictureWords.contains(word.hash) { hasPicture = true }
+    }
+    return hasPicture && credits >= 3
   }
 
   private static let pictureWords: Set<UInt64> = Set(

@@ -4,11 +4,13 @@ struct PulledQuote: Removal {
 
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
     guard (6...60).contains(piece.measure.words),
-      piece.kind == .paragraph || piece.kind == .quotation
+      piece.kind == .paragraph || piece.kind == .quotation, !piece.isPost
     else { return false }
     let isSet =
       piece.kind == .quotation || piece.traits.contains(.pullQuote)
       || piece.strongBytes * 10 >= piece.range.count * 9
+    // Without markup a short quotation may be the heading of a part.
+    if page.isFlat, piece.measure.words < 12 { return false }
     guard isSet || piece.measure.words <= 40 && !page.repeatsItself else { return false }
     let runs = page.runsOfFive(in: piece)
     guard runs.count >= 2 else { return false }
@@ -51,7 +53,8 @@ extension Page {
 
   private func isHome(_ index: Int) -> Bool {
     let piece = pieces[index]
-    return removedBy[index] == nil && (piece.kind == .paragraph || piece.kind == .item)
+    return removedBy[index] == nil && piece.traits.isDisjoint(with: [.caption, .figure])
+      && (piece.kind == .paragraph || piece.kind == .item)
       && piece.measure.words > 12 && piece.measure.isProse
   }
 }

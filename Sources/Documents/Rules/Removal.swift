@@ -12,13 +12,15 @@ protocol Removal: Sendable {
 /// The rules in the order in which they are asked; the first that says yes gives its name.
 enum Removals {
   static let all: [any Removal] = [
-    TagRemains(), Surroundings(), Unattested(), RepeatedTitle(), RepeatedLabel(),
+    TagRemains(), CaptionAboveCredit(), Surroundings(), Unattested(), RepeatedTitle(),
+    RepeatedLabel(),
     RepeatedParagraph(), PulledQuote(), OpeningHeading(), ShareBar(),
     CommentForm(), RelatedList(),
-    SeeAlso(), StrayLabel(),
-    TeaserRun(), NewsletterPromotion(), AppPromotion(), AuthorNote(), AgencySignature(),
+    SeeAlso(), LabelledLinks(), StrayLabel(),
+    TeaserRun(), NewsletterPromotion(), AppPromotion(), AuthorNote(), OutletNote(),
+    AgencySignature(),
     BroadcastNote(), EmbedPlaceholder(), PictureCredit(), MetaLine(), NavigationLine(), LegalLine(),
-    PaywallLine(), ConsentNotice(), AdvertisementMark(),
+    PaywallLine(), DonationAppeal(), ConsentNotice(), AdvertisementMark(),
   ]
 
   /// Asks all rules about all pieces of the article's span.
@@ -32,6 +34,8 @@ enum Removals {
         break
       }
     }
+    CardTail.apply(to: &page)
+    EndTrim.apply(to: &page)
   }
 }
 

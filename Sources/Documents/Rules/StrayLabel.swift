@@ -7,6 +7,11 @@ struct StrayLabel: Removal {
     guard page.isFlat, !measure.endsSentence, piece.kind != .item else { return false }
     let line = page.words(piece)
     guard line.last != UInt8(ascii: ":") else { return false }
+    if index > page.span.lowerBound, (2...3).contains(measure.words), measure.lowerWords == 0,
+      page.words(page.pieces[index - 1]).elementsEqual("von".utf8)
+    {
+      return true
+    }
     if measure.words <= 5, page.isNearTop(index), index > page.headline ?? -1 { return true }
     return measure.words <= 1 && (measure.lowerWords == 1 || measure.digits == line.count)
   }

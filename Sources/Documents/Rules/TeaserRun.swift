@@ -36,7 +36,8 @@ struct TeaserRun: Removal {
   }
 
   private func removesFlat(_ piece: Piece, at index: Int, on page: Page) -> Bool {
-    guard isTeaser(piece, page), index > page.span.lowerBound else { return false }
+    // Where paragraphs are broken into lines, no line is known by its end.
+    guard !page.isWrapped, isTeaser(piece, page), index > page.span.lowerBound else { return false }
     if piece.measure.words > 14 { return true }
     if let before = page.kept(before: index), page.words(before).last == UInt8(ascii: ":") {
       return false
@@ -49,7 +50,7 @@ struct TeaserRun: Removal {
   private func isTeaser(_ piece: Piece, _ page: Page) -> Bool {
     let measure = piece.measure
     return measure.words >= 3 && measure.words <= 30 && !measure.endsSentence
-      && piece.kind == .paragraph && measure.innerStops == 0 && !endsWithColon(piece, page)
+      && piece.kind == .paragraph && measure.innerStops <= 1 && !endsWithColon(piece, page)
   }
 
   private func endsWithColon(_ piece: Piece, _ page: Page) -> Bool {

@@ -78,7 +78,10 @@ struct API: Sendable {
       )
     case .dossier(let id):
       let filed = try story(id)
-      return (try Self.bytes(APIDossier(filed)), [.story(id), .story(filed.story.id)])
+      return (
+        try Self.bytes(APIDossier(filed, scale: PassageScale(library))),
+        [.story(id), .story(filed.story.id)]
+      )
     case .article(let id):
       let filed = try article(id)
       return (try Self.bytes(APIArticle(filed, rights: try rights(id))), [.article(id), .sources])
@@ -141,12 +144,15 @@ struct API: Sendable {
     let answer = try library.find(asked, page: page)
     let hits = PageRenderer.hits(answer.found, for: asked)
     let results = zip(answer.found, hits).map { found, hit in
+      let points = CodePoints(Array(hit.snippet.utf8))
       return APISearch.Result(
         article: found.article.id, story: found.story, headline: found.article.headline,
         outlet: APIOutlet(id: found.article.outlet.id, name: found.article.outlet.name),
         published: found.article.published.map(APIDate.init),
         language: found.article.language.rawValue, snippet: hit.snippet,
-        marks: hit.marks.map { [$0.lowerBound, $0.upperBound] }, more: found.more,
+        marks: hit.marks.map {
+          [points.offset(ofByte: $0.lowerBound), points.offset(ofByte: $0.upperBound)]
+        }, more: found.more,
         page: Address(.article(found.article.id, anchor: hit.anchor)).path)
     }
     return Answer(

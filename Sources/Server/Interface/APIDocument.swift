@@ -4,7 +4,7 @@ enum APIDocument {
   static let text = #"""
     {"openapi": "3.1.0", "info": {"title": "Presseschau", "version": "1",
     "summary": "Stories, evidence and search of a Presseschau, for reading.",
-    "description": "Every statement carries the passage it was read from. Offsets are UTF-8 bytes. Values that are missing are null. Answers carry an ETag.",
+    "description": "Every statement carries the passage it was read from. Offsets are Unicode code points. Values that are missing are null. Answers carry an ETag.",
     "license": {"name": "As the operator says", "identifier": "LicenseRef-Operator"}},
     "servers": [{"url": "/api/v1"}], "paths": {"/stories": {"get": {"operationId": "stories",
     "summary": "Stories, newest first.", "parameters": [{"name": "section", "in": "query",

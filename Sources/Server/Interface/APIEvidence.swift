@@ -12,20 +12,21 @@ struct APICitation: Encodable {
   var article: String
   var version: Int
   var anchor: Int
-  /// UTF-8 bytes of the article's text.
+  /// Code points of the article's text.
   var lower: Int
   var upper: Int
   /// Where the sentence stands for ever.
   var passage: String
 
-  init(_ citation: Citation) {
+  init(_ citation: Citation, _ scale: PassageScale) {
     words = citation.words
     outlet = citation.outlet
     article = citation.passage.article
     version = citation.passage.version
     anchor = citation.passage.anchor
-    lower = citation.passage.lower
-    upper = citation.passage.upper
+    let range = scale.codePoints(citation.passage)
+    lower = range.lowerBound
+    upper = range.upperBound
     passage =
       Address(
         .passage(
@@ -92,35 +93,38 @@ struct APIDossier: Encodable {
   var timeline: [Event]
   var cast: [Member]
 
-  init(_ filed: FiledStory) {
+  init(_ filed: FiledStory, scale: PassageScale) {
+    func cite(_ citation: Citation) -> APICitation { APICitation(citation, scale) }
     let dossier = filed.dossier
     story = filed.story.id
     keyPoints = dossier.keyPoints.map {
-      KeyPoint(citation: APICitation($0.citation), support: $0.support.map(APICitation.init))
+      KeyPoint(citation: cite($0.citation), support: $0.support.map(cite))
     }
-    comparisons = dossier.comparisons.map(Self.comparison)
+    comparisons = dossier.comparisons.map { Self.comparison($0, cite) }
     claimGroups = dossier.claimGroups.map {
-      ClaimGroup(words: $0.words, claims: $0.claims.map(Self.claim))
+      ClaimGroup(words: $0.words, claims: $0.claims.map { Self.claim($0, cite) })
     }
-    quotes = dossier.quotes.map(Self.claim)
+    quotes = dossier.quotes.map { Self.claim($0, cite) }
     timeline = dossier.timeline.map {
       Event(
-        date: APIDate($0.date), citation: APICitation($0.citation), announced: $0.isAnnounced)
+        date: APIDate($0.date), citation: cite($0.citation), announced: $0.isAnnounced)
     }
     cast = dossier.cast.map {
       Member(
-        name: $0.name, kind: $0.kind.rawValue, key: $0.key, role: $0.role.map(APICitation.init),
-        mention: APICitation($0.mention), articles: $0.articles)
+        name: $0.name, kind: $0.kind.rawValue, key: $0.key, role: $0.role.map(cite),
+        mention: cite($0.mention), articles: $0.articles)
     }
   }
 
-  private static func comparison(_ comparison: Evidence.Comparison) -> Comparison {
+  private static func comparison(
+    _ comparison: Evidence.Comparison, _ cite: (Citation) -> APICitation
+  ) -> Comparison {
     Comparison(
       unit: comparison.unit, direction: comparison.direction,
       verdict: comparison.verdict.rawValue,
       readings: comparison.readings.map {
         Reading(
-          citation: APICitation($0.citation), value: finite($0.figure.value),
+          citation: cite($0.citation), value: finite($0.figure.value),
           low: finite($0.figure.low), high: finite($0.figure.high),
           relation: $0.figure.relation.rawValue, claimant: $0.claimant, relayed: $0.isRelayed)
       })
@@ -130,11 +134,13 @@ struct APIDossier: Encodable {
     number.flatMap { $0.isFinite ? $0 : nil }
   }
 
-  private static func claim(_ claim: Evidence.Claim) -> Claim {
+  private static func claim(
+    _ claim: Evidence.Claim, _ cite: (Citation) -> APICitation
+  ) -> Claim {
     Claim(
-      citation: APICitation(claim.citation), kind: claim.kind.rawValue,
+      citation: cite(claim.citation), kind: claim.kind.rawValue,
       status: claim.status.rawValue, speaker: claim.speaker, date: claim.date.map(APIDate.init),
-      carriedBy: claim.carriedBy.map(APICitation.init), denies: claim.denies)
+      carriedBy: claim.carriedBy.map(cite), denies: claim.denies)
   }
 }
 
@@ -177,8 +183,11 @@ struct APIFindings: Encodable {
 
   init(_ filed: FiledArticle) {
     let body = filed.article.body
+    let points = CodePoints(body.utf8)
     func piece(_ stretch: Stretch) -> Piece {
-      Piece(words: body[stretch.range], lower: stretch.lower, upper: stretch.upper)
+      Piece(
+        words: body[stretch.range], lower: points.offset(ofByte: stretch.lower),
+        upper: points.offset(ofByte: stretch.upper))
     }
     let findings = filed.findings
     article = filed.article.id

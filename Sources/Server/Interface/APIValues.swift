@@ -174,7 +174,7 @@ struct APISearch: Encodable {
     @Nullable var published: APIDate?
     var language: String
     var snippet: String
-    /// Pairs of byte offsets into the snippet.
+    /// Pairs of code points of the snippet.
     var marks: [[Int]]
     /// Further articles of the story that were found.
     var more: Int

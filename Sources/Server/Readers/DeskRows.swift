@@ -60,7 +60,8 @@ struct DeskRows {
       outlet: lead.outlet, at: lead.publishedAt, isUnread: group.contains(where: \.isUnread),
       isStarred: group.contains { $0.starredAt != nil },
       coverage: isStory
-        ? summary.map { (sources: $0.outlets.count, independent: $0.independentCount) } : nil,
+        ? summary.map { (sources: $0.outlets.count, independent: $0.independentOutlets.count) }
+        : nil,
       reports: reports)
   }
 

@@ -16,4 +16,10 @@ struct AgencySignatureTests {
     #expect(Fixture.isWhole(Fixture.article(after: "<p>(dmk)</p>")))
     #expect(Fixture.isWhole(Fixture.article(after: "<p>jse/abc</p>")))
   }
+
+  @Test(arguments: ["Grünauer Bote / Hafenblatt", "ssi, dan; Foto: Archiv"])
+  func whoSignsStandsBelowTheText(_ line: String) {
+    let head = "<meta property='og:site_name' content='Grünauer Bote'>"
+    #expect(Fixture.isWhole(Fixture.article(after: "<p>\(line)</p>", head: head)))
+  }
 }

@@ -19,4 +19,11 @@ struct MetaLineTests {
     #expect(article.removed.contains { $0.rule == "meta-line" })
     #expect(Fixture.isWhole(article), "\(article.body.string)")
   }
+
+  @Test func aDateWithLabelsIsNoText() {
+    let line = "<p>05/10/2026 - Autorin: Mara Linde - Rubrik: Lokales - Themen: hafen bagger</p>"
+    let page = String(decoding: Fixture.page(), as: UTF8.self)
+      .replacing("</h1>", with: "</h1>\(line)")
+    #expect(Fixture.isWhole(ArticleReader.article(page: Array(page.utf8), url: nil)))
+  }
 }

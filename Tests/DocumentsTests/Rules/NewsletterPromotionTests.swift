@@ -11,4 +11,9 @@ struct NewsletterPromotionTests {
     #expect(article.removed.contains { $0.rule == "newsletter" })
     #expect(Fixture.isWhole(article), "\(article.body.string)")
   }
+
+  @Test func whatEndsInAnInboxIsPromotion() {
+    let line = "<p>Der Bote am Abend sagt, was war, kurz und gut, in Ihrem Postfach.</p>"
+    #expect(Fixture.isWhole(Fixture.article(between: line)))
+  }
 }

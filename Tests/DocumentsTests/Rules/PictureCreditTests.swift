@@ -11,4 +11,17 @@ struct PictureCreditTests {
     #expect(article.removed.contains { $0.rule == "picture-credit" })
     #expect(Fixture.isWhole(article), "\(article.body.string)")
   }
+
+  @Test func threeNamesBehindColonsAreCredits() {
+    let line = "Kleid von GRÜN.Foto: Mara Linde. Styling: Jon Weer. Haare: Anna Kerf"
+    let page = "Grünau baut den Hafen aus\n\(Fixture.first)\n\(line)\n\(Fixture.third)"
+    let body = ArticleReader.article(text: Array(page.utf8)).article.body.string
+    #expect(!body.contains("Styling") && body.contains(Fixture.third))
+  }
+
+  @Test func aTableInAFigureStays() {
+    let table =
+      "<figure><table><tr><td>Kosten in Euro</td><td>zwölf Millionen</td></tr></table></figure>"
+    #expect(Fixture.article(between: table).body.string.contains("zwölf Millionen"))
+  }
 }

@@ -11,4 +11,9 @@ struct SeeAlsoTests {
     #expect(article.removed.contains { $0.rule == "see-also" })
     #expect(Fixture.isWhole(article), "\(article.body.string)")
   }
+
+  @Test func aLineBehindAnArrowLeadsElsewhere() {
+    let line = "<p>&gt;&gt; Sie suchen ein Boot? Unser Vergleich zeigt die Preise.</p>"
+    #expect(Fixture.isWhole(Fixture.article(between: line)))
+  }
 }

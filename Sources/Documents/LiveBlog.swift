@@ -1,0 +1,45 @@
+import Press
+
+/// Knows a page that is written on while things happen: its heading is the latest news, and its
+/// name is what JSON-LD says.
+enum LiveBlog {
+  /// Headings with a time of day from which on a page is a live blog.
+  private static let fewest = 4
+
+  static func isLiveBlog(page: Page, data: StructuredData) -> Bool {
+    if data.type == "LiveBlogPosting" { return true }
+    var timed = 0
+    for piece in page.pieces where piece.kind == .heading && isTimed(page.words(piece)) {
+      timed += 1
+    }
+    return timed >= fewest
+  }
+
+  /// «12.31 Uhr: …», «9:05 Uhr …».
+  private static func isTimed(_ line: ArraySlice<UInt8>) -> Bool {
+    let head = line.prefix(12)
+    let hours = head.prefix { (0x30...0x39).contains($0) }
+    var rest = head.dropFirst(hours.count)
+    guard (1...2).contains(hours.count), let mark = rest.popFirst(),
+      mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":")
+    else { return false }
+    let minutes = rest.prefix { (0x30...0x39).contains($0) }
+    rest = rest.dropFirst(minutes.count)
+    return minutes.count == 2 && rest.starts(with: " Uhr".utf8)
+  }
+
+  /// Whether an address names a live blog.
+  static func isNamed(in url: String?) -> Bool {
+    guard let path = url.flatMap({ WebAddress($0) })?.path else { return false }
+    let bytes = path.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    for index in bytes.indices where bytes[index] == 0x6C || bytes[index] == 0x6E {
+      if names.contains(where: { bytes[index...].starts(with: $0) }) { return true }
+    }
+    return false
+  }
+
+  private static let names = [
+    "liveblog", "live-blog", "liveticker", "live-ticker", "live-updates", "newsblog", "news-blog",
+    "newsticker", "news-ticker",
+  ].map { Array($0.utf8) }
+}

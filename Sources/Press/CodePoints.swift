@@ -1,0 +1,42 @@
+/// The way between UTF-8 bytes, as we count inside, and Unicode code points, as the command line
+/// and the API count.
+package struct CodePoints: Sendable {
+  /// The code points before each 64th byte.
+  private let marks: [Int]
+  private let utf8: [UInt8]
+
+  package init(_ utf8: [UInt8]) {
+    self.utf8 = utf8
+    var marks: [Int] = []
+    var count = 0
+    for (index, byte) in utf8.enumerated() {
+      if index % 64 == 0 { marks.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    marks.append(count)
+    self.marks = marks
+  }
+
+  /// Code points before a byte; bytes past the end count as the end.
+  package func offset(ofByte byte: Int) -> Int {
+    let byte = Swift.min(Swift.max(byte, 0), utf8.count)
+    let mark = byte / 64
+    var count = mark < marks.count ? marks[mark] : marks[marks.count - 1]
+    for index in (mark * 64)..<Swift.max(byte, mark * 64) where utf8[index] & 0xC0 != 0x80 {
+      count += 1
+    }
+    return count
+  }
+
+  /// The byte at which a code point begins; the end for code points past it.
+  package func byte(ofCodePoint offset: Int) -> Int {
+    var low = 0
+    var high = utf8.count
+    while low < high {
+      let middle = (low + high) / 2
+      if self.offset(ofByte: middle) < offset { low = middle + 1 } else { high = middle }
+    }
+    while low < utf8.count && utf8[low] & 0xC0 == 0x80 { low += 1 }
+    return low
+  }
+}
