@@ -10,17 +10,25 @@ struct KeyPointChoice {
   }
 
   /// What is left of a word's weight once a chosen sentence has told it.
-  private static let told = 0.3
+  private static let told = 0.2
   /// From which likeness on a sentence repeats one that was picked.
-  private static let repeats = 0.4
+  private static let repeats = 0.75
+  /// Words that a sentence should have: shorter ones do not gain by being short.
+  private static let enough = 12
 
   /// The places of the chosen sentences, the best first.
   ///
-  /// `weight` says how many tell of a word, beyond the first.
+  /// `spread` says how many tell of a word, beyond the first. It counts squared: what all tell is
+  /// worth more than much that two tell.
   static func pick(
-    _ count: Int, of candidates: [Candidate], weight: (UInt64) -> Double
+    _ count: Int, of candidates: [Candidate], spread: (UInt64) -> Double
   ) -> [Int] {
-    let weights = candidates.map { $0.words.map(weight) }
+    let weights = candidates.map {
+      $0.words.map {
+        let spread = spread($0)
+        return spread * spread
+      }
+    }
     var picks: [Int] = []
     var told: Set<UInt64> = []
     while picks.count < count {
@@ -30,7 +38,7 @@ struct KeyPointChoice {
         for (word, weight) in zip(candidate.words, weights[place]) {
           gain += told.contains(word) ? weight * Self.told : weight
         }
-        gain *= candidate.bonus / Double(candidate.words.count + 1).squareRoot()
+        gain *= candidate.bonus / Double(max(candidate.words.count, Self.enough)).squareRoot()
         guard gain > best?.gain ?? 0, !picks.contains(place) else { continue }
         let isSaid = picks.contains {
           Likeness.share(candidate.words, candidates[$0].words) > Self.repeats

@@ -2,25 +2,26 @@
 enum Bars {
   /// Likeness from which on an article is a neighbour.
   static let neighbour: Float = 0.037
-  /// Mean likeness to a story's members from which on an article joins it, and for stories of four
-  /// and more, where a mean says more.
-  static let join: Float = 0.215
-  static let joinLarge: Float = 0.152
-  /// What an article needs less where no other story is nearly as like, `rival` parts of the best,
-  /// and more within a saga of so many articles, whose stories share most of their words.
-  static let clear: Float = 0.02
-  static let rival: Float = 0.4
-  static let crowd: Float = 0.03
+  /// Members from which on a story is large: a mean over them says more.
+  static let largeFrom = 4
+  /// What an article needs more for a saga of so many articles that it is not like, while it is
+  /// like one of its stories.
+  static let stranger: Float = 0.096
   static let crowdFrom = 30
-  /// The same for an article that is like one story of such a saga and not like the saga.
-  static let stranger: Float = 0.1
-  /// Mean likeness from which on two stories are one.
-  static let merge: Float = 0.232
   /// How much nearer a neighbour must be to another story to move there.
-  static let move: Float = 0.137
-  /// What a likeness loses over the longest pause, and what is left of it where a date is missing;
-  /// an outlet seldom tells one event twice when no date says that it does.
-  static let fade: Float = 1.37
+  static let move: Float = 0.132
+  /// How fast a likeness fades with the days between two reports, and how much faster where both
+  /// are of a matter much is told of: there one event follows the other.
+  static let fade: Float = 0.357
+  static let crowdFade: Float = 1.65
+  /// What a likeness loses there at once: all reports of such a matter share words.
+  static let crowdLoss: Float = 0.075
+  /// Likeness as parts of a saga from which on a report is of the same matter, and the number of
+  /// such reports within three days that makes it half crowded.
+  static let sameMatter: Float = 0.171
+  static let halfCrowded: Float = 24
+  /// What is left of a likeness where a date is missing; an outlet seldom tells one event twice
+  /// when no date says that it does.
   static let undated: Float = 0.75
   static let undatedOwn: Float = 0.8
 
@@ -33,8 +34,8 @@ enum Bars {
   /// The same for sagas.
   static let sagaNeighbour: Float = 0.095
   static let sagaGate: Float = 0.125
-  static let sagaJoin: Float = 0.145
-  static let sagaMerge: Float = 0.136
+  static let sagaJoin: Float = 0.135
+  static let sagaMerge: Float = 0.105
   static let sagaAsked = 20
   static let sagaFade: Float = 0.02
 
@@ -58,6 +59,25 @@ enum Bars {
   static let copyWords = 25
   /// Likeness of headline and teaser from which on one is a copy of the other.
   static let sameHeadline: Float = 0.86
+}
+
+/// The limits for joining, which differ with what is known of the time: without a day likeness does
+/// not fade, and much of it is taken off at once.
+struct JoinBars {
+  /// Mean likeness to a story's members from which on an article joins it, and the same for a large
+  /// story.
+  var join: Float
+  var joinLarge: Float
+  /// What an article needs less where no other story is nearly as like, `rival` parts of the best.
+  var clear: Float
+  var rival: Float
+  /// Mean likeness from which on two stories are one.
+  var merge: Float
+
+  static let dated = JoinBars(join: 0.255, joinLarge: 0.143, clear: 0.01, rival: 0.63, merge: 0.217)
+  static let vague = JoinBars(join: 0.215, joinLarge: 0.152, clear: 0.02, rival: 0.4, merge: 0.232)
+
+  static func bars(isDated: Bool) -> JoinBars { isDated ? dated : vague }
 }
 
 /// What words weigh by where they stand, and how their rarity is reckoned.

@@ -7,6 +7,8 @@ struct Moment: Sendable, Hashable {
   private let isExact: Bool
   /// What its text names, where it says nothing.
   let told: ToldDays
+  /// How much was told of its matter when it came, 0…1.
+  var crowd: Float = 0
 
   init(_ arrival: Arrival) {
     let time = EventTime(arrival)
@@ -38,7 +40,13 @@ struct Moment: Sendable, Hashable {
   /// seldom tells an event twice when no date says that it does.
   func eventShare(_ other: Moment, isOneOutlet: Bool = false) -> Float {
     if let time, let known = other.time {
-      return max(0, 1 - Bars.fade * Float(time.distance(to: known)) / Float(Bars.pause))
+      let crowd = (crowd * other.crowd).squareRoot()
+      let distance = time.distance(to: known)
+      guard distance <= Bars.longest else { return 0 }
+      let days = Float(distance) / 86_400
+      // Nearly an exponential.
+      let left = max(0, 1 - days * (Bars.fade + Bars.crowdFade * crowd) / 4)
+      return left * left * left * left * (1 - Bars.crowdLoss * crowd)
     }
     let own = isOneOutlet && time == nil && other.time == nil ? Bars.undatedOwn : 1
     guard isUndated || other.isUndated else { return Bars.undated * own }
@@ -76,6 +84,7 @@ extension Moment {
     writer.put(frame?.end)
     writer.put(told.days)
     writer.put(UInt32(told.months))
+    writer.put(crowd.bitPattern)
   }
 
   init(from reader: inout DeskReader) {
@@ -89,5 +98,6 @@ extension Moment {
       time: time(&reader), frame: time(&reader),
       told: ToldDays(
         bits: reader.uint64(), months: UInt16(truncatingIfNeeded: reader.uint32())))
+    crowd = Float(bitPattern: reader.uint32())
   }
 }

@@ -9,11 +9,7 @@ package enum PairScore {
 
   /// How surely two passages say the same: 0…1.
   package static func statement(_ left: String, _ right: String) -> Double {
-    let a = CopyReading(left.utf8)
-    let b = CopyReading(right.utf8)
-    // A tenth of the words, weighted by rarity, is much for passages of one sentence.
-    let shared = Double(CopyJudge.sharedWords(CopySketch(a, mostWords: .max), b))
-    return shared < 0.1 ? shared * 5 : 0.5 + (shared - 0.1) / 0.9 * 0.5
+    StatementScore.score(left, right)
   }
 
   /// The score that fits the texts: as statements where both are short, else as articles.

@@ -17,13 +17,15 @@ extension StoryDesk {
     var neighbours: [(number: Int, score: Float)] = []
   }
 
-  /// Compares an article with the window.
-  mutating func look(_ trace: Trace, _ moment: Moment, _ outlet: Int) -> View {
+  /// Compares an article with the window, and notes how much is told of its matter.
+  mutating func look(_ trace: Trace, _ moment: inout Moment, _ outlet: Int) -> View {
     var view = View()
     if sums.isEmpty { return view }
     var touched: [Int] = []
     index.likeness(
       of: trace, sums: &sums, touched: &touched, work: &work)
+    moment.crowd = crowd(touched, moment)
+    let bars = JoinBars.bars(isDated: moment.time != nil)
     var inStories = Tally(places: drafts.count)
     var inSagas = Tally(places: sagas.count)
     swap(&inStories, &storyTally)
@@ -45,12 +47,12 @@ extension StoryDesk {
       let score = sum[0] * moment.eventShare(spot.moment, isOneOutlet: isOneOutlet)
       guard score > 0 else { continue }
       inStories.add(score, to: spot.draft)
-      if score > Bars.join { view.neighbours.append((number, score)) }
+      if score > bars.join { view.neighbours.append((number, score)) }
     }
     view.neighbours.sort { ($0.score, $1.number) > ($1.score, $0.number) }
     view.stories = inStories.empty { draft, _ in
       let size = drafts[draft].numbers.count
-      return (Float(max(1, size)), Bars.joinLarge * 0.6)
+      return (Float(max(1, size)), bars.joinLarge * 0.6)
     }
     view.sagas = inSagas.empty { saga, count in
       // The likest part of a large saga speaks for it.
@@ -60,6 +62,20 @@ extension StoryDesk {
     swap(&inStories, &storyTally)
     swap(&inSagas, &sagaTally)
     return view
+  }
+
+  /// How crowded a matter is: from the number of reports of it within the longest pause.
+  private func crowd(_ touched: [Int], _ moment: Moment) -> Float {
+    guard let time = moment.time else { return 0 }
+    var count: Float = 0
+    for number in touched {
+      let slot = index.slot(number)
+      guard sums[slot][1] >= Bars.sameMatter, spots[slot].number == number,
+        let other = spots[slot].time, time.distance(to: other) <= Bars.pause
+      else { continue }
+      count += 1
+    }
+    return count / (count + Bars.halfCrowded)
   }
 
   /// Texts of which no outlet is known are not of one.

@@ -8,7 +8,9 @@ extension StoryDesk {
       let others = drafts[spot.draft].numbers.filter { $0 != near.number }
       guard !others.isEmpty else { continue }
       let there = link([near.number], drafts[draft].numbers)
-      guard there >= Bars.join, there > link([near.number], others) + Bars.move else { continue }
+      guard there >= JoinBars.bars(isDated: spot.time != nil).join,
+        there > link([near.number], others) + Bars.move
+      else { continue }
       move(near.number, to: draft)
     }
   }
@@ -30,9 +32,10 @@ extension StoryDesk {
   mutating func mergeStories(_ view: View, _ draft: Int) {
     for other in view.stories.prefix(5).map(\.place) {
       guard other != draft, !drafts[other].numbers.isEmpty else { continue }
+      let isDated = drafts[draft].first != nil && drafts[other].first != nil
       let sizes = (drafts[draft].numbers.count, drafts[other].numbers.count)
       guard sizes.0 + sizes.1 <= Bars.largest,
-        link(drafts[draft].numbers, drafts[other].numbers) > Bars.merge,
+        link(drafts[draft].numbers, drafts[other].numbers) > JoinBars.bars(isDated: isDated).merge,
         !isBridge(draft, other)
       else { continue }
       absorb(other, into: draft)

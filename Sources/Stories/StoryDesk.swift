@@ -53,9 +53,9 @@ package struct StoryDesk: Sendable {
     if numbers[arrival.id] != nil { remove(arrival.id) }
     letGo(before: arrival.arrived)
     let trace = reader.trace(of: arrival, words: index.words, number: index.next)
-    let moment = Moment(arrival)
+    var moment = Moment(arrival)
     let outlet = arrival.outlet.hashValueOfBytes
-    let view = look(trace, moment, outlet)
+    let view = look(trace, &moment, outlet)
     let copy = copy(of: arrival, moment.time, view)
     let number = index.add(trace)
     resize()
@@ -140,17 +140,18 @@ package struct StoryDesk: Sendable {
   }
 
   /// The likeness an article needs for the story it is most like: less where no other story is
-  /// nearly as like and it is dated, more within a large saga, whose stories share many words.
+  /// nearly as like and something is known of its time, more where it is like a story of a large
+  /// saga and not like the saga.
   private func bar(_ view: View, _ moment: Moment) -> Float {
     let best = view.stories[0]
     let size = drafts[best.place].numbers.count
-    var bar = size >= 4 ? Bars.joinLarge : Bars.join
+    let bars = JoinBars.bars(isDated: moment.time != nil)
+    var bar = size >= Bars.largeFrom ? bars.joinLarge : bars.join
     let rival = view.stories.dropFirst().first?.score ?? 0
-    if !moment.isUndated, rival < best.score * Bars.rival { bar -= Bars.clear }
+    if !moment.isUndated, rival < best.score * bars.rival { bar -= bars.clear }
     let saga = drafts[best.place].saga
-    if sagas[saga].numbers.count >= Bars.crowdFrom {
-      bar += view.sagas.contains { $0.place == saga } ? Bars.crowd : Bars.stranger
-    }
+    let isCrowd = sagas[saga].numbers.count >= Bars.crowdFrom
+    if isCrowd, !view.sagas.contains(where: { $0.place == saga }) { bar += Bars.stranger }
     return bar
   }
 

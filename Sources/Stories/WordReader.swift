@@ -21,11 +21,10 @@ package struct WordReader: Sendable {
 
   /// The folded bytes of the word being read.
   private var letters: [UInt8] = []
-  /// Hashes of the runs of three to five letters in the word being read, its ends marked; read on
-  /// demand.
-  func grams(_ body: (UInt32) -> Void) {
+  /// Hashes of the runs of so many letters in the word being read, its ends marked; read on demand.
+  func grams(_ widths: ClosedRange<Int>, _ body: (UInt32) -> Void) {
     let count = letters.count
-    for width in 3...5 where count + 1 >= width {
+    for width in widths where count + 1 >= width {
       for start in -1...(count - width + 1) {
         var hash: UInt32 = 0x9747_b28c
         for index in start..<start + width {
@@ -45,7 +44,8 @@ package struct WordReader: Sendable {
   ///
   /// Compounds are taken apart into words the vocabulary holds.
   mutating func read(
-    _ bytes: [UInt8], vocabulary: WordTable? = nil, grams: ((UInt32) -> Void)? = nil,
+    _ bytes: [UInt8], vocabulary: WordTable? = nil, runs: ClosedRange<Int> = 3...5,
+    grams: ((UInt32) -> Void)? = nil,
     _ body: (Word) -> Bool
   ) {
     var index = 0
@@ -58,7 +58,7 @@ package struct WordReader: Sendable {
       }
       guard var word = readWord(bytes, &index) else { continue }
       if let vocabulary, word.length >= 8, !word.isNumber { split(&word, vocabulary) }
-      if let grams, !word.isNumber { self.grams(grams) }
+      if let grams, !word.isNumber { self.grams(runs, grams) }
       if !body(word) { return }
     }
   }

@@ -18,6 +18,16 @@ import Testing
     #expect(KeyPoints.pick(2, of: said) == picks)
   }
 
+  @Test func aShortSentenceDoesNotGainByBeingShort() {
+    let said = [
+      KeyPoints.Sentence(text: "Stadtrat beschließt.", outlet: "a"),
+      KeyPoints.Sentence(
+        text: "Der Stadtrat von Seeburg beschließt die neue Brücke über den Hafen.", outlet: "b"),
+      KeyPoints.Sentence(text: "Seeburg: Brücke über Hafen beschlossen.", outlet: "c"),
+    ]
+    #expect(KeyPoints.pick(1, of: said) == [1])
+  }
+
   @Test func ofNothingComesNothing() {
     #expect(KeyPoints.pick(3, of: []).isEmpty)
     #expect(KeyPoints.pick(3, of: [.init(text: "", outlet: "a")]).isEmpty)

@@ -23,6 +23,17 @@ import Testing
     #expect(first.sagaShare(late) > 0.6)
   }
 
+  @Test func whereMuchIsToldLikenessFadesFaster() {
+    var first = moment(PressDate(instant: 1_700_000_000))
+    var nextDay = moment(PressDate(instant: 1_700_086_400))
+    let quiet = first.eventShare(nextDay)
+    nextDay.crowd = 0.8
+    #expect(first.eventShare(nextDay) == quiet)
+    first.crowd = 0.8
+    #expect(first.eventShare(nextDay) < quiet * 0.6)
+    #expect(first.eventShare(first) < 1)
+  }
+
   @Test func aTextWithoutDateOrDayHasToBeMoreAlike() {
     let none = moment(nil, "Kein Tag und kein Monat.")
     #expect(none.eventShare(none) < moment(year(2010)).eventShare(moment(year(2010))))
@@ -32,9 +43,10 @@ import Testing
   }
 
   @Test func aMomentFromItsBytesIsTheSame() {
+    var crowded = moment(PressDate(instant: 1_700_000_000))
+    crowded.crowd = 0.25
     for moment in [
-      moment(nil, "am 3. Mai 2024, im Juni"), moment(year(2010)),
-      moment(PressDate(instant: 1_700_000_000)), Moment(),
+      moment(nil, "am 3. Mai 2024, im Juni"), moment(year(2010)), crowded, Moment(),
     ] {
       var writer = DeskWriter()
       moment.write(to: &writer)
