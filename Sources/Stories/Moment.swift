@@ -9,6 +9,8 @@ struct Moment: Sendable, Hashable {
   let told: ToldDays
   /// How much was told of its matter when it came, 0…1.
   var crowd: Float = 0
+  /// Whether it is told in English: what is told in two languages shares fewer words.
+  var isEnglish = false
 
   init(_ arrival: Arrival) {
     let time = EventTime(arrival)
@@ -17,6 +19,7 @@ struct Moment: Sendable, Hashable {
     self.init(
       time: time, frame: frame,
       told: isUndated ? ToldDays(in: arrival.body.utf8.prefix(Self.longest)) : ToldDays())
+    isEnglish = arrival.language == .english
   }
 
   init(time: EventTime? = nil, frame: EventTime? = nil, told: ToldDays = ToldDays()) {
@@ -46,7 +49,8 @@ struct Moment: Sendable, Hashable {
       let days = Float(distance) / 86_400
       // Nearly an exponential.
       let left = max(0, 1 - days * (Bars.fade + Bars.crowdFade * crowd) / 4)
-      return left * left * left * left * (1 - Bars.crowdLoss * crowd)
+      let translated = isEnglish == other.isEnglish ? 1 : Bars.translated
+      return left * left * left * left * (1 - Bars.crowdLoss * crowd) * translated
     }
     let own = isOneOutlet && time == nil && other.time == nil ? Bars.undatedOwn : 1
     guard isUndated || other.isUndated else { return Bars.undated * own }
@@ -83,7 +87,7 @@ extension Moment {
     writer.put(frame?.start)
     writer.put(frame?.end)
     writer.put(told.days)
-    writer.put(UInt32(told.months))
+    writer.put(UInt32(told.months) | (isEnglish ? 1 << 16 : 0))
     writer.put(crowd.bitPattern)
   }
 
@@ -94,10 +98,14 @@ extension Moment {
       guard let start, let end else { return nil }
       return EventTime(start: start, end: max(start, end))
     }
+    let known = time(&reader)
+    let frame = time(&reader)
+    let days = reader.uint64()
+    let bits = reader.uint32()
     self.init(
-      time: time(&reader), frame: time(&reader),
-      told: ToldDays(
-        bits: reader.uint64(), months: UInt16(truncatingIfNeeded: reader.uint32())))
+      time: known, frame: frame,
+      told: ToldDays(bits: days, months: UInt16(truncatingIfNeeded: bits)))
+    isEnglish = bits & 1 << 16 != 0
     crowd = Float(bitPattern: reader.uint32())
   }
 }

@@ -34,6 +34,14 @@ import Testing
     #expect(first.eventShare(first) < 1)
   }
 
+  @Test func reportsInTwoLanguagesNeedFewerWordsInCommon() {
+    let german = moment(PressDate(instant: 1_700_000_000))
+    var english = german
+    english.isEnglish = true
+    #expect(german.eventShare(english) > german.eventShare(german))
+    #expect(english.eventShare(english) == german.eventShare(german))
+  }
+
   @Test func aTextWithoutDateOrDayHasToBeMoreAlike() {
     let none = moment(nil, "Kein Tag und kein Monat.")
     #expect(none.eventShare(none) < moment(year(2010)).eventShare(moment(year(2010))))
@@ -45,6 +53,7 @@ import Testing
   @Test func aMomentFromItsBytesIsTheSame() {
     var crowded = moment(PressDate(instant: 1_700_000_000))
     crowded.crowd = 0.25
+    crowded.isEnglish = true
     for moment in [
       moment(nil, "am 3. Mai 2024, im Juni"), moment(year(2010)), crowded, Moment(),
     ] {
