@@ -4,12 +4,19 @@ import Fetching
 import Foundation
 import Storage
 
-/// Brings saved pages, folders and archives to the desk.
+/// Brings saved pages, folders and archives to the desk, as far as it can in the order in which
+/// they were published: stories grow with time, and files lie in any order.
 package struct Importer: Sendable {
   let desk: NewsDesk
+  /// Pages read at a time, on all cores.
   private static let batch = 64
+  /// Bytes of pages that wait to be put in order; of these the older half is filed.
+  let room: Int
 
-  package init(desk: NewsDesk) { self.desk = desk }
+  package init(desk: NewsDesk, room: Int = 64 << 20) {
+    self.desk = desk
+    self.room = room
+  }
 
   /// Reads what lies below the paths. What cannot be read or holds no article is named in the
   /// report; the rest is filed.
@@ -19,6 +26,7 @@ package struct Importer: Sendable {
     var report = RunReport()
     var failures: [RunReport.Failure] = []
     var pages: [RawPage] = []
+    var waiting: [ReadPage] = []
     // Counted up from 0: a semaphore that ends below the value it began with is a trap.
     let ahead = DispatchSemaphore(value: 0)
     for _ in 0..<Self.batch { ahead.signal() }
@@ -34,14 +42,32 @@ package struct Importer: Sendable {
         failures.append(RunReport.Failure(what: error.path, why: error.why))
       }
       if pages.count == Self.batch {
-        report.add(try await desk.file(await ReadPage.read(pages)))
-        progress(report.pages)
+        waiting += await ReadPage.read(pages)
         pages.removeAll(keepingCapacity: true)
+        progress(report.pages + waiting.count)
+        if waiting.reduce(0, { $0 + $1.page.bytes.count }) >= room {
+          waiting.sort { $0.time < $1.time }
+          report.add(try await file(waiting.prefix((waiting.count + 1) / 2)))
+          waiting.removeFirst((waiting.count + 1) / 2)
+        }
       }
     }
-    report.add(try await desk.file(await ReadPage.read(pages)))
+    waiting += await ReadPage.read(pages)
+    waiting.sort { $0.time < $1.time }
+    report.add(try await file(waiting[...]))
     report.failures += failures
     progress(report.pages)
+    return report
+  }
+
+  /// Files pages batch by batch, so that a stop loses little.
+  private func file(_ pages: ArraySlice<ReadPage>) async throws -> RunReport {
+    var report = RunReport()
+    var rest = pages
+    while !rest.isEmpty {
+      report.add(try await desk.file(Array(rest.prefix(Self.batch))))
+      rest = rest.dropFirst(Self.batch)
+    }
     return report
   }
 

@@ -81,8 +81,3 @@ package actor Inbox {
     } while ContinuousClock.now < end && !Task.isCancelled
   }
 }
-
-extension ReadPage {
-  /// When it was published, else when it came; seconds since 1970.
-  fileprivate var time: Int64 { article.published?.start ?? page.capture.fetchedAt }
-}

@@ -35,6 +35,9 @@ package struct ReadPage: Sendable {
     }
   }
 
+  /// When it was published, else when it came; seconds since 1970.
+  var time: Int64 { article.published?.start ?? page.capture.fetchedAt }
+
   /// Why the page is no news; nil if it is.
   package var refusal: String? {
     switch article.access {

@@ -123,4 +123,25 @@ import Testing
     #expect(report.failures.contains { $0.what.hasSuffix("noise.bin") })
     #expect(report.failures.contains { $0.what == "/no/such/file" })
   }
+
+  @Test(arguments: [1 << 20, 1])
+  func anImportIsFiledInTheOrderOfPublication(room: Int) async throws {
+    let (library, folder) = try library()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pages = folder.appending(path: "pages")
+    try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+    for hour in 10..<20 {
+      let text = Self.text.map { "<p>\($0) Stunde \(hour).</p>" }.joined()
+      let page = """
+        <html lang="de"><head><meta property="article:published_time" content="2026-11-20T\(hour):00:00Z"></head>\
+        <body><article><h1>Pegel um \(hour)</h1>\(text)
+        """
+      try Data(page.utf8).write(to: pages.appending(path: "\(99 - hour).html"))
+    }
+    let importer = Importer(desk: try NewsDesk(library: library), room: room)
+    let report = try await importer.run([pages.path], now: Self.now)
+    #expect(report.newArticles == 10)
+    #expect(
+      try library.desk().since.map(\.article.headline) == (10..<20).map { "Pegel um \($0)" })
+  }
 }
