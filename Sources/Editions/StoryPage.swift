@@ -84,7 +84,8 @@ package struct StoryPage: Sendable {
     }
     let from =
       teaser.headlineArticle.map {
-        marks.outlet(teaser.headlineOutlet.id, to: .article($0, anchor: nil))
+        marks.outlet(
+          teaser.headlineOutlet.id, to: .article($0, anchor: standfirstSource?.anchor))
       } ?? marks.outlet(teaser.headlineOutlet.id)
     return """
       <header class="head">
@@ -100,20 +101,22 @@ package struct StoryPage: Sendable {
   private func lede(_ marks: Marks, _ lang: String?) -> HTML? {
     guard let text = teaser.standfirst?.visible else { return nil }
     return """
-      <p class="lede"\(attribute: "data-v", verbatimStandfirst)\(attribute: "lang", lang)>\
+      <p class="lede"\(attribute: "data-v", standfirstSource?.verbatim)\(attribute: "lang", lang)>\
       \(Typography.set(text.shortened(to: 600), in: teaser.language))</p>
       """
   }
 
-  /// Where the standfirst stands, if it is the beginning of its article's text.
-  private var verbatimStandfirst: String? {
+  /// Where the standfirst stands, if it is the beginning of its article's text: the passage, and the
+  /// paragraph it lies in.
+  private var standfirstSource: (verbatim: String, anchor: Int?)? {
     guard let text = teaser.standfirst,
       let article = articles.first(where: { $0.id == teaser.headlineArticle })
     else { return nil }
     let body = article.body
-    let length = text.utf8.count
     guard body.utf8.starts(with: text.utf8) else { return nil }
-    return "\(article.id).\(article.version):0-\(length)"
+    return (
+      "\(article.id).\(article.version):0-\(text.utf8.count)", body.paragraph(at: 0)?.anchor
+    )
   }
 
   private var newest: HTML? {

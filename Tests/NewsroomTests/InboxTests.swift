@@ -20,12 +20,16 @@ import Testing
           url: name, fetchedAt: 1_795_240_000, status: 200, body: bytes)))
   }
 
-  @Test func whatComesTogetherIsFiledInTheOrderOfPublication() async throws {
+  private func library() throws -> (Library, URL) {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "inbox-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return (try Library(path: folder.appending(path: "library.sqlite").path), folder)
+  }
+
+  @Test func whatComesTogetherIsFiledInTheOrderOfPublication() async throws {
+    let (library, folder) = try library()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let library = try Library(path: folder.appending(path: "library.sqlite").path)
     let inbox = Inbox(desk: try NewsDesk(library: library))
     let deliveries = [
       [page("Adorf", hour: 19), page("Bedorf", hour: 11)], [page("Cedorf", hour: 12)], [],
@@ -46,11 +50,8 @@ import Testing
   }
 
   @Test func whatFirstReadingsBringWaitsForTheOthersThatAreReadForTheFirstTime() async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "inbox-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let (library, folder) = try library()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let library = try Library(path: folder.appending(path: "library.sqlite").path)
     let inbox = Inbox(desk: try NewsDesk(library: library), patience: .milliseconds(20))
     await inbox.firstReading(begins: true)
     await inbox.firstReading(begins: true)

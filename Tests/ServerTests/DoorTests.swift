@@ -138,7 +138,7 @@ import Testing
   @Test func aSilentConnectionIsCutOff() async throws {
     let sample = try await filled()
     var limits = ConnectionLimits()
-    limits.idle = .seconds(3)
+    limits.idle = .seconds(8)
     limits.tick = .milliseconds(20)
     try await RawServer.run(sample.site, limits: limits) { port in
       let silent = try await RawServer.talk(port, [String]())
