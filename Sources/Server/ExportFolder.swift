@@ -38,7 +38,13 @@ final class ExportFolder: Sendable {
     let isThere = before.contains(file) && (try? Data(contentsOf: url)) == data
     if !isThere {
       let folder = url.deletingLastPathComponent()
-      if state.withLock({ $0.folders.insert(folder.path).inserted }) { try Self.make(folder) }
+      // Made under the lock: who finds a folder named may write into it.
+      try state.withLock { state in
+        if !state.folders.contains(folder.path) {
+          try Self.make(folder)
+          state.folders.insert(folder.path)
+        }
+      }
       try Self.put(bytes, at: url)
     }
     state.withLock { state in

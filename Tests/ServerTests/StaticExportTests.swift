@@ -103,4 +103,17 @@ import Testing
         day: "gestern", now: SampleSite.now)
     }
   }
+
+  @Test func manyMayWriteIntoAFolderThatIsNotThereYet() async throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: root) }
+    let folder = try ExportFolder(root)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for place in 0..<400 {
+        group.addTask { try folder.write([0x61], to: "\(place / 8)/\(place).html") }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try folder.finish().written == 400)
+  }
 }
