@@ -20,8 +20,11 @@ public struct Tree: Sendable {
 
   /// Reads a fragment as `innerHTML` of an element would.
   ///
-  /// - Parameter context: the element's name, with `svg ` or `math ` before it where it is one of
-  ///   theirs: `"div"`, `"td"`, `"svg path"`. Its nodes are the children of `document`.
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - context: the element's name, with `svg ` or `math ` before it where it is one of theirs:
+  ///     `"div"`, `"td"`, `"svg path"`. Its nodes are the children of `document`.
+  ///   - limits: how much of the input is kept.
   public init(fragment bytes: [UInt8], context: String = "body", limits: Limits = Limits()) {
     arena = TreeConstruction.arena(of: bytes, context: context, limits: limits)
   }
