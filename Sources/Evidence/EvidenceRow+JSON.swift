@@ -1,3 +1,5 @@
+import Press
+
 /// A row's JSON, written byte by byte: a general encoder takes longer than the reading.
 extension EvidenceRow {
   /// The row as one line of JSON, without its end.
@@ -88,7 +90,7 @@ private struct JSONLine {
 
   mutating func add(_ name: StaticString, _ text: String) {
     key(name)
-    string(text)
+    bytes.append(jsonString: text)
   }
 
   mutating func range(_ lower: Int, _ upper: Int) {
@@ -143,23 +145,5 @@ private struct JSONLine {
     } else {
       bytes.append(contentsOf: String(value).utf8)
     }
-  }
-
-  private mutating func string(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0..<0x20:
-        raw("\\u00")
-        for half in [byte >> 4, byte & 15] {
-          bytes.append(half < 10 ? 48 + half : 87 + half)
-        }
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -12,7 +12,7 @@ final class PassageScale {
   }
 
   private let library: Library
-  private var known: [Key: CodePoints] = [:]
+  private var known: [Key: CodePoints?] = [:]
 
   init(_ library: Library) { self.library = library }
 
@@ -22,9 +22,9 @@ final class PassageScale {
     let key = Key(article: passage.article, version: passage.version)
     if known[key] == nil {
       let filed = try? library.article(passage.article, version: passage.version)
-      known[key] = filed.map { CodePoints($0.article.body.utf8) }
+      known[key] = .some(filed.map { CodePoints($0.article.body.utf8) })
     }
-    guard let points = known[key] else { return passage.lower..<passage.upper }
+    guard let points = known[key] ?? nil else { return passage.lower..<passage.upper }
     return points.offset(ofByte: passage.lower)..<points.offset(ofByte: passage.upper)
   }
 }
