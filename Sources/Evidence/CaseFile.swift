@@ -47,14 +47,28 @@ package struct CaseFile: Sendable {
     }
   }
 
-  /// Takes many articles in at once.
-  package mutating func add(_ exhibits: [Exhibit]) {
-    var latest: [Article.ID: ExhibitDigest] = [:]
-    for digest in digests { latest[digest.article.id] = digest }
-    for exhibit in exhibits { latest[exhibit.article.id] = ExhibitDigest(exhibit) }
-    digests = latest.values.sorted(by: Self.isBefore)
-    rebuild()
+  /// Holds exactly these articles from now on. What it has read of them stays read; where new ones
+  /// only follow the others, nothing else is laid out anew.
+  package mutating func hold(_ exhibits: [Exhibit]) {
+    var known: [Article.ID: ExhibitDigest] = [:]
+    for digest in digests { known[digest.article.id] = digest }
+    var wanted: [Article.ID: ExhibitDigest] = [:]
+    for exhibit in exhibits {
+      wanted[exhibit.article.id] =
+        known[exhibit.article.id]?.reused(for: exhibit) ?? ExhibitDigest(exhibit)
+    }
+    let ordered = wanted.values.sorted(by: Self.isBefore)
+    let isLonger =
+      ordered.count >= digests.count
+      && zip(digests, ordered).allSatisfy { $0.exhibit.isSame(as: $1.exhibit) }
+    let next = isLonger ? digests.count : 0
+    digests = ordered
+    if !isLonger { tables = Tables() }
+    for number in next..<digests.count { tables.add(digests[number], number: number) }
   }
+
+  /// How many articles it holds.
+  package var count: Int { digests.count }
 
   package mutating func remove(_ article: Article.ID) {
     guard digests.contains(where: { $0.article.id == article }) else { return }

@@ -22,6 +22,18 @@ package struct Exhibit: Sendable {
     self.arrived = arrived
     self.isSibling = isSibling
   }
+
+  /// Whether another says the same and has the same place in its story.
+  func isSame(as other: Exhibit) -> Bool {
+    hasSameText(as: other) && copyOf == other.copyOf && arrived == other.arrived
+      && isSibling == other.isSibling
+  }
+
+  func hasSameText(as other: Exhibit) -> Bool {
+    article.id == other.article.id && article.version == other.article.version
+      && article.headline == other.article.headline
+      && article.standfirst == other.article.standfirst && article.blocks == other.article.blocks
+  }
 }
 
 extension Dossier {
@@ -29,7 +41,7 @@ extension Dossier {
   /// grows keeps a `CaseFile` instead and need not read its older articles again.
   package init(of exhibits: [Exhibit]) {
     var file = CaseFile()
-    file.add(exhibits)
+    file.hold(exhibits)
     self = file.dossier()
   }
 }

@@ -18,7 +18,7 @@ struct SentenceDigest: Sendable {
 
 /// What a dossier needs of one article, read once when it arrives.
 struct ExhibitDigest: Sendable {
-  let exhibit: Exhibit
+  private(set) var exhibit: Exhibit
   let body: ArticleText
   let sentences: [SentenceDigest]
   let claims: [ClaimDigest]
@@ -43,6 +43,14 @@ struct ExhibitDigest: Sendable {
     figures = Self.figures(findings, body: text, sentences: sentences, claims: claims)
     events = Self.events(findings, article: exhibit.article, body: text, sentences: sentences)
     names = Self.names(findings, body: text)
+  }
+
+  /// The same reading with the article's place in its story as it is now; nil for another text.
+  func reused(for exhibit: Exhibit) -> ExhibitDigest? {
+    guard self.exhibit.hasSameText(as: exhibit) else { return nil }
+    var digest = self
+    digest.exhibit = exhibit
+    return digest
   }
 
   private static func sentences(_ findings: Findings, body: ArticleText) -> [SentenceDigest] {

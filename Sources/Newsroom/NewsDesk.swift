@@ -12,12 +12,15 @@ package actor NewsDesk {
   private var desk = StoryDesk()
   /// Filings since the desk was last kept.
   private var unkept = 0
-  /// Exhibits of recent articles, so that a growing story need not be unpacked again and again.
-  private var exhibits: [Article.ID: Exhibit] = [:]
+  /// Articles of late, so that a growing story need not be unpacked again and again; by text bytes.
+  private var exhibits = Lately<Article.ID, Exhibit>(limit: 4 << 20)
+  /// Articles of the batch that is being filed: the library does not have them yet.
+  private var arriving: [Article.ID: Exhibit] = [:]
+  /// What was read of growing stories; by articles.
+  private var files = Lately<Story.ID, CaseFile>(limit: 800)
 
   /// After so many filings the desk is kept, so that a start need not place more than that again.
   private static let keepsAfter = 512
-  private static let mostExhibits = 4_000
   private static let mostSiblings = 40
 
   /// A desk that goes on where the library's last one ended.
@@ -78,7 +81,9 @@ package actor NewsDesk {
       if let seen { batch.entries.append(seen) }
       reports.append(report)
     }
+    defer { arriving = [:] }
     try keep(&batch, changed)
+    for exhibit in arriving.values { remember(exhibit) }
     for member in batch.stories.flatMap(\.story.members) where member.copyOf != nil {
       if let index = filed[member.article] { reports[index].copies = 1 }
     }
@@ -100,9 +105,8 @@ package actor NewsDesk {
         article: article, findings: page.findings, capture: page.page.capture,
         source: page.page.source, arrivedAt: arrived, story: placement.story.id,
         copyOf: placement.copyOf, section: article.section, packed: page.packed))
-    remember(
-      Exhibit(
-        article: article, findings: page.findings, copyOf: placement.copyOf, arrived: arrived))
+    arriving[article.id] = Exhibit(
+      article: article, findings: page.findings, copyOf: placement.copyOf, arrived: arrived)
     for story in placement.changed + [placement.story] { changed[story.id] = story }
   }
 
@@ -110,15 +114,15 @@ package actor NewsDesk {
     throws(LibraryError)
   {
     for story in changed.values.sorted(by: { $0.id < $1.id }) {
-      let kept = try library.story(story.id)?.story
+      let kept = try library.articles(ofStory: story.id)
       if story.members.isEmpty {
-        if let member = kept?.members.first, let now = desk.story(of: member.article) {
+        if let article = kept.first, let now = desk.story(of: article) {
           batch.merged[story.id] = now.id
         }
         continue
       }
       var whole = story
-      let past = kept?.members.filter { desk.story(of: $0.article) == nil } ?? []
+      let past = try membersPast(of: story.id, kept)
       let gone = try library.removed(among: story.members.map(\.article))
       whole.members = past + story.members.filter { !gone.contains($0.article) }
       if whole.members.isEmpty { continue }
@@ -130,13 +134,27 @@ package actor NewsDesk {
     if batch.desk != nil { unkept = 0 }
   }
 
+  /// Members of a kept story that the desk no longer knows, for they lie too long ago.
+  private func membersPast(of story: Story.ID, _ kept: [Article.ID]) throws(LibraryError)
+    -> [Story.Member]
+  {
+    guard kept.contains(where: { desk.story(of: $0) == nil }) else { return [] }
+    return try library.story(story)?.story.members.filter { desk.story(of: $0.article) == nil }
+      ?? []
+  }
+
   private func filed(_ story: Story) throws(LibraryError) -> FiledStory {
     var members = try exhibits(of: story.members.map(\.article))
-    for (index, exhibit) in members.enumerated() {
-      members[index].copyOf =
-        story.members.first { $0.article == exhibit.article.id }?.copyOf
+    let places = Dictionary(
+      story.members.map { ($0.article, $0.copyOf) }, uniquingKeysWith: { first, _ in first })
+    for index in members.indices {
+      members[index].copyOf = places[members[index].article.id] ?? nil
     }
-    let dossier = Dossier(of: members + (try siblings(of: story)))
+    let siblings = try siblings(of: story)
+    var file = files.take(for: story.id) ?? CaseFile()
+    file.hold(members + siblings)
+    let dossier = file.dossier()
+    files.keep(file, for: story.id, weight: file.count)
     return FiledStory(
       story: story, summary: StorySummary(story, exhibits: members, dossier: dossier),
       dossier: dossier)
@@ -144,14 +162,9 @@ package actor NewsDesk {
 
   private func siblings(of story: Story) throws(LibraryError) -> [Exhibit] {
     guard story.saga != story.id else { return [] }
-    var ids: [Article.ID] = []
-    for other in try library.stories(ofSaga: story.saga) where other.id != story.id {
-      ids +=
-        try library.story(other.id)?.story.members.filter { $0.copyOf == nil }
-        .map(\.article) ?? []
-      if ids.count >= Self.mostSiblings { break }
-    }
-    return try exhibits(of: Array(ids.prefix(Self.mostSiblings))).map { exhibit in
+    let ids = try library.siblings(
+      ofStory: story.id, saga: story.saga, limit: Self.mostSiblings)
+    return try exhibits(of: ids).map { exhibit in
       var exhibit = exhibit
       exhibit.isSibling = true
       return exhibit
@@ -159,19 +172,21 @@ package actor NewsDesk {
   }
 
   private func exhibits(of ids: [Article.ID]) throws(LibraryError) -> [Exhibit] {
-    let missing = ids.filter { exhibits[$0] == nil }
-    for filed in try library.articles(missing) {
-      remember(
-        Exhibit(
-          article: filed.article, findings: filed.findings, copyOf: filed.copyOf,
-          arrived: filed.arrivedAt))
+    var found: [Article.ID: Exhibit] = [:]
+    for id in ids { found[id] = arriving[id] ?? exhibits.value(for: id) }
+    for filed in try library.articles(ids.filter { found[$0] == nil }) {
+      let exhibit = Exhibit(
+        article: filed.article, findings: filed.findings, copyOf: filed.copyOf,
+        arrived: filed.arrivedAt)
+      found[filed.article.id] = exhibit
+      remember(exhibit)
     }
-    return ids.compactMap { exhibits[$0] }
+    return ids.compactMap { found[$0] }
   }
 
   private func remember(_ exhibit: Exhibit) {
-    if exhibits.count >= Self.mostExhibits { exhibits.removeAll(keepingCapacity: true) }
-    exhibits[exhibit.article.id] = exhibit
+    exhibits.keep(
+      exhibit, for: exhibit.article.id, weight: exhibit.article.body.utf8.count + 256)
   }
 }
 

@@ -115,6 +115,11 @@ extension Library {
     }
   }
 
+  /// When the next source is to be asked; nil where there is none.
+  package func nextCheck() throws(LibraryError) -> Int64? {
+    try read { db in try Int64.fetchOne(db, sql: "SELECT min(nextCheckAt) FROM source") }
+  }
+
   /// The source of an address, also of one it had before.
   package func source(url: String) throws(LibraryError) -> SourceState? {
     try read { db in

@@ -23,6 +23,30 @@ extension Library {
       }
   }
 
+  /// The articles of a story in order of arrival.
+  package func articles(ofStory id: String) throws(LibraryError) -> [Article.ID] {
+    try read { db in
+      try String.fetchAll(
+        db.cachedStatement(sql: "SELECT id FROM article WHERE story = ? ORDER BY arrivedAt, id"),
+        arguments: [id])
+    }
+  }
+
+  /// Articles of a saga's other stories that are no copies, those of the newest story first.
+  package func siblings(ofStory id: String, saga: String, limit: Int) throws(LibraryError)
+    -> [Article.ID]
+  {
+    try read { db in
+      try String.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT article.id FROM story JOIN article ON article.story = story.id
+            WHERE story.saga = ? AND story.id <> ? AND article.copyOf IS NULL
+            ORDER BY story.lastAt DESC, story.id, article.arrivedAt, article.id LIMIT ?
+            """), arguments: [saga, id, limit])
+    }
+  }
+
   /// The newest stories, of one section or of all, that had an article since a time.
   package func stories(in sections: [Section] = [], since: Int64 = 0, limit: Int)
     throws(LibraryError) -> [StorySummary]

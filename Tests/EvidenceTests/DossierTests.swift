@@ -78,6 +78,25 @@ struct DossierTests {
     #expect(file.dossier() == Dossier(of: [harbour, second]))
   }
 
+  @Test func aCaseFileHoldsExactlyWhatItIsGiven() {
+    var file = CaseFile()
+    file.hold([harbour])
+    file.hold([harbour, copy, second])
+    #expect(file.dossier() == Dossier(of: [second, harbour, copy]))
+    var sibling = second
+    sibling.isSibling = true
+    var alone = copy
+    alone.copyOf = nil
+    file.hold([harbour, sibling, alone])
+    #expect(file.dossier() == Dossier(of: [harbour, sibling, alone]))
+    #expect(file.dossier() != Dossier(of: [harbour, second, copy]))
+    var later = harbour
+    later.article.version = 2
+    file.hold([later])
+    #expect(file.count == 1)
+    #expect(file.dossier() == Dossier(of: [later]))
+  }
+
   @Test func aNewVersionTakesThePlaceOfTheOld() {
     var file = CaseFile()
     file.add(harbour)

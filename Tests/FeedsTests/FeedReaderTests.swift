@@ -8,6 +8,19 @@ import Testing
     try FeedReader.read(Array(text.utf8), contentType: nil, url: url)
   }
 
+  @Test func anIdentifierIsAnAddressOnlyWhereItLooksLikeOne() throws {
+    let feed = try read(
+      """
+      <rss><channel><item><title>a</title><guid>1767571200-4</guid></item>
+      <item><title>b</title><guid>/b</guid></item>
+      <item><title>c</title><guid>https://bote.example/c</guid></item>
+      <item><title>d</title><guid isPermaLink="false">https://bote.example/d</guid></item>
+      </channel></rss>
+      """, url: "https://bote.example/feed.xml")
+    #expect(
+      feed.entries.map(\.url) == [nil, "https://bote.example/b", "https://bote.example/c", nil])
+  }
+
   @Test func rss20IsRead() throws {
     let feed = try read(
       """

@@ -177,7 +177,10 @@ struct EntryDrawing {
     if id == nil || document.key(node) != "dc_identifier" { id = text }
     if document.family == .rss, document.attribute("ispermalink", of: node)?.lowercased() != "false"
     {
-      permalink = address(text, at: node)
+      // Many identifiers are called permalinks by default only; an address looks like one.
+      if Address.isWeb(text) || text.utf8.first == UInt8(ascii: "/") {
+        permalink = address(text, at: node)
+      }
     }
   }
 

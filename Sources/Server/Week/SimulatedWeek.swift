@@ -58,7 +58,7 @@ package struct SimulatedWeek: Sendable {
         let now = clock.now
         whole.add(try await round.run(now: now))
         rounds += 1
-        let next = try library.sources().map(\.nextCheckAt).min() ?? end
+        let next = try library.nextCheck() ?? end
         clock.advance(to: max(next, now + 60))
         if (clock.now - Self.start) / 86_400 > Int64(day) {
           day += 1
