@@ -10,6 +10,7 @@ BINARY = .build/release/presseschau
 
 ## Builds, fills the demonstration library from the sample press, serves it, prints the address.
 run: release
+	-@Scripts/install-packages libvips-tools || echo "Articles will have no pictures." >&2
 	$(BINARY) run --sample
 
 release: packages

@@ -22,6 +22,8 @@ package struct Address: Sendable, Hashable {
     case search(query: String, page: Int)
     case sources
     case how
+    /// Where a reader chooses how pages look.
+    case look
     case imprint
     case privacy
     case corrections
@@ -33,6 +35,10 @@ package struct Address: Sendable, Hashable {
     case sitemap(Sitemap)
     case robots
     case icon
+    /// A file of ours for readers who want a script.
+    case asset(Asset)
+    /// One width of a picture of ours.
+    case picture(String, width: Int)
   }
 
   package var place: Place
@@ -51,6 +57,8 @@ package struct Address: Sendable, Hashable {
     switch place {
     case .robots: return "/robots.txt"
     case .icon: return "/icon.svg"
+    case .asset(let asset): return "/\(asset.rawValue)"
+    case .picture(let id, let width): return "/picture/\(PathSegment.encoded(id))-\(width).webp"
     case .sitemap(let part): return "/\(part.rawValue).xml"
     default: break
     }
@@ -76,6 +84,7 @@ package struct Address: Sendable, Hashable {
         + (page > 1 ? "\(query.isEmpty ? "?" : "&")page=\(page)" : "")
     case .sources: "/sources"
     case .how: "/how"
+    case .look: "/look"
     case .imprint: "/imprint"
     case .privacy: "/privacy"
     case .corrections: "/corrections"
@@ -85,6 +94,7 @@ package struct Address: Sendable, Hashable {
     case .sitemap(let part): "/\(part.rawValue).xml"
     case .robots: "/robots.txt"
     case .icon: "/icon.svg"
+    case .asset, .picture: "/"
     }
   }
 }

@@ -58,6 +58,7 @@ extension Address {
     case "search": search(query ?? [])
     case "sources": .sources
     case "how": .how
+    case "look": .look
     case "imprint": .imprint
     case "privacy": .privacy
     case "corrections": .corrections
@@ -71,6 +72,7 @@ extension Address {
 
   private static func served(_ file: String, _ language: EditionLanguage) -> Place? {
     if let format = FeedFormat(file: file) { return .feed(.front, format) }
+    if let asset = Asset(rawValue: file) { return language == .german ? .asset(asset) : nil }
     if let part = Sitemap.allCases.first(where: { "\($0.rawValue).xml" == file }) {
       return language == .german ? .sitemap(part) : nil
     }
@@ -87,10 +89,20 @@ extension Address {
     case "outlet": return .outlet(second)
     case "name": return .name(second)
     case "day": return CivilDay(iso8601: second).map { .day($0) }
+    case "picture": return picture(second)
     default:
       guard let format = FeedFormat(file: second) else { return nil }
       return Section(slug: first, in: language).map { .feed(.section($0), format) }
     }
+  }
+
+  /// `ID-WIDTH.webp`
+  private static func picture(_ file: String) -> Place? {
+    let parts = file.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].hasSuffix(".webp"), (1...40).contains(parts[0].utf8.count),
+      let width = Int(parts[1].dropLast(5)), (1...20_000).contains(width)
+    else { return nil }
+    return .picture(String(parts[0]), width: width)
   }
 
   private static func anchor(_ fragment: ArraySlice<UInt8>?) -> Int? {

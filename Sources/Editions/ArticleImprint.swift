@@ -19,7 +19,7 @@ struct ArticleImprint {
       \(marks.name(outlet.id))</a></dd></div>\(bylines)\(dates)
       <div><dt>\(words.readingTime)</dt><dd>\
       \(edition.wording.counts.minutes(ReadingTime.minutes(article.body)))</dd></div>\(original)</dl>
-      \(Self.display(words))</div></aside>
+      \(display)</div></aside>
       """
   }
 
@@ -66,25 +66,19 @@ struct ArticleImprint {
   }
 
   /// Size, face and colours of the text, by the sheet alone.
-  private static func display(_ words: ArticleWords) -> HTML {
+  private var display: HTML {
     """
     <details class="aa"><summary>\(words.display)</summary>\
-    \(choice("z", words.size, words.sizes, chosen: 1))\(choice("f", words.face, words.faces, chosen: 0))\
-    \(choice("t", words.colours, words.colourNames, chosen: 0))</details>
+    \(LookChoice.html(.size, words.size, words.sizes, edition.look))\
+    \(LookChoice.html(.face, words.face, words.faces, edition.look))\
+    \(LookChoice.html(.colours, words.colours, words.colourNames, edition.look))\
+    \(forAllPages)</details>
     """
   }
 
-  private static func choice(
-    _ name: String, _ legend: String, _ names: [String], chosen: Int
-  ) -> HTML {
-    """
-    <fieldset><legend>\(legend)</legend>\(names.enumerated(), { index, label in
-      """
-      <label><input type="radio" name="\(name)" id="\(name)\(index + 1)"\
-      \(attribute: "checked", index == chosen ? "" : nil)>\(label)</label>
-      """
-    })</fieldset>
-    """
+  private var forAllPages: HTML? {
+    guard edition.has(.look) else { return nil }
+    return "<a href=\"\(url: edition.path(.look))\">\(edition.wording.look.forAllPages)</a>"
   }
 }
 

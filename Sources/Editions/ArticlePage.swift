@@ -19,16 +19,16 @@ package struct ArticlePage: Sendable {
   package var rights: Source.Rights
   /// The article this one is a copy of.
   package var original: ArticleTeaser?
-  /// Paths of pictures on our own server by the address the article gives.
-  package var pictures: [String: String]
+  /// Pictures of ours by the address the article gives.
+  package var pictures: [String: PagePicture]
   /// Earlier versions, the newest first.
   package var revisions: [ArticleRevision]
 
   package init(
     edition: Edition, article: Article, keyPoints: [Citation] = [], dossier: Dossier = Dossier(),
     outlets: [Outlet] = [], story: StoryTeaser? = nil, related: [ArticleTeaser] = [],
-    rights: Source.Rights = .full, original: ArticleTeaser? = nil, pictures: [String: String] = [:],
-    revisions: [ArticleRevision] = []
+    rights: Source.Rights = .full, original: ArticleTeaser? = nil,
+    pictures: [String: PagePicture] = [:], revisions: [ArticleRevision] = []
   ) {
     self.edition = edition
     self.article = article

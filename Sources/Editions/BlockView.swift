@@ -11,6 +11,14 @@ struct BlockView {
   private var article: Article { page.article }
   private var words: ArticleWords { page.edition.wording.article }
 
+  /// The first picture, if it stands at the head of the text.
+  private var firstPicture: Int? {
+    let place = article.blocks.prefix(3).firstIndex {
+      if case .picture = $0 { true } else { false }
+    }
+    return place.map { $0 + 1 }
+  }
+
   /// All blocks: the n-th has the anchor `p` n.
   var fullText: HTML {
     let lede: HTML? = notes[0].map { "<div class=\"an\">\($0)</div>" }
@@ -74,8 +82,10 @@ struct BlockView {
     case .table(let rows):
       return table(rows, anchor: anchor)
     case .picture(let picture):
-      return PictureView(picture: picture, path: page.pictures[picture.url], words: words)
-        .html(anchor: anchor, language: article.language, original: article.url)
+      return PictureView(
+        picture: picture, kept: page.pictures[picture.url], edition: page.edition,
+        language: article.language, isFirst: anchor == firstPicture
+      ).html(anchor: anchor)
     case .embed(let url, let title):
       let name = title?.visible ?? WebHost.name(of: url) ?? words.embedded
       return """

@@ -46,6 +46,8 @@ package struct Edition: Sendable, Hashable {
   package var leastForName: Int
   /// Whether there is a reader's desk to lead to.
   package var hasDesk = false
+  /// How the reader wants it to look.
+  package var look = ReaderLook()
 
   package init(
     language: EditionLanguage = .german, now: Int64, zone: PressZone = .berlin,

@@ -190,5 +190,5 @@ extension Wording {
       failure: .init(
         title: "Something went wrong here", text: "It has been noted. Trying again often helps."),
       toFront: "To the front page"),
-    paper: .english)
+    paper: .english, look: .english)
 }

@@ -22,7 +22,7 @@ extension Edition {
   ) -> HTML {
     """
     <!doctype html>
-    <html lang="\(language.rawValue)">
+    <html lang="\(language.rawValue)"\(attribute: "class", look.classes.isEmpty ? nil : look.classes.joined(separator: " "))>
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -30,7 +30,7 @@ extension Edition {
     \(metadata(head, place: place))<meta name="color-scheme" content="light dark">
     <link rel="icon" href="\(url: path(.icon))" type="image/svg+xml">
     <style>\(dress?.sheet ?? sheet(for: place, head))</style>
-    \(dress?.script)</head>
+    \(dress?.script)\(script)</head>
     <body id="top">
     <a class="skip" href="#main">\(wording.frame.skip)</a>
     \(masthead(place: place))
@@ -42,6 +42,16 @@ extension Edition {
     </html>
 
     """
+  }
+
+  /// For readers who want it: keys, pages for the way, the paper as an app.
+  private var script: HTML? {
+    guard look.hasScript, links == .paths else { return nil }
+    return """
+      <link rel="manifest" href="\(url: path(.asset(.manifest)))">
+      <script src="\(url: path(.asset(.script)))" defer></script>
+
+      """
   }
 
   /// The value of `lang` where words are in another language than the page.
@@ -198,10 +208,15 @@ extension Edition {
       <ul><li><a href="#top">\(words.backToTop) ↑</a></li>\
       <li><a href="\(url: path(.how))">\(words.how)</a></li>\
       <li><a href="\(url: path(.archive))">\(wording.paper.archive)</a></li>\
-      \(feedItem)\(desk)\(legal)\
+      \(lookItem)\(feedItem)\(desk)\(legal)\
       \(otherLanguage(place, path: otherPath))</ul>
       </div></footer>
       """
+  }
+
+  private var lookItem: HTML? {
+    guard has(.look) else { return nil }
+    return "<li><a href=\"\(url: path(.look))\">\(wording.look.title)</a></li>"
   }
 
   private var feedItem: HTML? {

@@ -10,17 +10,17 @@ struct FrontLayout {
   var words: Wording { edition.wording }
 
   /// The lead, and beside it the figures that differ, what is covered most or what is new.
-  func lead(_ story: StoryTeaser, _ plan: FrontPlan) -> HTML {
+  func lead(_ story: StoryTeaser, _ plan: FrontPlan, _ picture: LeadPicture?) -> HTML {
     if case .none = plan.box {
-      return "<div class=\"lead solo\">\(leadArticle(story))</div>"
+      return "<div class=\"lead solo\">\(leadArticle(story, picture))</div>"
     }
     return """
-      <div class="lead">\(leadArticle(story))
+      <div class="lead">\(leadArticle(story, picture))
       \(box(plan.box))</div>
       """
   }
 
-  private func leadArticle(_ story: StoryTeaser) -> HTML {
+  private func leadArticle(_ story: StoryTeaser, _ picture: LeadPicture?) -> HTML {
     let kicker = story.kicker?.shortened(to: 100).visible ?? words.sections[story.section]
     let notice: HTML? = edition.notice.map { "<span class=\"meta\">\($0)</span>" }
     let from: HTML? =
@@ -35,7 +35,8 @@ struct FrontLayout {
       <h1 id="l"\(attribute: "class", edition.size(of: story.headline))><a href="\(url: edition.path(story.place))"\
       \(attribute: "lang", edition.foreign(story.language))>\
       \(edition.heading(story.headline, story.language))</a></h1>
-      \(lede(story))\(TeaserView(marks: marks).coverage(story, shownOutlets: 4))\(from)
+      \(picture.flatMap { $0.html(edition, sizes: "(min-width: 60rem) 48rem, 92vw") })\(lede(story))\
+      \(TeaserView(marks: marks).coverage(story, shownOutlets: 4))\(from)
       <a class="more" href="\(url: edition.path(story.place))">\
       \(story.articleCount > 1 ? words.front.whoSaysWhat : words.front.readStory)</a>
       </article>

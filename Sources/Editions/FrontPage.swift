@@ -13,11 +13,14 @@ package struct FrontPage: Sendable {
   package var brief: [StoryTeaser]
   /// Days before this one that have stories, newest first.
   package var days: [CivilDay]
+  /// The lead's picture.
+  package var picture: LeadPicture?
 
   package init(
     edition: Edition, stories: [StoryTeaser], voices: [Voice] = [], brief: [StoryTeaser] = [],
-    days: [CivilDay] = []
+    days: [CivilDay] = [], picture: LeadPicture? = nil
   ) {
+    self.picture = picture
     self.edition = edition
     self.stories = stories
     self.voices = voices
@@ -46,7 +49,7 @@ package struct FrontPage: Sendable {
     let layout = FrontLayout(edition: edition, marks: marks)
     let plan = FrontPlan(lead: lead, rest: Array(stories.dropFirst()), brief: brief)
     return """
-      \(layout.lead(lead, plan))
+      \(layout.lead(lead, plan, picture))
       \(layout.sections(plan, voices: voices))
       \(layout.brief(plan.brief))\(DayLinks(edition: edition, days: days).html)
       """

@@ -201,5 +201,5 @@ extension Wording {
         title: "Hier ist etwas schiefgegangen",
         text: "Der Fehler ist vermerkt. Ein neuer Versuch hilft oft."),
       toFront: "Zur Startseite"),
-    paper: .german)
+    paper: .german, look: .german)
 }

@@ -32,7 +32,9 @@ extension Address {
       "\(pathName).html"
     case .sourceList: "sources.opml"
     case .icon: language == .german ? "icon.svg" : nil
-    case .passage, .search, .feed, .sitemap, .robots: nil
+    case .picture(let id, let width):
+      language == .german ? "picture/\(Self.fileName(id))-\(width).webp" : nil
+    case .passage, .search, .feed, .sitemap, .robots, .look, .asset: nil
     }
   }
 
@@ -59,10 +61,8 @@ extension Address {
 
   /// The way from this page's file to another's, with its fragment; nil where there is no file.
   func relativePath(to other: Address) -> String? {
-    let icon = Address(.icon)
-    guard let own = file, let target = other.place == .icon ? icon.file : other.file else {
-      return nil
-    }
+    // What has no language stands at the root.
+    guard let own = file, let target = other.file ?? Address(other.place).file else { return nil }
     let from = own.split(separator: "/").dropLast()
     let to = target.split(separator: "/")
     let common = zip(from, to.dropLast()).prefix { $0 == $1 }.count

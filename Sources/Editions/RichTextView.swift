@@ -1,5 +1,5 @@
 import Hypertext
-import Press
+package import Press
 
 /// Text with its few marks: emphasis, strong, code, links.
 ///
@@ -58,31 +58,114 @@ struct RichTextView {
 /// A picture with caption and credit; where it is not kept here, its caption with a word on it.
 struct PictureView {
   var picture: Picture
-  var path: String?
-  var words: ArticleWords
+  /// What we keep of it; nil where it can only be seen at the outlet.
+  var kept: PagePicture?
+  var edition: Edition
+  var language: Language
+  /// The first picture of a page is seen at once; the others when they are scrolled to.
+  var isFirst = false
 
-  func html(anchor: Int, language: Language, original: String?) -> HTML {
-    let caption = picture.caption.map { Typography.set($0, in: language) } ?? ""
-    let credit: HTML? = picture.credit.flatMap {
-      $0.isEmpty ? nil : " <small>\(words.picture): \($0)</small>"
-    }
-    guard let path else {
-      guard !caption.isEmpty else { return "" }
+  private var words: ArticleWords { edition.wording.article }
+
+  /// A figure of an article's text.
+  func html(anchor: Int) -> HTML {
+    guard let kept else {
+      guard picture.caption?.visible != nil else { return "" }
       return """
         <figure class="pic" id="p\(anchor)"><figcaption>\(words.pictureAtOriginal): \(caption)\(credit)\
         </figcaption></figure>
 
         """
     }
-    let width = picture.width.flatMap { (1...20_000).contains($0) ? String($0) : nil }
-    let height = picture.height.flatMap { (1...20_000).contains($0) ? String($0) : nil }
-    let alt = picture.alt?.visible ?? ""
     return """
-      <figure class="pic" id="p\(anchor)"><img src="\(url: path)" alt="\(alt)" loading="lazy"\
-      \(attribute: "width", height == nil ? nil : width)\
-      \(attribute: "height", width == nil ? nil : height)>\
-      <figcaption>\(caption)\(credit)</figcaption></figure>
+      <figure class="pic" id="p\(anchor)">\(image(kept, "(min-width: 40rem) 37rem, 92vw"))\(legend)</figure>
 
       """
+  }
+
+  /// A figure at the head of a story; its caption leads to the article it was taken from.
+  func lead(to path: String, sizes: String, outlet: String) -> HTML? {
+    guard let kept else { return nil }
+    let source: HTML = " <a href=\"\(url: path)\">\(outlet)</a>"
+    return """
+      <figure class="leadpic">\(image(kept, sizes))\
+      <figcaption\(attribute: "lang", edition.foreign(language))>\(caption)\(credit)\(source)</figcaption></figure>
+
+      """
+  }
+
+  private var legend: HTML? {
+    picture.caption?.visible == nil && credit == nil
+      ? nil : "<figcaption>\(caption)\(credit)</figcaption>"
+  }
+
+  private var caption: String { picture.caption.map { Typography.set($0, in: language) } ?? "" }
+
+  private var credit: HTML? {
+    picture.credit?.visible.map { " <small>\(words.picture): \($0)</small>" }
+  }
+
+  private func image(_ kept: PagePicture, _ sizes: String) -> HTML {
+    let largest = kept.sizes[kept.sizes.count - 1]
+    let middle = kept.sizes[kept.sizes.count / 2]
+    let set = kept.sizes.map { size in
+      (address: edition.path(.picture(kept.id, width: size.width)), width: size.width)
+    }
+    return """
+      <img src="\(url: edition.path(.picture(kept.id, width: middle.width)))"\
+      \(srcset: set.count > 1 ? set : [])\
+      \(attribute: "sizes", kept.sizes.count > 1 ? sizes : nil) alt="\(picture.alt?.visible ?? "")"\
+      \(attribute: "loading", isFirst ? nil : "lazy") decoding="async"\
+       width="\(largest.width)" height="\(largest.height)">
+      """
+  }
+}
+
+/// A picture of ours as pages show it: its id and its widths, the smallest first; never without one.
+package struct PagePicture: Sendable, Hashable {
+  package struct Size: Sendable, Hashable {
+    package var width: Int
+    package var height: Int
+
+    package init(width: Int, height: Int) {
+      self.width = width
+      self.height = height
+    }
+  }
+
+  package var id: String
+  package var sizes: [Size]
+
+  package init?(id: String, sizes: [Size]) {
+    guard !sizes.isEmpty else { return nil }
+    self.id = id
+    self.sizes = sizes
+  }
+}
+
+/// The picture that stands at the head of a story, and the article it was taken from.
+package struct LeadPicture: Sendable, Hashable {
+  package var picture: Picture
+  package var kept: PagePicture
+  package var article: Article.ID
+  package var outlet: Outlet
+  package var language: Language
+
+  package init(
+    picture: Picture, kept: PagePicture, article: Article.ID, outlet: Outlet, language: Language
+  ) {
+    self.picture = picture
+    self.kept = kept
+    self.article = article
+    self.outlet = outlet
+    self.language = language
+  }
+
+  /// The figure with caption, credit and the outlet.
+  func html(_ edition: Edition, sizes: String) -> HTML? {
+    PictureView(
+      picture: picture, kept: kept, edition: edition, language: language, isFirst: true
+    ).lead(
+      to: edition.path(.article(article, anchor: nil)), sizes: sizes, outlet: outlet.name)
   }
 }

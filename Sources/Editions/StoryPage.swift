@@ -14,11 +14,13 @@ package struct StoryPage: Sendable {
   package var dossier: Dossier
   /// Other stories of the same saga, newest first.
   package var saga: [StoryTeaser]
+  package var picture: LeadPicture?
 
   package init(
     edition: Edition, teaser: StoryTeaser, story: Story, articles: [Article], dossier: Dossier,
-    saga: [StoryTeaser] = []
+    saga: [StoryTeaser] = [], picture: LeadPicture? = nil
   ) {
+    self.picture = picture
     self.edition = edition
     self.teaser = teaser
     self.story = story
@@ -42,7 +44,7 @@ package struct StoryPage: Sendable {
         feed: (.story(story.id), words.story.follow), isArticle: true, data: data),
       main: """
         \(header(marks))
-        \(jumpBar(parts))
+        \(picture.flatMap { $0.html(edition, sizes: "(min-width: 77rem) 50rem, 92vw") })\(jumpBar(parts))
         \(CoverageStrip(articles: articles, marks: marks).html)
         \(parts, { $0.html })
         \(related(marks))

@@ -1,4 +1,5 @@
 package import Hypertext
+import Press
 
 /// The one style sheet of all pages.
 package enum Stylesheet {
@@ -42,7 +43,39 @@ extension Stylesheet {
 }
 
 /// Files of ours that are served beside the pages.
-package enum Asset {
+package enum Asset: String, Sendable, CaseIterable {
+  /// Keys, for readers who want a script.
+  case script = "paper.js"
+  /// The worker that keeps the pages read last for the way.
+  case worker = "offline.js"
+  /// What a browser needs to put the paper among its apps (W3C Web Application Manifest).
+  case manifest = "paper.webmanifest"
+
+  package var contentType: String {
+    switch self {
+    case .script, .worker: "text/javascript; charset=utf-8"
+    case .manifest: "application/manifest+json"
+    }
+  }
+
+  /// The file; the manifest tells the paper's name.
+  package func bytes(title: String) -> [UInt8] {
+    switch self {
+    case .script, .worker:
+      return Array(
+        (EmbeddedFile.all.first { $0.path == "Assets/\(rawValue)" }?.text.description ?? "").utf8)
+    case .manifest:
+      var bytes = Array(#"{"start_url":"/","scope":"/","display":"minimal-ui","name":"#.utf8)
+      bytes.append(jsonString: title)
+      bytes += Array(
+        #"""
+        ,"background_color":"#fffefb","theme_color":"#fffefb",
+        "icons":[{"src":"/icon.svg","sizes":"any","type":"image/svg+xml"}]}
+        """#.utf8)
+      return bytes
+    }
+  }
+
   /// The icon at `/icon.svg`, media type `image/svg+xml`.
   package static let icon: String =
     EmbeddedFile.all.first { $0.path == "Assets/icon.svg" }?.text.description ?? ""

@@ -29,13 +29,15 @@ package final class Wording: Sendable {
   package let how: HowWords
   package let errors: ErrorWords
   package let paper: PaperWords
+  package let look: LookWords
 
   init(
     frame: FrameWords, sections: SectionWords, counts: CountWords, calendar: CalendarWords,
     front: FrontWords, story: StoryWords, evidence: EvidenceWords, article: ArticleWords,
     removal: RemovalWords, lists: ListWords, sources: SourceWords, how: HowWords,
-    errors: ErrorWords, paper: PaperWords
+    errors: ErrorWords, paper: PaperWords, look: LookWords
   ) {
+    self.look = look
     self.frame = frame
     self.sections = sections
     self.counts = counts

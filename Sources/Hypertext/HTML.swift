@@ -95,6 +95,25 @@ extension HTML: ExpressibleByStringInterpolation {
       bytes.append(UInt8(ascii: "\""))
     }
 
+    /// The widths of a picture as `srcset`, with the space before it (HTML, section 4.8.4.2.1);
+    /// nothing without any. An address that is not safe, or would end before its end, is left out.
+    package mutating func appendInterpolation(srcset: [(address: String, width: Int)]) {
+      #if DEBUG
+      assert(context.takesAttribute("sizes"), "no place for the attribute srcset: \(context)")
+      #endif
+      let parts = srcset.filter {
+        LinkTarget.isSafe($0.address) && !$0.address.utf8.contains(UInt8(ascii: ","))
+      }
+      guard !parts.isEmpty else { return }
+      bytes.append(" srcset=\"")
+      for (index, part) in parts.enumerated() {
+        if index > 0 { bytes.append(", ") }
+        bytes.append(escaping: LinkTarget.encoded(part.address))
+        bytes.append(escaping: " \(part.width)w")
+      }
+      bytes.append(UInt8(ascii: "\""))
+    }
+
     package mutating func appendInterpolation(_ piece: HTML?) {
       #if DEBUG
       assert(context.takesMarkup, "markup inside a tag: \(context)")

@@ -28,6 +28,8 @@ package struct Round: Sendable {
   ) async throws -> RunReport {
     let due = try all ? library.sources() : library.sourcesDue(at: now)
     var queue = WaitingSources(due, failingAtATime: Self.failingAtATime)
+    let clock = check.fetcher.settings.clock
+    let start = clock.now()
     var whole = RunReport()
     try await withThrowingTaskGroup(of: (report: RunReport, wasFailing: Bool).self) { group in
       var running = 0
@@ -35,7 +37,11 @@ package struct Round: Sendable {
       repeat {
         while running < Self.atATime, let state = queue.next() {
           running += 1
-          group.addTask { (try await check.run(state, now: now), state.failures > 0) }
+          group.addTask {
+            // A round may take long: pauses count from when each source was asked.
+            let waited = (clock.now() - start).components.seconds
+            return (try await check.run(state, now: now + waited), state.failures > 0)
+          }
         }
         guard let result = try await group.next() else { break }
         running -= 1

@@ -57,6 +57,9 @@ package struct SourceCheck: Sendable {
     report.sources = 1
     var state = state
     state.checkedAt = now
+    let clock = fetcher.settings.clock
+    let start = clock.now()
+    var later: Int64 { now + (clock.now() - start).components.seconds }
     do {
       let access = try library.access(of: state.source.url)
       if let mail = await hubs?.mail.take(state.source.url) {
@@ -75,11 +78,11 @@ package struct SourceCheck: Sendable {
         }
         try move(&state, to: answer.movedPermanentlyTo)
       }
-      succeed(&state, now: now)
+      succeed(&state, now: later)
     } catch let error as LibraryError {
       throw error
     } catch {
-      fail(&state, error, &report, now: now)
+      fail(&state, error, &report, now: later)
     }
     try library.note(state)
     return report

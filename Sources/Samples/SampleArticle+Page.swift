@@ -11,7 +11,8 @@ extension SampleArticle {
   var figure: HTML {
     guard let picture else { return .nothing }
     return """
-      <figure><img src="\(url: "/img/\(slugNumber).jpg")" alt="" width="960" height="540">\
+      <figure><img src="\(url: picturePath)" alt="" width="\(SamplePicture.width)"\
+       height="\(SamplePicture.height)">\
       <figcaption>\(picture.caption) <span class="credit">\(picture.credit)</span></figcaption>\
       </figure>
       """
@@ -22,7 +23,9 @@ extension SampleArticle {
     return "<p class=\"korrektur\"><em>\(correction)</em></p>"
   }
 
-  private var slugNumber: Int { slug.utf8.reduce(7) { ($0 * 31 + Int($1)) % 100_003 } }
+  var picturePath: String { "/img/\(slugNumber).png" }
+
+  var slugNumber: Int { slug.utf8.reduce(7) { ($0 * 31 + Int($1)) % 100_003 } }
 
   private func markup(of piece: Piece, in outlet: SampleOutlet) -> HTML {
     switch piece {

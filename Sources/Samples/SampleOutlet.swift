@@ -64,6 +64,11 @@ package struct SampleOutlet: Sendable {
         contentType: "text/plain; charset=utf-8", lastModified: newest,
         body: [UInt8]("User-agent: *\nDisallow: /suche\nDisallow: /kommentar\n".utf8))
     }
+    if let article = articles.first(where: { $0.picture != nil && $0.picturePath == path }) {
+      return SampleFile(
+        contentType: "image/png", lastModified: article.published,
+        body: SamplePicture(number: article.slugNumber).png)
+    }
     guard let article = articles.first(where: { "/" + $0.slug == path }) else { return nil }
     return SampleFile(
       contentType: "text/html; charset=utf-8", lastModified: article.published,

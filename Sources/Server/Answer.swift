@@ -34,25 +34,45 @@ package struct Answer: Sendable {
   let lastModified: String?
   private let fields: HTTPFields
 
-  /// - Parameter maxAge: seconds a browser may show it unasked; nil for what must not be kept.
+  /// - Parameters:
+  ///   - maxAge: seconds a browser may show it unasked; nil for what must not be kept.
+  ///   - isPrivate: whether it was made for one reader, so that nobody between may keep it.
   package init(
     status: HTTPResponse.Status = .ok, contentType: String, body: [UInt8], maxAge: Int? = 30,
-    lastModified: Int64? = nil
+    lastModified: Int64? = nil, isPrivate: Bool = false
   ) {
     self.status = status
     self.lastModified = lastModified.map(HTTPDate.string)
     var fields = SecurityHeaders.all
     fields[.contentType] = contentType
     fields[.cacheControl] =
-      maxAge.map { "public, max-age=\($0), stale-while-revalidate=600" } ?? "no-store"
+      maxAge.map {
+        isPrivate ? "private, max-age=\($0)" : "public, max-age=\($0), stale-while-revalidate=600"
+      } ?? "no-store"
     if let date = self.lastModified { fields[.lastModified] = date }
-    fields[.vary] = "Accept-Encoding"
+    // Readers' choices of how pages look come by cookie.
+    fields[.vary] =
+      contentType.hasPrefix("text/html") ? "Accept-Encoding, Cookie" : "Accept-Encoding"
     self.fields = fields
     let tag = Self.tag(body)
     forms = Self.packed(body).map { coding, bytes in
       let etag = "\"\(tag)\(coding.map { "-\($0.name)" } ?? "")\""
       return Self.form(coding, bytes, etag: etag, fields, isTagged: status == .ok)
     }
+    size = forms.reduce(0) { $0 + $1.wire.readableBytes + $1.notModified.readableBytes }
+  }
+
+  /// A picture: its address changes when it does, so it may be kept for a year; opened by itself it
+  /// can do nothing (THREATS T8).
+  init(picture body: [UInt8], contentType: String) {
+    status = .ok
+    lastModified = nil
+    var fields = SecurityHeaders.all
+    fields[.contentType] = contentType
+    fields[.cacheControl] = "public, max-age=31536000, immutable"
+    fields[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+    self.fields = fields
+    forms = [Self.form(nil, body, etag: "\"\(Self.tag(body))\"", fields, isTagged: true)]
     size = forms.reduce(0) { $0 + $1.wire.readableBytes + $1.notModified.readableBytes }
   }
 

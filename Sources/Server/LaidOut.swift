@@ -11,6 +11,8 @@ struct LaidOut: Sendable {
   var maxAge: Int? = 30
   /// What it shows.
   var subjects: Set<Shelf.Subject>
+  /// Whether it is a picture: never changed, packed already, and no page.
+  var isPicture = false
 
   init(
     contentType: String, bytes: [UInt8], status: HTTPResponse.Status = .ok, maxAge: Int? = 30,
@@ -32,7 +34,17 @@ struct LaidOut: Sendable {
       subjects: subjects)
   }
 
+  /// The same for one reader only.
+  var privateAnswer: Answer {
+    contentType.hasPrefix("text/html")
+      ? Answer(
+        status: status, contentType: contentType, body: bytes, maxAge: maxAge, isPrivate: true)
+      : answer
+  }
+
   var answer: Answer {
-    Answer(status: status, contentType: contentType, body: bytes, maxAge: maxAge)
+    isPicture
+      ? Answer(picture: bytes, contentType: contentType)
+      : Answer(status: status, contentType: contentType, body: bytes, maxAge: maxAge)
   }
 }

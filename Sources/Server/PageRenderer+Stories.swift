@@ -36,7 +36,8 @@ extension PageRenderer {
     let others = try library.stories(ofSaga: filed.story.saga).filter { $0.id != filed.story.id }
     let page = StoryPage(
       edition: edition, teaser: filed.summary.teaser(outlets), story: filed.story,
-      articles: texts, dossier: filed.dossier, saga: others.prefix(6).map { $0.teaser(outlets) })
+      articles: texts, dossier: filed.dossier, saga: others.prefix(6).map { $0.teaser(outlets) },
+      picture: try leadPicture(among: texts, first: filed.summary.lead))
     return LaidOut(
       page.html, subjects: [.story(id ?? filed.story.id), .story(filed.story.id), .sources])
   }
@@ -66,6 +67,7 @@ extension PageRenderer {
       story: story?.summary.teaser(outlets),
       related: related.map { ArticleTeaser($0.article, story: $0.story) }, rights: rights,
       original: original.map { ArticleTeaser($0.article, story: $0.story) },
+      pictures: rights == .full ? try pictures(of: filed.article) : [:],
       revisions: rights == .full && filed.article.version > 1 ? try revisions(of: filed) : [])
     return LaidOut(page.html, subjects: [.article(id), .story(filed.story ?? "")])
   }

@@ -19,9 +19,12 @@ struct PageRenderer: Sendable {
 
   typealias Made = (answer: Answer, subjects: Set<Shelf.Subject>)
 
-  /// The page at an address; nil where there is nothing.
-  func page(at address: Address, now: Int64) throws -> Made? {
-    try laid(at: address, edition(address.language, now: now)).map { ($0.answer, $0.subjects) }
+  /// The page at an address as a reader wants it to look; nil where there is nothing.
+  func page(at address: Address, now: Int64, look: ReaderLook = ReaderLook()) throws -> Made? {
+    var edition = try edition(address.language, now: now)
+    edition.look = look
+    guard let laid = try laid(at: address, edition) else { return nil }
+    return (look.isStandard ? laid.answer : laid.privateAnswer, laid.subjects)
   }
 
   /// The same, not yet packed.
@@ -53,6 +56,12 @@ struct PageRenderer: Sendable {
     case .icon:
       return LaidOut(
         contentType: "image/svg+xml", bytes: Array(Asset.icon.utf8), maxAge: 86_400)
+    case .look:
+      return LaidOut(LookPage(edition: edition, csrf: settings.formToken).html, maxAge: nil)
+    case .asset(let asset):
+      return LaidOut(
+        contentType: asset.contentType, bytes: asset.bytes(title: settings.title), maxAge: 3_600)
+    case .picture(let id, let width): return try picture(id, width: width)
     }
   }
 
@@ -109,7 +118,8 @@ struct PageRenderer: Sendable {
       edition: edition, stories: shown.map { $0.teaser(outlets) },
       voices: try voices(of: shown, outlets),
       brief: brief.prefix(12).map { $0.teaser(outlets) },
-      days: try days(edition, limit: 7).filter { $0 < today })
+      days: try days(edition, limit: 7).filter { $0 < today },
+      picture: try shown.first.flatMap { try leadPicture(of: $0) })
     return LaidOut(page.html, subjects: [.stories])
   }
 

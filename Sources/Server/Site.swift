@@ -133,27 +133,37 @@ package struct Site: HTTPResponder {
   ) async throws -> Response {
     switch request.method {
     case .get, .head:
-      guard let address, let answer = try answer(address, now: now) else {
+      let look = ReaderLook(of: request)
+      guard let address, let answer = try answer(address, look, now: now) else {
         return renderer.error(.notFound, language, now: now).response(to: request)
       }
       return answer.response(to: request)
+    case .post where address?.place == .look:
+      return try await LookForm(settings: settings, renderer: renderer)
+        .response(to: request, language, now: now)
     case .post where address?.place == .sources:
       return try await changeSources(request, language, now: now)
     default:
       var response = renderer.error(.methodNotAllowed, language, now: now).response(to: request)
-      response.headers[.allow] = address?.place == .sources ? "GET, HEAD, POST" : "GET, HEAD"
+      let hasForm = address?.place == .sources || address?.place == .look
+      response.headers[.allow] = hasForm ? "GET, HEAD, POST" : "GET, HEAD"
       return response
     }
   }
 
-  private func answer(_ address: Address, now: Int64) throws -> Answer? {
-    if case .search = address.place {
-      return try renderer.page(at: address, now: now)?.answer
+  private func answer(_ address: Address, _ look: ReaderLook, now: Int64) throws -> Answer? {
+    switch address.place {
+    case .search, .look: return try renderer.page(at: address, now: now, look: look)?.answer
+    default: break
     }
     struct Missing: Error {}
+    // A space is in no path: what is made for readers of one taste stands beside what is for all.
+    let key = address.path + (look.isStandard || !address.isPage ? "" : " " + look.code)
     do {
-      return try shelf.answer(for: address.path, now: now) {
-        guard let made = try renderer.page(at: address, now: now) else { throw Missing() }
+      return try shelf.answer(for: key, now: now) {
+        guard let made = try renderer.page(at: address, now: now, look: look) else {
+          throw Missing()
+        }
         return made
       }
     } catch is Missing {

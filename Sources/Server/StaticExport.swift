@@ -105,12 +105,20 @@ package struct StaticExport: Sendable {
     let texts = members.map { FiledText(article: $0.article, story: $0.story, copyOf: $0.copyOf) }
     for member in members {
       let id = member.article.id
+      try pictures(of: member.article)
       let place = Address.Place.article(id, anchor: nil)
       let related = texts.filter { $0.article.id != id }.suffix(12)
       try write(
         place,
         renderer.article(
           member, filed, Array(related), outlets, own(place, now: filed.summary.lastAt)))
+    }
+  }
+
+  /// The pictures of an article in all widths.
+  private func pictures(of article: Article) throws {
+    for picture in try renderer.pictures(of: article).values {
+      for size in picture.sizes { try page(.picture(picture.id, width: size.width)) }
     }
   }
 
@@ -147,7 +155,9 @@ package struct StaticExport: Sendable {
   }
 
   private func write(_ place: Address.Place, _ laid: LaidOut) throws {
-    guard let file = Address(place, in: edition.language).file else { return }
+    guard
+      let file = Address(place, in: edition.language).file ?? Address(place).file
+    else { return }
     try folder.write(laid.bytes, to: file)
   }
 

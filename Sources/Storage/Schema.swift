@@ -10,6 +10,7 @@ enum Schema {
     migrator.registerMigration("2 search", migrate: search)
     migrator.registerMigration("3 bounds", migrate: bounds)
     migrator.registerMigration("2 readers", migrate: readers)
+    migrator.registerMigration("4 pictures", migrate: pictures)
     return migrator
   }
 

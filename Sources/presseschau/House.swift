@@ -29,7 +29,8 @@ struct House: Sendable {
     let logger = self.logger
     let samples = SampleServices(press, logger: logger)
     let reader = NewsroomService(
-      library: library, fetcher: fetcher, samples: samples, endsAfterFirst: true)
+      library: library, fetcher: fetcher, samples: samples, endsAfterFirst: true,
+      pictures: pictures(fetcher))
     try await run(samples.services + [reader], fetcher, logger)
   }
 
@@ -60,9 +61,19 @@ struct House: Sendable {
     let rehearsal = arrivals > 0 ? [Rehearsal(library: library, perSecond: arrivals)] : []
     let keeper = ShelfKeeper(site: site, logger: logger)
     let teller = StoryTellerService(StoryTeller(library: library, clock: secondsNow))
+    let pictures = pictures(fetcher).map { [PictureService(pictures: $0)] } ?? []
     try await run(
-      [paper, keeper, teller] + samples.services + (rehearsal.isEmpty ? [reader] : rehearsal),
+      [paper, keeper, teller] + pictures + samples.services
+        + (rehearsal.isEmpty ? [reader] : rehearsal),
       fetcher, logger)
+  }
+
+  /// Brings pictures where the operator wants them and libvips' programs are there.
+  private func pictures(_ fetcher: Fetcher) -> PictureDesk? {
+    guard decided.text(.pictures) != "off", let maker = PictureMaker() else { return nil }
+    return PictureDesk(
+      library: library, fetcher: fetcher, maker: maker,
+      needsPermission: decided.audience == .public)
   }
 
   /// Runs the services until one ends or a signal comes; the fetcher is shut down either way.

@@ -14,6 +14,8 @@ struct NewsroomService: Service {
   /// Whether one round over all sources, due or not, is enough.
   var endsAfterFirst = false
   var retention = Retention()
+  /// Brings pictures after the one round; in a running house they have a service of their own.
+  var pictures: PictureDesk?
 
   func run() async throws {
     // Readers come first: reading and filing news runs on threads that yield to theirs.
@@ -27,7 +29,10 @@ struct NewsroomService: Service {
       await samples.wait()
       await addSamples()
       try await read(round, all: endsAfterFirst || !samples.homes.isEmpty, isFirst: true)
-      if endsAfterFirst { return }
+      if endsAfterFirst {
+        try await pictures?.bringAll()
+        return
+      }
       while !Task.isCancelled {
         do { try await Task.sleep(for: .seconds(5)) } catch { return }
         try await read(round, all: false, isFirst: false)
@@ -77,5 +82,33 @@ struct NewsroomService: Service {
     guard report.sources > 0, isWorthWords || !report.failures.isEmpty else { return }
     let counts = try library.counts()
     for line in report.lines(after: ContinuousClock.now - start, counts: counts) { say(line) }
+  }
+}
+
+/// Brings pictures home beside reading, so that neither waits for the other.
+struct PictureService: Service {
+  let pictures: PictureDesk
+
+  func run() async throws {
+    try await withTaskExecutorPreference(QuietThreads.shared) {
+      try await cancelWhenGracefulShutdown {
+        while !Task.isCancelled {
+          do { try await Task.sleep(for: .seconds(5)) } catch { return }
+          try await pictures.bringAll()
+        }
+      }
+    }
+  }
+}
+
+extension PictureDesk {
+  /// Brings what there is; a library that cannot be written to is said and tried again later.
+  fileprivate func bringAll() async throws {
+    do {
+      let count = try await run(now: secondsNow())
+      if count > 0 { say(count == 1 ? "1 picture came in." : "\(count) pictures came in.") }
+    } catch let error as LibraryError {
+      say("\(error)")
+    }
   }
 }

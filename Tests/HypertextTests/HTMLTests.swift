@@ -63,6 +63,12 @@ import Testing
 
   @Test func attributesStandOnlyWithAValue() {
     let none: String? = nil
+    let set = [("/a\"b.webp", 400), ("javascript:x", 600), ("/c,d.webp", 700), ("/e.webp", 800)]
+      .map { (address: $0.0, width: $0.1) }
+    let picture: HTML = "<img\(srcset: set)\(srcset: []) alt=\"\">"
+    #expect(
+      String(decoding: picture.bytes, as: UTF8.self)
+        == "<img srcset=\"/a%22b.webp 400w, /e.webp 800w\" alt=\"\">")
     let page: HTML = "<p\(attribute: "lang", "f\"r")><b\(attribute: "dir", none)>x</b></p>"
     #expect(page.string == "<p lang=\"f&quot;r\"><b>x</b></p>")
   }

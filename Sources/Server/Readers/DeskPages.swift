@@ -53,7 +53,11 @@ extension ReaderVisit {
   }
 
   var edition: Edition {
-    house.edition(language, now: now)
+    var edition = house.edition(language, now: now)
+    edition.look = ReaderLook(of: request)
+    // The desk has keys of its own.
+    edition.look.hasScript = false
+    return edition
   }
 
   /// Leads back to where a form was, or to the desk.

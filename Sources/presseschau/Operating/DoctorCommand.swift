@@ -1,6 +1,7 @@
 import ArgumentParser
 import Editions
 import Foundation
+import Newsroom
 import Press
 import Storage
 
@@ -22,6 +23,12 @@ struct Doctor: ParsableCommand {
     } catch {
       checks.append(LibraryCheck("settings", .broken, "\(error)"))
     }
+    checks.append(
+      LibraryCheck(
+        "pictures", .fine,
+        PictureMaker() == nil
+          ? "libvips' programs are not there, so articles have none; install libvips-tools"
+          : "libvips' programs are there"))
     checks += libraryChecks()
     for check in checks { print("\(check.outcome.mark)\t\(check.what)\t\(check.words)") }
     if checks.contains(where: { $0.outcome == .broken }) { throw ExitCode(1) }

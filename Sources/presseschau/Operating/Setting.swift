@@ -15,6 +15,7 @@ enum Setting: String, CaseIterable {
   case keepArticles = "keep-articles"
   case keepDisk = "keep-disk"
   case searchRate = "search-rate"
+  case pictures
 
   /// What the value is, what it does, and what holds where none is given.
   var help: (value: String, words: String, standard: String) {
@@ -58,6 +59,13 @@ enum Setting: String, CaseIterable {
       )
     case .searchRate:
       ("NUMBER", "Searches and API requests a minute from one address.", "240")
+    case .pictures:
+      (
+        "on or off",
+        "Whether pictures of articles are fetched, made smaller and kept; needs the programs of"
+          + " libvips (Debian: libvips-tools). A public edition shows those of sources whose rights"
+          + " are `full`.", "on"
+      )
     }
   }
 

@@ -68,6 +68,7 @@ struct Settings {
     case .logLevel:
       isRight = ["trace", "debug", "info", "notice", "warning", "error"].contains(text(setting))
     case .logFormat: isRight = ["text", "json"].contains(text(setting))
+    case .pictures: isRight = ["on", "off"].contains(text(setting))
     case .connections, .searchRate: isRight = number(setting).map { $0 > 0 } ?? false
     case .keepDays, .keepArticles: isRight = number(setting) != nil
     case .keepDisk: isRight = bytes(.keepDisk) != nil

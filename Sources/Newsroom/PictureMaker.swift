@@ -1,0 +1,131 @@
+import Foundation
+package import Storage
+
+/// Why a picture is not shown, in words for the source's record.
+package struct PictureFault: Error, Hashable, CustomStringConvertible {
+  package var description: String
+}
+
+/// Makes what others call a picture into pictures of ours: decoded, turned upright, made smaller and
+/// written anew as WebP, by libvips' own program in a process of its own that may take neither much
+/// time nor much memory (THREATS T8). Nothing of the original's bytes is ever sent on.
+package struct PictureMaker: Sendable {
+  /// The widths that are made; none is wider than the original.
+  package static let widths = [400, 800, 1_200]
+  /// Smaller ones are logos and tracking pixels.
+  static let least = (width: 240, height: 120)
+  private static let mostPixels = 60_000_000
+  private static let seconds = 20
+
+  private let thumbnail: String
+  private let header: String
+  private let limiter: String?
+
+  /// The programs on this machine; nil where libvips' are not installed (Debian: libvips-tools).
+  package init?(path: String? = nil) {
+    let path = path ?? ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    func find(_ name: String) -> String? {
+      path.split(separator: ":").map { "\($0)/\(name)" }
+        .first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+    guard let thumbnail = find("vipsthumbnail"), let header = find("vipsheader") else { return nil }
+    self.thumbnail = thumbnail
+    self.header = header
+    limiter = find("prlimit")
+  }
+
+  /// The picture in up to three widths.
+  ///
+  /// - Throws: `PictureFault` where it is none, is too small or too large, or cannot be read.
+  package func forms(of bytes: [UInt8]) async throws -> [PictureForm] {
+    guard let kind = PictureKind(bytes) else {
+      throw PictureFault(description: "no JPEG, PNG, GIF, WebP or AVIF")
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "presseschau-picture-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let original = folder.appending(path: "original.\(kind.rawValue)")
+    try Data(bytes).write(to: original)
+    let size = try await size(of: original, in: folder)
+    guard size.width >= Self.least.width, size.height >= Self.least.height else {
+      throw PictureFault(description: "only \(size.width) × \(size.height) pixels")
+    }
+    guard size.width <= Self.mostPixels / size.height, size.height <= 4 * size.width else {
+      throw PictureFault(description: "\(size.width) × \(size.height) pixels")
+    }
+    let wanted = Self.widths.filter { $0 <= size.width }
+    var forms: [PictureForm] = []
+    for width in wanted.isEmpty ? [size.width] : wanted {
+      forms.append(try await form(of: original, width: width, in: folder))
+    }
+    return forms
+  }
+
+  private func size(of file: URL, in folder: URL) async throws -> (width: Int, height: Int) {
+    let words = try await run(header, [file.path], in: folder)
+    // `FILE: 2000x1333 uchar, 3 bands, srgb, jpegload`; the file's name is ours and has no space.
+    guard let figure = words.split(separator: " ").dropFirst().first,
+      case let parts = figure.split(separator: "x").compactMap({ Int($0) }), parts.count == 2,
+      parts[0] > 0, parts[1] > 0
+    else { throw PictureFault(description: "its size is unknown") }
+    return (parts[0], parts[1])
+  }
+
+  private func form(of file: URL, width: Int, in folder: URL) async throws -> PictureForm {
+    let out = folder.appending(path: "\(width).webp")
+    _ = try await run(
+      thumbnail, [file.path, "--size", "\(width)x>", "-o", "\(out.path)[Q=72,strip]"], in: folder)
+    let bytes = [UInt8](try Data(contentsOf: out))
+    guard let size = PictureKind.webPSize(bytes) else {
+      throw PictureFault(description: "could not be written anew")
+    }
+    return PictureForm(width: size.width, height: size.height, bytes: bytes)
+  }
+
+  /// Runs a program with little time and memory and returns what it printed.
+  private func run(_ program: String, _ arguments: [String], in folder: URL) async throws -> String
+  {
+    let process = Process()
+    if let limiter {
+      process.executableURL = URL(filePath: limiter)
+      process.arguments =
+        ["--as=2147483648", "--cpu=\(Self.seconds)", "--fsize=33554432", "--", program] + arguments
+    } else {
+      process.executableURL = URL(filePath: program)
+      process.arguments = arguments
+    }
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "HOME": folder.path, "TMPDIR": folder.path,
+      "VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1", "VIPS_WARNING": "0",
+    ]
+    let words = folder.appending(path: "words.txt")
+    try Data().write(to: words)
+    process.standardOutput = try FileHandle(forWritingTo: words)
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    let status = try await PictureMaker.status(of: process, within: .seconds(Self.seconds * 2))
+    guard status == 0 else { throw PictureFault(description: "cannot be read as a picture") }
+    return String(decoding: try Data(contentsOf: words), as: UTF8.self)
+  }
+
+  /// Starts a process and waits for its end; one that takes too long is ended.
+  private static func status(of process: Process, within limit: Duration) async throws -> Int32 {
+    let watch = Task {
+      try await Task.sleep(for: limit)
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+    defer { watch.cancel() }
+    return try await withCheckedThrowingContinuation { end in
+      process.terminationHandler = { end.resume(returning: $0.terminationStatus) }
+      do {
+        try process.run()
+      } catch {
+        process.terminationHandler = nil
+        end.resume(throwing: PictureFault(description: "libvips' program did not start"))
+      }
+    }
+  }
+}
