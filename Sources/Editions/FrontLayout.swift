@@ -38,7 +38,7 @@ struct FrontLayout {
       \(picture.flatMap { $0.html(edition, sizes: "(min-width: 60rem) 48rem, 92vw") })\(lede(story))\
       \(TeaserView(marks: marks).coverage(story, shownOutlets: 4))\(from)
       <a class="more" href="\(url: edition.path(story.place))">\
-      \(story.articleCount > 1 ? words.front.whoSaysWhat : words.front.readStory)</a>
+      \(story.articleCount > 1 && story.hasClaims ? words.front.whoSaysWhat : words.front.readStory)</a>
       </article>
       """
   }

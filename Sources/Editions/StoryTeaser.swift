@@ -25,13 +25,17 @@ package struct StoryTeaser: Sendable, Hashable, Identifiable {
   package var language: Language
   /// The figures that tell most, if the story has any that are compared.
   package var comparison: Comparison?
+  /// Whether somebody says something in it.
+  package var hasClaims: Bool
 
   package init(
     id: Story.ID, headline: String, standfirst: String? = nil, kicker: String? = nil,
     headlineOutlet: Outlet, headlineArticle: Article.ID? = nil, articleCount: Int = 1,
     independentCount: Int = 1, outlets: [Outlet] = [], newest: PressDate? = nil,
-    section: Section? = nil, language: Language = .german, comparison: Comparison? = nil
+    section: Section? = nil, language: Language = .german, comparison: Comparison? = nil,
+    hasClaims: Bool = true
   ) {
+    self.hasClaims = hasClaims
     self.id = id
     self.headline = headline
     self.standfirst = standfirst

@@ -38,6 +38,33 @@ package struct PictureMaker: Sendable {
   ///
   /// - Throws: `PictureFault` where it is none, is too small or too large, or cannot be read.
   package func forms(of bytes: [UInt8]) async throws -> [PictureForm] {
+    try await open(bytes, least: Self.least) { original, size, folder in
+      let wanted = Self.widths.filter { $0 <= size.width }
+      var forms: [PictureForm] = []
+      for width in wanted.isEmpty ? [size.width] : wanted {
+        forms.append(try await form(of: original, width: width, in: folder))
+      }
+      return forms
+    }
+  }
+
+  /// The picture as an icon of 64 pixels at most, a PNG.
+  package func icon(of bytes: [UInt8]) async throws -> [UInt8] {
+    try await open(bytes, least: (16, 16)) { original, _, folder in
+      let out = folder.appending(path: "icon.png")
+      _ = try await run(
+        thumbnail, [original.path, "--size", "64x64>", "-o", "\(out.path)[strip]"], in: folder)
+      return [UInt8](try Data(contentsOf: out))
+    }
+  }
+
+  /// Puts the bytes into a folder of their own that only we can enter, if they are a picture of a
+  /// size we take.
+  private func open<Result>(
+    _ bytes: [UInt8], least: (width: Int, height: Int),
+    _ work: (_ original: URL, _ size: (width: Int, height: Int), _ folder: URL) async throws ->
+      Result
+  ) async throws -> Result {
     guard let kind = PictureKind(bytes) else {
       throw PictureFault(description: "no JPEG, PNG, GIF, WebP or AVIF")
     }
@@ -49,18 +76,13 @@ package struct PictureMaker: Sendable {
     let original = folder.appending(path: "original.\(kind.rawValue)")
     try Data(bytes).write(to: original)
     let size = try await size(of: original, in: folder)
-    guard size.width >= Self.least.width, size.height >= Self.least.height else {
+    guard size.width >= least.width, size.height >= least.height else {
       throw PictureFault(description: "only \(size.width) × \(size.height) pixels")
     }
     guard size.width <= Self.mostPixels / size.height, size.height <= 4 * size.width else {
       throw PictureFault(description: "\(size.width) × \(size.height) pixels")
     }
-    let wanted = Self.widths.filter { $0 <= size.width }
-    var forms: [PictureForm] = []
-    for width in wanted.isEmpty ? [size.width] : wanted {
-      forms.append(try await form(of: original, width: width, in: folder))
-    }
-    return forms
+    return try await work(original, size, folder)
   }
 
   private func size(of file: URL, in folder: URL) async throws -> (width: Int, height: Int) {

@@ -23,7 +23,8 @@ extension StorySummary {
           at: exhibit.article.published?.start ?? exhibit.arrived,
           isCopy: exhibit.copyOf != nil)
       },
-      disagreement: dossier.comparisons.first { $0.verdict == .differ })
+      disagreement: dossier.comparisons.first { $0.verdict == .differ },
+      hasClaims: !dossier.claimGroups.isEmpty || !dossier.quotes.isEmpty)
   }
 
   /// The article that speaks for the story: of a language most of its articles share, with a

@@ -64,6 +64,9 @@ package struct SampleOutlet: Sendable {
         contentType: "text/plain; charset=utf-8", lastModified: newest,
         body: [UInt8]("User-agent: *\nDisallow: /suche\nDisallow: /kommentar\n".utf8))
     }
+    if path == Self.iconPath {
+      return SampleFile(contentType: "image/png", lastModified: newest, body: icon)
+    }
     if let article = articles.first(where: { $0.picture != nil && $0.picturePath == path }) {
       return SampleFile(
         contentType: "image/png", lastModified: article.published,
@@ -78,7 +81,7 @@ package struct SampleOutlet: Sendable {
   private var frontPage: HTML {
     """
     <!DOCTYPE html><html lang="\(language.rawValue)"><head><meta charset="utf-8">\
-    <title>\(name)</title>\
+    <title>\(name)</title><link rel="icon" sizes="64x64" href="\(url: Self.iconPath)">\
     <link rel="alternate" type="\(feed.contentType)" href="\(url: feedPath)"></head>\
     <body><h1>\(name)</h1><ul>\
     \(articles, link)\

@@ -115,7 +115,7 @@ private struct Colours {
 }
 
 /// An indexed PNG whose data are stored, not packed.
-private struct PNGFile {
+struct PNGFile {
   var width: Int
   var height: Int
   var palette: [UInt8]

@@ -224,7 +224,7 @@ extension StorySummary {
       headlineOutlet: outlets[leadOutlet], headlineArticle: lead, articleCount: articleCount,
       independentCount: independentOutlets.count, outlets: self.outlets.map { outlets[$0] },
       newest: PressDate(instant: lastAt), section: section, language: language,
-      comparison: disagreement)
+      comparison: disagreement, hasClaims: hasClaims ?? true)
   }
 
   var candidate: FrontRank.Candidate {

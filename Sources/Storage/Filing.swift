@@ -134,6 +134,8 @@ package struct StorySummary: Sendable, Codable, Hashable {
   package var reports: [Report]
   /// The comparison in which outlets differ, where there is one.
   package var disagreement: Comparison?
+  /// Whether somebody says something in it; nil in what was kept before this was noted.
+  package var hasClaims: Bool?
 
   /// One article of the story, as the rank sees it.
   package struct Report: Sendable, Codable, Hashable {
@@ -154,8 +156,9 @@ package struct StorySummary: Sendable, Codable, Hashable {
     kicker: String?, standfirst: String?, language: Language, leadOutlet: Outlet.ID,
     outlets: [Outlet.ID], independentOutlets: [Outlet.ID], articleCount: Int,
     independentCount: Int, firstAt: Int64, lastAt: Int64, reports: [Report],
-    disagreement: Comparison?
+    disagreement: Comparison?, hasClaims: Bool? = nil
   ) {
+    self.hasClaims = hasClaims
     self.id = id
     self.saga = saga
     self.section = section

@@ -61,9 +61,11 @@ struct House: Sendable {
     let rehearsal = arrivals > 0 ? [Rehearsal(library: library, perSecond: arrivals)] : []
     let keeper = ShelfKeeper(site: site, logger: logger)
     let teller = StoryTellerService(StoryTeller(library: library, clock: secondsNow))
-    let pictures = pictures(fetcher).map { [PictureService(pictures: $0)] } ?? []
+    let pictures = pictures(fetcher).map { pictures in
+      [PictureService(pictures: pictures, icons: IconDesk(beside: pictures))]
+    }
     try await run(
-      [paper, keeper, teller] + pictures + samples.services
+      [paper, keeper, teller] + (pictures ?? []) + samples.services
         + (rehearsal.isEmpty ? [reader] : rehearsal),
       fetcher, logger)
   }

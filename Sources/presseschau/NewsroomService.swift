@@ -88,6 +88,7 @@ struct NewsroomService: Service {
 /// Brings pictures home beside reading, so that neither waits for the other.
 struct PictureService: Service {
   let pictures: PictureDesk
+  let icons: IconDesk
 
   func run() async throws {
     try await withTaskExecutorPreference(QuietThreads.shared) {
@@ -95,6 +96,11 @@ struct PictureService: Service {
         while !Task.isCancelled {
           do { try await Task.sleep(for: .seconds(5)) } catch { return }
           try await pictures.bringAll()
+          do {
+            _ = try await icons.run(now: secondsNow())
+          } catch let error as LibraryError {
+            say("\(error)")
+          }
         }
       }
     }

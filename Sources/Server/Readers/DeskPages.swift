@@ -33,13 +33,11 @@ enum DeskPages {
 
   private static func icon(_ visit: ReaderVisit) throws -> ReaderAnswer {
     let name = visit.values["icon"] ?? ""
-    guard name.hasSuffix(".svg"), let id = Int64(name.dropLast(4)),
-      let feed = try visit.library.feedIdentity(id)
-    else { throw ReaderError.notFound }
-    return ReaderAnswer(
-      contentType: "image/svg+xml",
-      body: Array(ReaderIcon.svg(title: feed.title, key: feed.outlet ?? feed.title).utf8),
-      isTagged: true)
+    guard let id = Int64(name), let feed = try visit.library.feedIdentity(id) else {
+      throw ReaderError.notFound
+    }
+    let icon = try ReaderIcon(title: feed.title, outlet: feed.outlet, in: visit.library)
+    return ReaderAnswer(contentType: icon.type, body: icon.bytes, isTagged: true)
   }
 }
 

@@ -64,7 +64,8 @@ enum Fever {
       members.append(("feeds_groups", feedsGroups(subscriptions)))
     }
     if fields.has("favicons") {
-      members.append(("favicons", .array(subscriptions.map(favicon))))
+      members.append(
+        ("favicons", .array(try subscriptions.map { try favicon($0, library) })))
     }
     if fields.has("links") { members.append(("links", [])) }
     if fields.has("unread_item_ids") { members.append(try unread(account, library)) }
@@ -98,9 +99,8 @@ enum Fever {
     ]
   }
 
-  private static func favicon(_ row: Subscription) -> ReaderJSON {
-    let data = Data(ReaderIcon.svg(row).utf8).base64EncodedString()
-    return ["id": .int(row.id), "data": .string("image/svg+xml;base64,\(data)")]
+  private static func favicon(_ row: Subscription, _ library: Library) throws -> ReaderJSON {
+    ["id": .int(row.id), "data": .string(try ReaderIcon(row, in: library).dataText)]
   }
 
   private static func unread(_ account: Account, _ library: Library) throws -> (String, ReaderJSON)

@@ -82,10 +82,9 @@ enum Miniflux {
     let id = try visit.values["icon"] == nil ? visit.number("feed") : visit.number("icon")
     guard let row = try visit.library.subscriptions(of: account.id).first(where: { $0.id == id })
     else { throw ReaderError.notFound }
-    let data = Data(ReaderIcon.svg(row).utf8).base64EncodedString()
+    let icon = try ReaderIcon(row, in: visit.library)
     return .json([
-      "id": .int(id), "mime_type": "image/svg+xml",
-      "data": .string("image/svg+xml;base64,\(data)"),
+      "id": .int(id), "mime_type": .string(icon.type), "data": .string(icon.dataText),
     ])
   }
 }

@@ -1,5 +1,6 @@
 import Editions
 import Feeds
+import Foundation
 import Newsroom
 import Press
 import Storage
@@ -83,22 +84,36 @@ extension ReaderVisit {
   }
 }
 
-/// The little picture of a feed: a square in a colour of its own with its first letter, as on our
-/// pages. Nothing is asked of the outlet.
-enum ReaderIcon {
+/// The little picture of a feed, for apps: the outlet's own where we have it, else a square in a
+/// colour of its own with its first letter, as on our pages. Readers never ask the outlet.
+struct ReaderIcon {
+  var type: String
+  var bytes: [UInt8]
+
+  init(title: String, outlet: Outlet.ID?, in library: Library) throws {
+    if let outlet, let own = try library.icon(of: outlet) {
+      (type, bytes) = ("image/png", own)
+    } else {
+      (type, bytes) = ("image/svg+xml", Array(Self.svg(title: title, key: outlet ?? title).utf8))
+    }
+  }
+
+  init(_ subscription: Subscription, in library: Library) throws {
+    try self.init(title: subscription.title, outlet: subscription.outlet, in: library)
+  }
+
+  /// `image/png;base64,…` as apps want it.
+  var dataText: String { "\(type);base64,\(Data(bytes).base64EncodedString())" }
+
   private static let inks = [
     "0a5f70", "555a00", "1c57a3", "8a2a83", "6b4a2f", "006459", "3d4f66", "a81c38", "6543a5",
     "7f4a00", "2c6118", "99380b",
   ]
 
-  static func path(of subscription: Subscription) -> String { "/desk/icon/\(subscription.id).svg" }
-
-  static func svg(_ subscription: Subscription) -> String {
-    svg(title: subscription.title, key: subscription.outlet ?? subscription.title)
-  }
+  static func path(of subscription: Subscription) -> String { "/desk/icon/\(subscription.id)" }
 
   /// - Parameter key: what decides on the colour.
-  static func svg(title: String, key: String) -> String {
+  private static func svg(title: String, key: String) -> String {
     var hash: UInt64 = 1_469_598_103_934_665_603
     for byte in key.utf8 {
       hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211
