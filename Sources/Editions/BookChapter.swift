@@ -24,14 +24,20 @@ struct BookChapter {
   }
 
   var xml: XML {
-    let headline = edition.headline(teaser.headline, teaser.language, limit: 320)
-    return Self.page(
-      title: headline, language: edition.language.rawValue,
-      body: """
-        <p class="k">\(teaser.kicker?.visible ?? words.sections[teaser.section])</p>\
-        <h1>\(headline)</h1>\(paragraph(teaser.standfirst, "l"))\
-        <p class="m">\(counts)</p>\(keyPoints)\(figures)\(claims)\(articles)
-        """)
+    Self.page(title: headline, language: edition.language.rawValue, body: body)
+  }
+
+  /// The chapter without a page around it.
+  var body: XML {
+    """
+    <p class="k">\(teaser.kicker?.visible ?? words.sections[teaser.section])</p>\
+    <h1>\(headline)</h1>\(paragraph(teaser.standfirst, "l"))\
+    <p class="m">\(counts)</p>\(keyPoints)\(figures)\(claims)\(articles)
+    """
+  }
+
+  private var headline: String {
+    edition.headline(teaser.headline, teaser.language, limit: 320)
   }
 
   private var counts: String {

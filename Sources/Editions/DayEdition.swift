@@ -50,6 +50,22 @@ package struct DayEdition: Sendable {
     return files
   }
 
+  /// All of the book on one page, for printing: XHTML that asks for nothing else.
+  package var sheet: [UInt8] {
+    let language = edition.language.rawValue
+    let page: XML = """
+      \(XML.declaration)<html xmlns="http://www.w3.org/1999/xhtml" lang="\(attribute: language)" \
+      xml:lang="\(attribute: language)"><head><title>\(title)</title>\
+      <style>\(Self.style + Self.printed)</style></head><body>\
+      <h1>\(title)</h1><ol>\(chapters, { chapter in
+        "<li>\(edition.headline(chapter.teaser.headline, chapter.teaser.language))</li>"
+      })</ol><p class="m">\(edition.wording.frame.creed)</p>\
+      \(chapters, { "<section>\(BookChapter(chapter: $0, edition: edition).body)</section>" })\
+      </body></html>
+      """
+    return page.bytes
+  }
+
   private func file(_ name: String, _ xml: XML) -> File {
     File(name: name, bytes: ("\(XML.declaration)\(xml)" as XML).bytes)
   }
@@ -108,6 +124,12 @@ package struct DayEdition: Sendable {
         })</ol></nav><p class="m">\(words.frame.creed)</p>
         """)
   }
+
+  private static let printed = """
+    @page{size:A5;margin:14mm 13mm}body{font-size:10.5pt;hyphens:auto}h1{font-size:17pt}\
+    h2{font-size:13pt;break-after:avoid}section{break-before:page}a{color:inherit}\
+    tr,blockquote,li{break-inside:avoid}p{orphans:3;widows:3}
+    """
 
   private static let style = """
     body{font-family:serif;line-height:1.45}h1{line-height:1.15}h2{margin-top:2em}\

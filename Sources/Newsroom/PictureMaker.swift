@@ -1,37 +1,32 @@
 import Foundation
 package import Storage
 
-/// Why a picture is not shown, in words for the source's record.
+/// Why a picture is not shown, in words for the library's record.
 package struct PictureFault: Error, Hashable, CustomStringConvertible {
   package var description: String
 }
 
 /// Makes what others call a picture into pictures of ours: decoded, turned upright, made smaller and
-/// written anew as WebP, by libvips' own program in a process of its own that may take neither much
-/// time nor much memory (THREATS T8). Nothing of the original's bytes is ever sent on.
+/// written anew, by libvips' own programs in processes that may take neither much time nor much
+/// memory (THREATS T8). Nothing of the original's bytes is ever sent on.
 package struct PictureMaker: Sendable {
   /// The widths that are made; none is wider than the original.
   package static let widths = [400, 800, 1_200]
   /// Smaller ones are logos and tracking pixels.
   static let least = (width: 240, height: 120)
   private static let mostPixels = 60_000_000
-  private static let seconds = 20
+  private static let limits = OutsideProgram.Limits(seconds: 20, memory: 2 << 30, file: 32 << 20)
 
-  private let thumbnail: String
-  private let header: String
-  private let limiter: String?
+  private let thumbnail: OutsideProgram
+  private let header: OutsideProgram
 
   /// The programs on this machine; nil where libvips' are not installed (Debian: libvips-tools).
   package init?(path: String? = nil) {
-    let path = path ?? ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    func find(_ name: String) -> String? {
-      path.split(separator: ":").map { "\($0)/\(name)" }
-        .first { FileManager.default.isExecutableFile(atPath: $0) }
-    }
-    guard let thumbnail = find("vipsthumbnail"), let header = find("vipsheader") else { return nil }
+    guard let thumbnail = OutsideProgram("vipsthumbnail", path: path),
+      let header = OutsideProgram("vipsheader", path: path)
+    else { return nil }
     self.thumbnail = thumbnail
     self.header = header
-    limiter = find("prlimit")
   }
 
   /// The picture in up to three widths.
@@ -58,8 +53,7 @@ package struct PictureMaker: Sendable {
     }
   }
 
-  /// Puts the bytes into a folder of their own that only we can enter, if they are a picture of a
-  /// size we take.
+  /// Puts the bytes into a folder of their own, if they are a picture of a size we take.
   private func open<Result>(
     _ bytes: [UInt8], least: (width: Int, height: Int),
     _ work: (_ original: URL, _ size: (width: Int, height: Int), _ folder: URL) async throws ->
@@ -68,21 +62,18 @@ package struct PictureMaker: Sendable {
     guard let kind = PictureKind(bytes) else {
       throw PictureFault(description: "no JPEG, PNG, GIF, WebP or AVIF")
     }
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "presseschau-picture-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let original = folder.appending(path: "original.\(kind.rawValue)")
-    try Data(bytes).write(to: original)
-    let size = try await size(of: original, in: folder)
-    guard size.width >= least.width, size.height >= least.height else {
-      throw PictureFault(description: "only \(size.width) × \(size.height) pixels")
+    return try await OutsideProgram.inOwnFolder { folder in
+      let original = folder.appending(path: "original.\(kind.rawValue)")
+      try Data(bytes).write(to: original)
+      let size = try await size(of: original, in: folder)
+      guard size.width >= least.width, size.height >= least.height else {
+        throw PictureFault(description: "only \(size.width) × \(size.height) pixels")
+      }
+      guard size.width <= Self.mostPixels / size.height, size.height <= 4 * size.width else {
+        throw PictureFault(description: "\(size.width) × \(size.height) pixels")
+      }
+      return try await work(original, size, folder)
     }
-    guard size.width <= Self.mostPixels / size.height, size.height <= 4 * size.width else {
-      throw PictureFault(description: "\(size.width) × \(size.height) pixels")
-    }
-    return try await work(original, size, folder)
   }
 
   private func size(of file: URL, in folder: URL) async throws -> (width: Int, height: Int) {
@@ -106,48 +97,17 @@ package struct PictureMaker: Sendable {
     return PictureForm(width: size.width, height: size.height, bytes: bytes)
   }
 
-  /// Runs a program with little time and memory and returns what it printed.
-  private func run(_ program: String, _ arguments: [String], in folder: URL) async throws -> String
+  private func run(_ program: OutsideProgram, _ arguments: [String], in folder: URL) async throws
+    -> String
   {
-    let process = Process()
-    if let limiter {
-      process.executableURL = URL(filePath: limiter)
-      process.arguments =
-        ["--as=2147483648", "--cpu=\(Self.seconds)", "--fsize=33554432", "--", program] + arguments
-    } else {
-      process.executableURL = URL(filePath: program)
-      process.arguments = arguments
-    }
-    process.currentDirectoryURL = folder
-    process.environment = [
-      "PATH": "/usr/bin:/bin", "HOME": folder.path, "TMPDIR": folder.path,
-      "VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1", "VIPS_WARNING": "0",
-    ]
-    let words = folder.appending(path: "words.txt")
-    try Data().write(to: words)
-    process.standardOutput = try FileHandle(forWritingTo: words)
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    let status = try await PictureMaker.status(of: process, within: .seconds(Self.seconds * 2))
-    guard status == 0 else { throw PictureFault(description: "cannot be read as a picture") }
-    return String(decoding: try Data(contentsOf: words), as: UTF8.self)
-  }
-
-  /// Starts a process and waits for its end; one that takes too long is ended.
-  private static func status(of process: Process, within limit: Duration) async throws -> Int32 {
-    let watch = Task {
-      try await Task.sleep(for: limit)
-      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    }
-    defer { watch.cancel() }
-    return try await withCheckedThrowingContinuation { end in
-      process.terminationHandler = { end.resume(returning: $0.terminationStatus) }
-      do {
-        try process.run()
-      } catch {
-        process.terminationHandler = nil
-        end.resume(throwing: PictureFault(description: "libvips' program did not start"))
-      }
+    do {
+      return try await program.run(
+        arguments, in: folder, limits: Self.limits,
+        environment: [
+          "VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1", "VIPS_WARNING": "0",
+        ])
+    } catch is OutsideProgram.Failure {
+      throw PictureFault(description: "cannot be read as a picture")
     }
   }
 }

@@ -1,11 +1,12 @@
 package import Editions
 package import Foundation
+import Newsroom
 import Packing
 import Press
 package import Storage
 import Stories
 
-/// One day of the paper as an EPUB.
+/// One day of the paper as an EPUB or, where Chromium is installed, as a PDF.
 package struct DayBook: Sendable {
   private let book: DayEdition
 
@@ -36,13 +37,47 @@ package struct DayBook: Sendable {
     book = DayEdition(edition: edition, day: civil, chapters: chapters)
   }
 
+  /// Writes an EPUB.
   package func write(to file: URL) throws {
     var archive = ZipArchive()
     for part in book.files {
       archive.add(part.name, part.bytes, isStored: part.name == "mimetype")
     }
+    try write(Data(archive.finished), to: file)
+  }
+
+  private static let limits = OutsideProgram.Limits(seconds: 120, memory: nil, file: 256 << 20)
+
+  /// Writes a PDF, for paper and e-ink: Chromium prints the book, without network and scripts.
+  package func writePDF(to file: URL) async throws {
+    guard let browser = OutsideProgram("chromium", "chromium-browser", "google-chrome") else {
+      throw ExportError.noBrowser
+    }
+    let bytes = try await OutsideProgram.inOwnFolder { folder in
+      let page = folder.appending(path: "day.xhtml")
+      let out = folder.appending(path: "day.pdf")
+      try Data(book.sheet).write(to: page)
+      var arguments = [
+        "--headless", "--disable-gpu", "--blink-settings=scriptEnabled=false",
+        "--host-resolver-rules=MAP * ~NOTFOUND", "--no-pdf-header-footer",
+        "--user-data-dir=\(folder.appending(path: "profile").path)",
+        "--print-to-pdf=\(out.path)", page.absoluteString,
+      ]
+      // Chromium refuses its own walls where root runs it.
+      if getuid() == 0 { arguments.insert("--no-sandbox", at: 0) }
+      do {
+        _ = try await browser.run(arguments, in: folder, limits: Self.limits)
+        return try Data(contentsOf: out)
+      } catch {
+        throw ExportError.cannotWrite(file: file.path, reason: "Chromium did not print: \(error)")
+      }
+    }
+    try write(bytes, to: file)
+  }
+
+  private func write(_ bytes: Data, to file: URL) throws {
     do {
-      try Data(archive.finished).write(to: file, options: .atomic)
+      try bytes.write(to: file, options: .atomic)
     } catch {
       throw ExportError.cannotWrite(
         file: file.path, reason: (error as NSError).localizedDescription)

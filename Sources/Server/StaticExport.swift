@@ -21,6 +21,7 @@ package enum ExportError: Error, Equatable, CustomStringConvertible {
   case cannotWrite(file: String, reason: String)
   case noSuchDay(String)
   case emptyDay(String)
+  case noBrowser
 
   package var description: String {
     switch self {
@@ -31,6 +32,8 @@ package enum ExportError: Error, Equatable, CustomStringConvertible {
     case .noSuchDay(let text): "\(text): that is no day. Write it as 2026-11-21."
     case .emptyDay(let text):
       "\(text): no story was reported on that day; /archive lists those with stories."
+    case .noBrowser:
+      "A PDF needs Chromium, which is not installed. Install chromium, or write --epub."
     }
   }
 }

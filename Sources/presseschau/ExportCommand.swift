@@ -4,15 +4,16 @@ import Foundation
 import Server
 import Storage
 
-/// `presseschau export DIR`, `presseschau export --epub DAY FILE`
+/// `presseschau export DIR`, `presseschau export --epub DAY FILE`, `… --pdf DAY FILE`
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes the whole paper as files that need no server, or one day as an EPUB.")
+    abstract: "Writes the whole paper as files that need no server, or one day as EPUB or PDF.")
 
   @OptionGroup var library: LibraryOption
-  @Argument(help: "The folder to write to, with --epub the file.") var target: String
+  @Argument(help: "The folder to write to, with --epub or --pdf the file.") var target: String
   @Option(help: "Write a book of one day instead, such as 2026-11-21.") var epub: String?
+  @Option(help: "Write a PDF of one day instead; needs Chromium.") var pdf: String?
   @Option(help: "The language of the paper's own words: de or en.") var language = "de"
   @Option(help: "The public address the folder will have; with it feeds are written, too.")
   var base = ""
@@ -24,6 +25,9 @@ struct Export: AsyncParsableCommand {
     guard let language = EditionLanguage(rawValue: language) else {
       throw ValidationError("\(language): the paper speaks de and en.")
     }
+    guard epub == nil || pdf == nil else {
+      throw ValidationError("Write --epub or --pdf, one at a time.")
+    }
     let library = sample ? try library.openSample() : try library.open()
     var settings = SiteSettings(formToken: "")
     settings.base = base.hasSuffix("/") ? String(base.dropLast()) : base
@@ -31,11 +35,12 @@ struct Export: AsyncParsableCommand {
     if sample { settings.notice = House.sampleNotice }
     let start = ContinuousClock.now
     do {
-      if let epub {
+      if let day = epub ?? pdf {
         let book = try DayBook(
-          library: library, settings: settings, language: language, day: epub, now: secondsNow())
-        try book.write(to: URL(filePath: target))
-        say("Wrote \(target): \(book.storyCount) stories of \(epub).")
+          library: library, settings: settings, language: language, day: day, now: secondsNow())
+        let file = URL(filePath: target)
+        if pdf == nil { try book.write(to: file) } else { try await book.writePDF(to: file) }
+        say("Wrote \(target): \(book.storyCount) stories of \(day).")
       } else {
         let export = try StaticExport(
           library: library, settings: settings, language: language,

@@ -19,6 +19,18 @@ import Testing
     #expect(book.files.map(\.name).contains("book/s1.xhtml"))
   }
 
+  @Test func theSheetForPrintingIsOneWellFormedPageThatAsksForNothing() {
+    let text = String(decoding: book.sheet, as: UTF8.self)
+    #expect(
+      PageProbe(
+        text.replacing("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n", with: "")
+          .replacing("/>", with: " />")
+      ).faults.isEmpty)
+    #expect(text.contains("section{break-before:page}"))
+    #expect(!text.contains("src=") && !text.contains("<link") && !text.contains("<script"))
+    for article in FloodSample.articles.prefix(3) { #expect(text.contains(article.headline)) }
+  }
+
   @Test func chaptersAreWellFormedAndHoldTheWholeStory() {
     for file in book.files where file.name.hasSuffix("html") || file.name.hasSuffix("opf") {
       let text = String(decoding: file.bytes, as: UTF8.self)

@@ -79,3 +79,25 @@ import Testing
     #expect(PictureKind.webPSize(extended).map { [$0.width, $0.height] } == [400, 225])
   }
 }
+
+@Suite struct OutsideProgramTests {
+  @Test func aProgramRunsInItsFolderWithLittle() async throws {
+    let shell = try #require(OutsideProgram("sh"))
+    try await OutsideProgram.inOwnFolder { folder in
+      let words = try await shell.run(
+        ["-c", "pwd; echo \"$HOME $SECRET $GIVEN\""], in: folder,
+        limits: .init(seconds: 5, memory: nil, file: 1 << 20), environment: ["GIVEN": "yes"])
+      #expect(words.contains(folder.lastPathComponent))
+      #expect(words.hasSuffix("  yes\n"))
+      await #expect(throws: OutsideProgram.Failure.self) {
+        try await shell.run(
+          ["-c", "exit 3"], in: folder, limits: .init(seconds: 5, memory: nil, file: 1 << 20))
+      }
+      await #expect(throws: OutsideProgram.Failure.self) {
+        try await shell.run(
+          ["-c", "sleep 60"], in: folder, limits: .init(seconds: 1, memory: nil, file: 1 << 20))
+      }
+    }
+    #expect(OutsideProgram("no-such-program-of-ours") == nil)
+  }
+}

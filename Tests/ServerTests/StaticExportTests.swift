@@ -1,5 +1,6 @@
 import Editions
 import Foundation
+import Newsroom
 import Press
 import Storage
 import Testing
@@ -97,6 +98,11 @@ import Testing
     try book.write(to: file)
     #expect(book.storyCount > 0)
     #expect(try Data(contentsOf: file).starts(with: [0x50, 0x4B, 3, 4]))
+    if OutsideProgram("chromium", "chromium-browser", "google-chrome") != nil {
+      let printed = sample.folder.appending(path: "day.pdf")
+      try await book.writePDF(to: printed)
+      #expect(try Data(contentsOf: printed).starts(with: Array("%PDF-".utf8)))
+    }
     #expect(throws: ExportError.noSuchDay("gestern")) {
       try DayBook(
         library: sample.library, settings: SiteSettings(formToken: ""), language: .german,
