@@ -23,7 +23,7 @@ package struct LookPage: Sendable {
       main: """
         <header class="head"><h1>\(words.title)</h1><p class="lede">\(words.intro)</p></header>
         \(notice)
-        <form class="form pro" method="post" action="\(url: edition.path(.look))">
+        <form class="form pro looks" method="post" action="\(url: edition.path(.look))">
         <input type="hidden" name="csrf" value="\(csrf)">
         \(LookChoice.html(.size, article.size, article.sizes, edition.look))\
         \(LookChoice.html(.face, article.face, article.faces, edition.look))\

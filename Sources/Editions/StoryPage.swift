@@ -43,8 +43,8 @@ package struct StoryPage: Sendable {
         title: teaser.headline, summary: "\(teaser.standfirst ?? "") \(counts)",
         feed: (.story(story.id), words.story.follow), isArticle: true, data: data),
       main: """
-        \(header(marks))
-        \(picture.flatMap { $0.html(edition, sizes: "(min-width: 77rem) 50rem, 92vw") })\(jumpBar(parts))
+        \(head(marks))
+        \(jumpBar(parts))
         \(CoverageStrip(articles: articles, marks: marks).html)
         \(parts, { $0.html })
         \(related(marks))
@@ -76,6 +76,14 @@ package struct StoryPage: Sendable {
     return words.articlesFrom(
       words.articles(teaser.articleCount), words.sources(teaser.outlets.count))
       + ", " + words.independent(teaser.independentCount)
+  }
+
+  /// The header, with the story's picture beside it where there is one.
+  private func head(_ marks: Marks) -> HTML {
+    guard let figure = picture?.html(edition, sizes: "(min-width: 60rem) 27rem, 92vw") else {
+      return header(marks)
+    }
+    return "<div class=\"hp\">\(header(marks))\n\(figure)</div>"
   }
 
   private func header(_ marks: Marks) -> HTML {

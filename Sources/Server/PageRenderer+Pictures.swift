@@ -39,10 +39,12 @@ extension PageRenderer {
     return nil
   }
 
-  /// The same for a front, where only the headline's article is read.
+  /// The same for a front; of a long story only the first articles are looked at.
   func leadPicture(of story: StorySummary) throws -> LeadPicture? {
-    try leadPicture(
-      among: try library.texts([story.lead]).map(\.article), first: story.lead)
+    let members = try library.articles(ofStory: story.id).prefix(12)
+    return try leadPicture(
+      among: try library.texts([story.lead] + members.filter { $0 != story.lead }).map(\.article),
+      first: story.lead)
   }
 }
 

@@ -1,6 +1,6 @@
 (() => {
   const d = document, go = p => { location.href = (d.documentElement.lang === 'en' ? '/en' : '') + p };
-  const links = [...d.querySelectorAll('main :is(h1, h2, h3) a')];
+  const links = [...d.querySelectorAll('main :is(h1, h2, h3) a')].filter(a => !a.closest('.sec'));
   let at = -1;
   addEventListener('keydown', e => {
     if (e.ctrlKey || e.metaKey || e.altKey || /INPUT|SELECT|TEXTAREA/.test(e.target.tagName)) return;
