@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// A program of others that works on a file for us, in a process with nothing of ours but a folder.
 package struct OutsideProgram: Sendable {

@@ -48,7 +48,8 @@ package struct DayBook: Sendable {
 
   private static let limits = OutsideProgram.Limits(seconds: 120, memory: nil, file: 256 << 20)
 
-  /// Writes a PDF, for paper and e-ink: Chromium prints the book, without network and scripts.
+  /// Writes a PDF, for paper and e-ink: Chromium prints the book, which
+  /// has no script and asks for nothing, without network.
   package func writePDF(to file: URL) async throws {
     guard let browser = OutsideProgram("chromium", "chromium-browser", "google-chrome") else {
       throw ExportError.noBrowser
@@ -58,7 +59,7 @@ package struct DayBook: Sendable {
       let out = folder.appending(path: "day.pdf")
       try Data(book.sheet).write(to: page)
       var arguments = [
-        "--headless", "--disable-gpu", "--blink-settings=scriptEnabled=false",
+        "--headless", "--disable-gpu",
         "--host-resolver-rules=MAP * ~NOTFOUND", "--no-pdf-header-footer",
         "--user-data-dir=\(folder.appending(path: "profile").path)",
         "--print-to-pdf=\(out.path)", page.absoluteString,
