@@ -3,79 +3,115 @@
 struct ClassNames: Sendable {
   static let shared = ClassNames()
 
-  private let single: TopicTable
-  private let pairs: TopicTable
+  /// What words say, and, by the two highest bits, which of them stand in pairs.
+  private var single = TopicTable(capacity: 900)
+  private var pairs = TopicTable(capacity: 500)
+
+  private static let beginsPair: UInt32 = 1 << 30
+  private static let endsPair: UInt32 = 1 << 31
 
   private init() {
-    var single: [UInt64: UInt32] = [:]
-    var pairs: [UInt64: UInt32] = [:]
     for (traits, words) in Self.table {
-      for entry in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        let parts = entry.split(separator: "-").map { Self.hash($0.utf8) }
-        if parts.count == 1 {
-          single[parts[0], default: 0] |= traits.rawValue
-        } else if parts.count == 2 {
-          pairs[Self.join(parts[0], parts[1]), default: 0] |= traits.rawValue
+      words.withUTF8Buffer { words in
+        for entry in words.split(whereSeparator: { $0 == 0x20 || $0 == 10 }) {
+          let parts = entry.split(separator: UInt8(ascii: "-")).map { Self.hash($0) }
+          if parts.count == 1 {
+            single.add(parts[0], traits.rawValue)
+          } else if parts.count == 2 {
+            pairs.add(Self.join(parts[0], parts[1]), traits.rawValue)
+            single.add(parts[0], Self.beginsPair)
+            single.add(parts[1], Self.endsPair)
+          }
         }
       }
     }
-    self.single = TopicTable(single)
-    self.pairs = TopicTable(pairs)
   }
 
   /// Looks up the words of an attribute: split at signs and before capitals, in pairs and singly.
   func traits(of value: ArraySlice<UInt8>) -> Traits {
-    var found: Traits = []
-    var previous: UInt64 = 0
-    var hash = WordWalk.seed
-    var length = 0
-    var wasLower = false
-    for byte in value.prefix(400) {
-      let isUpper = byte >= 0x41 && byte <= 0x5A
-      let isLetter = isUpper || byte >= 0x61 && byte <= 0x7A
-      if length > 0, !isLetter || isUpper && wasLower {
-        look(&found, &previous, hash)
-        hash = WordWalk.seed
-        length = 0
+    var found = Findings()
+    let bytes = value.prefix(400)
+    let span = bytes.span
+    var place = 0
+    while place < span.count {
+      if (span[place] | 0x20) &- 0x61 < 26 {
+        look(&found, Self.word(in: span, &place))
+      } else {
+        if span[place] <= 0x20 {
+          found.previous = 0
+          found.about = false
+          found.mayBeginPair = false
+        }
+        place &+= 1
       }
-      if byte <= 0x20 { previous = 0 }
-      if isLetter {
-        hash = (hash ^ UInt64(byte | 0x20)) &* 0x0000_0100_0000_01b3
-        length += 1
-      }
-      wasLower = isLetter && !isUpper
     }
-    if length > 0 { look(&found, &previous, hash) }
-    return found
+    return found.traits
+  }
+
+  /// The hash of the word that begins at a place: letters up to a sign, or to a capital behind a
+  /// small letter.
+  @inline(__always)
+  private static func word(in span: Span<UInt8>, _ place: inout Int) -> UInt64 {
+    var hash = LetterHash()
+    var wasSmall = false
+    while place < span.count {
+      if hash.isAligned, place &+ 8 <= span.count {
+        let chunk = LetterChunk(
+          span.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self), digits: false)
+        if chunk.capitals & (chunk.smalls << 8 | (wasSmall ? 0x80 : 0)) == 0 {
+          hash.take(chunk)
+          place &+= chunk.count
+          if chunk.count < 8 { break }
+          wasSmall = chunk.smalls >> 63 != 0
+          continue
+        }
+      }
+      let byte = span[place]
+      guard (byte | 0x20) &- 0x61 < 26, !(wasSmall && byte < 0x61) else { break }
+      hash.take(byte | 0x20)
+      wasSmall = byte >= 0x61
+      place &+= 1
+    }
+    return hash.value
+  }
+
+  /// What was found of a value so far, and what the word before says of the next.
+  private struct Findings {
+    var traits: Traits = []
+    var previous: UInt64 = 0
+    var about = false
+    var mayBeginPair = false
   }
 
   /// `has-sidebar`, `no-comments`, `with-share`: words about the page, not about the element.
   private let about = TopicTable(
-    Dictionary(
-      ["has", "with", "no", "without", "hide", "enable", "enabled", "is", "disable"].map {
-        (hash($0.utf8), 1)
-      }, uniquingKeysWith: { first, _ in first }))
+    words: "has with no without hide enable enabled is disable".utf8)
 
-  private func look(_ found: inout Traits, _ previous: inout UInt64, _ hash: UInt64) {
-    if previous != 0, about[previous] != 0 {
-      previous = hash
-      return
+  @inline(__always)
+  private func look(_ found: inout Findings, _ hash: UInt64) {
+    let bits = single[hash]
+    if !found.about, bits != 0 {
+      found.traits.formUnion(Traits(rawValue: bits & ~(Self.beginsPair | Self.endsPair)))
+      if found.mayBeginPair, bits & Self.endsPair != 0 {
+        found.traits.formUnion(Traits(rawValue: pairs[Self.join(found.previous, hash)]))
+      }
     }
-    var bits = single[hash]
-    if previous != 0 { bits |= pairs[Self.join(previous, hash)] }
-    if bits != 0 { found.formUnion(Traits(rawValue: bits)) }
-    previous = hash
+    found.about = about.contains(hash)
+    found.mayBeginPair = bits & Self.beginsPair != 0
+    found.previous = hash
   }
 
-  private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
-    word.reduce(WordWalk.seed) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  private static func hash(_ word: some Collection<UInt8>) -> UInt64 {
+    let bytes = Array(word)
+    var place = 0
+    return Self.word(in: bytes.span, &place)
   }
 
   private static func join(_ first: UInt64, _ second: UInt64) -> UInt64 {
     first &* 0x9e37_79b9_7f4a_7c15 ^ second
   }
 
-  private static let table: [(Traits, String)] = [
+  private static let table: [(Traits, StaticString)] = [
     (
       .navigation,
       """
@@ -124,7 +160,7 @@ struct ClassNames: Sendable {
       .share,
       """
       share sharebar sharing shares sharebuttons sharedaddy share-buttons socialshare
-      social-share shareaholic addthis addtoany a2a socialmedia social-media social socials
+      social-share shareaholic addthis addtoany socialmedia social-media social socials
       socialbar social-icons social-links sociallinks ssba bookmarks bookmark follow follow-us
       followus fb-like tweet-button article-tools articletools toolbox tools article-actions
       print-button email-link sharethis sociable teilen jiathis shariff heateor

@@ -197,7 +197,7 @@ enum DateReader {
 
   private static let months: [UInt64: Int] = {
     var out: [UInt64: Int] = [:]
-    for line in FurnitureWords.phrases(of: "months") {
+    for line in PageWords.entries(of: "furniture-months") {
       let words = line.split(separator: " ")
       guard let number = words.first.flatMap({ Int($0) }) else { continue }
       for word in words.dropFirst() { out[Token.hash(String(word))] = number }

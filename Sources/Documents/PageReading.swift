@@ -51,14 +51,11 @@ struct PageDesk {
   mutating func reading() -> PageReading {
     flow.settleTraits()
     attest()
-    for index in flow.page.pieces.indices {
-      flow.page.pieces[index].phrases = PhraseBook.shared.match(
-        flow.page.words(flow.page.pieces[index]))
-    }
     let headline = HeadlineReader(
       page: flow.page, signals: signals, data: data, hint: hints?.title
     ).choice()
     cut(headline)
+    flow.noteLinksAway()
     Removals.apply(to: &flow.page)
     for index in leads { flow.page.removedBy[index] = nil }
     return assembled(headline)
@@ -70,7 +67,7 @@ struct PageDesk {
     for index in flow.page.pieces.indices {
       let piece = flow.page.pieces[index]
       guard piece.measure.words >= 3 else { continue }
-      flow.page.pieces[index].attested = attestation.share(of: flow.page.words(piece))
+      flow.page.pieces[index].attested = attestation.share(of: flow.page.hashes(piece))
     }
   }
 
@@ -106,7 +103,7 @@ struct PageDesk {
   /// «bote» of bote.example.
   private var domainLabel: String? {
     (url ?? signals.canonical).flatMap { WebAddress($0) }.map {
-      String($0.outlet.prefix { $0 != "." })
+      String(Substring($0.outlet.utf8.prefix { $0 != UInt8(ascii: ".") }))
     }
   }
 
@@ -171,7 +168,7 @@ struct PageDesk {
   private func canonicalAddress() -> String? {
     guard let canonical = signals.canonical ?? signals.meta("og:url") else { return nil }
     let base = url.flatMap { WebAddress($0) }
-    guard let found = base?.resolve(Array(canonical.utf8)) ?? WebAddress(canonical) else {
+    guard let found = base?.resolve(Array(canonical.utf8)[...]) ?? WebAddress(canonical) else {
       return nil
     }
     // A page speaks for its own outlet only, and not by its front page.
@@ -197,10 +194,12 @@ struct PageDesk {
     var out: [String] = []
     let named =
       data.section + signals.all("article:section") + signals.all("article:tag") + data.keywords
-      + (signals.meta("news_keywords", "keywords") ?? "").split(separator: ",").map(String.init)
+      + (signals.meta("news_keywords", "keywords") ?? "").utf8.split(separator: UInt8(ascii: ","))
+      .map { String(Substring($0)) }
     for tag in named {
+      if out.count >= 30 { break }
       let folded = TextFold.folded(tag)
-      if !folded.isEmpty, folded.utf8.count < 80, !out.contains(folded), out.count < 30 {
+      if !folded.isEmpty, folded.utf8.count < 80, !out.contains(folded) {
         out.append(folded)
       }
     }

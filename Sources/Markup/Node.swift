@@ -183,6 +183,21 @@ final class Arena: Sendable {
     return store[slice.offset..<slice.end]
   }
 
+  /// An attribute's name of up to eight bytes as a number, its first byte lowest; 0 for longer ones.
+  func shortName(of record: AttributeRecord) -> UInt64 {
+    let count = Int(record.nameCount)
+    guard count > 0, count <= 8 else { return 0 }
+    let store = record.name.isExtra ? extra : source
+    let start = record.name.offset
+    guard start &+ 8 <= store.count else {
+      return store[start..<min(start + count, store.count)].reversed().reduce(0) {
+        $0 << 8 | UInt64($1)
+      }
+    }
+    let word = store.span.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+    return word & (UInt64.max >> (8 &* UInt64(8 &- count)))
+  }
+
   /// Whether a slice holds exactly this name.
   @inline(__always)
   func holds(_ slice: Slice, _ name: StaticString) -> Bool {

@@ -3,7 +3,11 @@
 /// Our own, because Swift's `UTF8Span(validating:)` took longer than reading the whole page into a
 /// tree: it looks at ASCII in eights only between other characters. This one skips 32 at a time.
 enum UTF8Check {
-  static func holds(_ bytes: Span<UInt8>) -> Bool {
+  static func holds(_ bytes: Span<UInt8>) -> Bool { sequences(in: bytes) != nil }
+
+  /// How many characters take more than one byte; nil where the bytes are not well-formed.
+  static func sequences(in bytes: Span<UInt8>) -> Int? {
+    var count = 0
     let raw = bytes.bytes
     let end = bytes.count
     var place = 0
@@ -35,11 +39,12 @@ enum UTF8Check {
           continue
         }
         let length = sequenceLength(bytes, place)
-        if length == 0 { return false }
+        if length == 0 { return nil }
         place &+= length
+        count &+= 1
       }
     }
-    return true
+    return count
   }
 
   /// The length of the well-formed sequence at a byte from 0x80 on, or 0.

@@ -16,7 +16,8 @@ struct RelatedList: Removal {
     if piece.phrases.whole.contains(.related) {
       return leadsToList(index, on: page) || page.isFlat || page.isLate(index) && measure.words > 1
     }
-    if measure.words <= 5, isAboveLinkedItems(index, page), Self.beginsWithMore(page.words(piece)) {
+    if measure.words <= 5, Self.beginsWithMore(page.hashes(piece)), isAboveLinkedItems(index, page)
+    {
       return true
     }
     guard piece.phrases.opening.contains(.related) || piece.phrases.closing.contains(.related)
@@ -41,21 +42,16 @@ struct RelatedList: Removal {
   static func isMoreOfOutlet(_ piece: Piece, on page: Page) -> Bool {
     guard (2...6).contains(piece.measure.words), !piece.measure.endsSentence,
       !page.siteWords.isEmpty,
-      beginsWithMore(page.words(piece))
+      beginsWithMore(page.hashes(piece))
     else { return false }
-    return page.siteWords.isSubset(of: WordSet(page.words(piece)))
+    return page.siteWords.isSubset(of: WordSet(hashes: page.hashes(piece)))
   }
 
-  private static func beginsWithMore(_ line: ArraySlice<UInt8>) -> Bool {
-    var walk = WordWalk(line)
-    return walk.next().map { more.contains($0.hash) } ?? false
+  private static func beginsWithMore(_ words: ArraySlice<UInt64>) -> Bool {
+    words.first.map { more.contains($0) } ?? false
   }
 
-  private static let more: Set<UInt64> = Set(
-    ["more", "mehr", "weitere", "weiteres", "plus", "más"].compactMap { word in
-      var walk = WordWalk(Array(word.utf8)[...])
-      return walk.next()?.hash
-    })
+  private static let more = TopicTable(list: "page-more-words")
 
   /// Whether links follow, or nothing.
   private func leadsToList(_ index: Int, on page: Page) -> Bool {
