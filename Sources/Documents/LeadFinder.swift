@@ -5,19 +5,20 @@ enum LeadFinder {
   static func leads(_ page: inout Page, root: Range<Int>, description: String?) -> [Int] {
     let described = description.map { HeadlineReader.words($0) } ?? WordSet()
     var leads: [Int] = []
+    var known: Set<UInt64> = []
     let head = page.headline ?? root.lowerBound
     if head < root.lowerBound {
       page.span = head..<root.upperBound
       var isAfterPicture = false
       for index in head..<root.lowerBound where index != page.headline {
         if page.pieces[index].kind == .picture { isAfterPicture = true }
-        if leads.contains(where: {
-          page.words(page.pieces[$0]).elementsEqual(page.words(page.pieces[index]))
-        }) {
+        let hash = Page.hash(of: page.words(page.pieces[index]))
+        if known.contains(hash) {
           // The same once more, for another width of the window.
           page.removedBy[index] = "repeated-paragraph"
         } else if isLead(index, page, described, isOutside: !isAfterPicture) {
           leads.append(index)
+          known.insert(hash)
         } else if page.removedBy[index] == nil {
           page.removedBy[index] = "outside"
         }

@@ -235,14 +235,10 @@ struct Page: Sendable {
   /// Stands for a whole line, marks and spaces included.
   static func hash(of line: ArraySlice<UInt8>) -> UInt64 { ByteHash.of(line.span) }
 
-  /// The nearest piece before that was kept.
+  /// The nearest of some hundred pieces before that was kept.
   func kept(before index: Int) -> Piece? {
-    var at = index - 1
-    while at >= span.lowerBound, at >= 0 {
-      if removedBy[at] == nil { return pieces[at] }
-      at -= 1
-    }
-    return nil
+    let first = max(span.lowerBound, index - 300)
+    return (first..<max(first, index)).last { removedBy[$0] == nil }.map { pieces[$0] }
   }
 }
 

@@ -30,6 +30,9 @@ struct PageFlow {
   var classes = ClassMemory()
 
   static let deepest = 400
+  /// Open links, emphases and the like that go on over the boundary of a piece; inner ones are left
+  /// out of it. No page that is meant to be read has as many.
+  static let mostOpenMarks = 24
 
   /// Whether elements that are not displayed are read too.
   let showsHidden: Bool
@@ -263,10 +266,13 @@ struct PageFlow {
 
   private mutating func closeOpenMarks(at end: Int) {
     guard inlines > 0 else { return }
+    var left = Self.mostOpenMarks
     for index in frames.indices where !frames[index].isBlock {
       let mark = frames[index].mark
       let lower = max(mark.start, start)
       guard mark.kind != .none, end > lower else { continue }
+      if left == 0 { return }
+      left -= 1
       runs.append(InlineRun(range: lower..<end, kind: mark.kind, node: mark.address))
       if mark.kind == .link { linkBytes += end - lower }
       if mark.kind == .strong { strongBytes += end - lower }

@@ -135,8 +135,9 @@ struct PageDesk {
       ?? url.flatMap { WebAddress($0) }
     var builder = BlockBuilder(flow, base: base)
     let standfirst = leads.map { page.string(page.pieces[$0]) }.joined(separator: " ")
+    let isLead = Set(leads)
     for index in page.span where page.removedBy[index] == nil && index != page.headline {
-      if !leads.contains(index) { builder.add(index) }
+      if !isLead.contains(index) { builder.add(index) }
     }
     let blocks = builder.finish()
     let dates = DateFinder(page: page, signals: signals, data: data, url: url)

@@ -55,6 +55,9 @@ struct WordSet: Sendable, Hashable {
 
   /// How many words stand in both.
   func shared(with other: WordSet) -> Int {
+    // A heading is looked up in a long text, not the text walked over for each heading.
+    if other.hashes.count > 16 * hashes.count { return other.count(of: hashes[...]) }
+    if hashes.count > 16 * other.hashes.count { return count(of: other.hashes[...]) }
     var found = 0
     var (mine, theirs) = (0, 0)
     while mine < hashes.count, theirs < other.hashes.count {

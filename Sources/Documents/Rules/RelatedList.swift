@@ -2,6 +2,9 @@
 struct RelatedList: Removal {
   let name = "related-list"
 
+  /// Items of a list that are looked at.
+  private static let mostItems = 100
+
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
     if piece.traits.contains(.related), piece.links > 0 || piece.isLabel { return true }
     if isHeading(piece, at: index, on: page) { return true }
@@ -34,7 +37,8 @@ struct RelatedList: Removal {
   /// «More great stories» above a list at the end in which every item has a link.
   private func isAboveLinkedItems(_ index: Int, _ page: Page) -> Bool {
     guard page.isLate(index) else { return false }
-    let items = page.pieces[(index + 1)..<page.span.upperBound].prefix { $0.kind == .item }
+    let below = page.pieces[(index + 1)..<page.span.upperBound].prefix(Self.mostItems)
+    let items = below.prefix { $0.kind == .item }
     return items.count >= 3 && items.allSatisfy { $0.links > 0 }
   }
 
