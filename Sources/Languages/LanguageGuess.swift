@@ -145,11 +145,9 @@ struct LanguageSigns: Sendable {
       guard word.length >= 5, let key = Self.key(of: utf8[word.range]) else { return }
       bits = endings[key] ?? 0
     }
-    var index = 0
-    while bits != 0, index < points.count {
-      if bits & 1 == 1 { points[index] += weight }
-      bits >>= 1
-      index += 1
+    while bits != 0 {
+      points[bits.trailingZeroBitCount] += weight
+      bits &= bits - 1
     }
   }
 
