@@ -69,10 +69,11 @@ enum BylineNames {
     let words = name.split(separator: " ")
     guard (2...4).contains(words.count) else { return false }
     return words.allSatisfy { word in
-      word.first?.isUppercase ?? false
-        || ["von", "van", "de", "der", "zu", "la", "di"].contains(word)
+      word.first?.isUppercase ?? false || particles.contains(String(word))
     }
   }
+
+  private static let particles = Set(PageWords.entries(of: "page-name-particles"))
 
   /// How lines on the persons among some names begin: with the name, or with the first name.
   static func openings(of names: [String]) -> [[UInt8]] {
@@ -102,12 +103,11 @@ enum BylineNames {
 
   /// Whether a name is a desk's or a firm's: said only where no person is known.
   static func isDesk(_ name: String) -> Bool {
-    desks.contains(name.lowercased())
-      || [".de", ".com", ".at", ".ch", "GmbH", " e.V.", " e. V.", " AG"].contains {
-        name.hasSuffix($0)
-      } || name.contains("www.")
+    desks.contains(name.lowercased()) || firmEndings.contains { name.hasSuffix($0) }
+      || name.contains("www.")
   }
 
+  private static let firmEndings = PageWords.entries(of: "page-firm-endings")
   private static let desks = Set(PageWords.entries(of: "page-byline-desks"))
 
   /// Whether a name is the outlet's: words of its name, or the letters they begin with.
