@@ -56,7 +56,7 @@ extension PageFlow {
   mutating func finish(signalsOf frame: Frame) {
     guard signals.authors.count < 60 else { return }
     let length = page.text.count - frame.textStart
-    guard frame.mayNameAuthor, length > 0, length <= 200 else { return }
+    guard length > 0, length <= 200 else { return }
     let strength = authorStrength(of: frame)
     guard strength > 0 else { return }
     let name = TextFold.folded(page.text[frame.textStart..<page.text.count])

@@ -172,7 +172,7 @@ struct PageFlow {
       inlines -= 1
       close(inline: frame)
     }
-    finish(signalsOf: frame)
+    if frame.mayNameAuthor { finish(signalsOf: frame) }
   }
 
   private mutating func close(inline frame: Frame) {

@@ -143,7 +143,7 @@ struct PageDesk {
     let dates = DateFinder(page: page, signals: signals, data: data, url: url)
     let published = dates.published()
     let updated = dates.updated()
-    let text = blocks.prefix(12).map(\.text).joined(separator: "\n")
+    let text = TextLanguage.beginning(of: blocks)
     let address = canonical ?? url
     let hasText = blocks.contains { !$0.text.isEmpty }
     let judge = AccessReader(
