@@ -1,5 +1,8 @@
 """Articles out of pages and flattened texts (bench/extraction/evaluate.py)."""
 import json
+import re
+
+WORD = re.compile(r"\w+")
 
 # set, what is measured over it as (name, language, metric, figure)
 SETS = {
@@ -37,6 +40,29 @@ def scores(desk, name, truth, rows, language=None):
     return json.loads(report.read_text(encoding="utf-8"))["scores"][predictions.stem]
 
 
+def runs(text):
+    """All runs of four words of a text; of a shorter one its words."""
+    words = WORD.findall(text.lower())
+    return {tuple(words[start:start + 4]) for start in range(max(1, len(words) - 3))} if words else set()
+
+
+def leads_kept(truth, rows, language=None):
+    """The share of articles whose first paragraph stands in the text, nine tenths of its runs at least.
+
+    The truth's first paragraph is the standfirst where the article has one: what readers see first,
+    and what extractors lose most often.
+    """
+    texts = {row["id"]: row.get("text", "") for row in rows}
+    kept = []
+    for line in truth:
+        lead = next((part for part in line.get("text", "").split("\n") if part.strip()), None)
+        if lead is None or language not in (None, line.get("lang")):
+            continue
+        wanted = runs(lead)
+        kept.append(len(wanted & runs(texts.get(line["id"], ""))) >= 0.9 * len(wanted))
+    return sum(kept) / max(1, len(kept))
+
+
 def measures(desk):
     for name, wanted in SETS.items():
         folder = desk.unpack(f"extraction/{name}.dev.tar.gz") / name
@@ -51,8 +77,11 @@ def measures(desk):
                 known[language] = scores(desk, name, folder / "truth.jsonl", rows, language)
             yield f"extract.{name}.{measure}", known[language][metric][figure]
         if name == "fundus":
+            yield "extract.fundus.lead", leads_kept(truth, rows)
+            yield "extract.fundus.de.lead", leads_kept(truth, rows, "de")
             rows = desk.run("extract", "--format", "jsonl", folder / "texts")
             flat = scores(desk, "fundus-texts", folder / "truth.jsonl", rows)
             yield "extract.fundus.texts.text", flat["shingle"]["f1"]
             flat = scores(desk, "fundus-texts", folder / "truth.jsonl", rows, "de")
             yield "extract.fundus.texts.de.text", flat["shingle"]["f1"]
+            yield "extract.fundus.texts.de.lead", leads_kept(truth, rows, "de")

@@ -102,10 +102,22 @@ public struct ArticleRow: Sendable {
     outlet = article.outlet.name
     tags = article.tags
     blocks = article.blocks.map(Self.line)
-    text = article.body.string
+    text = Self.text(of: article)
     removed = article.removed
     extractor = article.extractor
     confidence = article.confidence
+  }
+
+  /// What `article.body` holds, joined from texts whose UTF-8 need not be checked once more.
+  private static func text(of article: Article) -> String {
+    var text = article.standfirst ?? ""
+    for block in article.blocks {
+      let words = block.text
+      if words.isEmpty { continue }
+      if !text.isEmpty { text += "\n\n" }
+      text += words
+    }
+    return text
   }
 
   private static func stated(_ date: StatedDate) -> Stated {

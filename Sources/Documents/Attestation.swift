@@ -5,36 +5,31 @@ struct Attestation: Sendable {
 
   init(_ body: String?) {
     guard let body, body.utf8.count > 300 else { return }
-    let hashes = Self.hashes(Array(body.utf8.prefix(400_000))[...])
+    var hashes: [UInt64] = []
+    WordWalk.append(hashesOf: Array(body.utf8.prefix(400_000))[...], to: &hashes)
     words = hashes.count
     guard words >= 50 else { return }
     triples = PlaceTable(capacity: words)
     for index in 0..<(words - 2) {
-      triples.enter(Self.join(hashes, index), index) { _ in false }
+      triples.enter(Self.join(hashes[...], index), index) { _ in false }
     }
   }
 
   var isEmpty: Bool { words < 50 }
 
   /// How much of a line stands in the text, 0…1, counted in runs of three words.
-  func share(of line: ArraySlice<UInt8>) -> Double {
-    let hashes = Self.hashes(line)
+  ///
+  /// - Parameter hashes: those of the line's words.
+  func share(of hashes: ArraySlice<UInt64>) -> Double {
     guard hashes.count >= 3 else { return -1 }
     var same = 0
-    for index in 0..<(hashes.count - 2) where triples[Self.join(hashes, index)] != nil {
+    for index in hashes.indices.dropLast(2) where triples[Self.join(hashes, index)] != nil {
       same += 1
     }
     return Double(same) / Double(hashes.count - 2)
   }
 
-  private static func hashes(_ line: ArraySlice<UInt8>) -> [UInt64] {
-    var walk = WordWalk(line)
-    var out: [UInt64] = []
-    while let word = walk.next() { out.append(word.hash) }
-    return out
-  }
-
-  private static func join(_ hashes: [UInt64], _ index: Int) -> UInt64 {
+  private static func join(_ hashes: ArraySlice<UInt64>, _ index: Int) -> UInt64 {
     WordWalk.join(WordWalk.join(hashes[index], hashes[index + 1]), hashes[index + 2])
   }
 }

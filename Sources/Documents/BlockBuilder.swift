@@ -95,8 +95,7 @@ struct PictureReader {
   let base: WebAddress?
 
   static func address(_ reference: ArraySlice<UInt8>, base: WebAddress?) -> String? {
-    if let base { return base.resolve(Array(reference))?.string }
-    return WebAddress(String(decoding: reference, as: UTF8.self))?.string
+    (base.map { $0.resolve(reference) } ?? WebAddress(reference))?.string
   }
 
   func block(_ index: Int) -> Block? {

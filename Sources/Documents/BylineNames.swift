@@ -8,29 +8,35 @@ enum BylineNames {
   /// The names in one entry: without «Von», without addresses, divided at commas and «und».
   static func split(_ entry: String) -> [String] {
     if entry.utf8.count > longest { return [] }
-    var text = TextFold.folded(CharacterEntities.decoded(entry))
-    if text.contains("://") || text.contains("@") || text.hasPrefix("/") { return [] }
-    var lower = text.lowercased()
-    for lead in [
-      "von ", "by ", "autor: ", "author: ", "text: ", "par ", "interview: ", "interview von ",
-    ]
-    where lower.hasPrefix(lead) {
-      text = String(text.dropFirst(lead.count))
-      lower = String(lower.dropFirst(lead.count))
-    }
-    var parts = [withoutDate(text)]
-    for mark in [",", ";", " und ", " and ", " og ", " och ", " & ", "/", "|", "•", "\n"] {
-      parts = parts.flatMap { part in pieces(of: part, at: mark) }
-    }
-    return parts.map { TextFold.folded(withoutParentheses($0)) }.filter { part in
-      let count = part.utf8.count
-      return count >= 2 && count <= 60 && part.split(separator: " ").count <= 6
-        && !isNumbered(part) && part.contains(where: \.isLetter)
-    }
+    let text = Array(TextFold.folded(CharacterEntities.decoded(entry)).utf8)
+    if text.contains(UInt8(ascii: "@")) || text.first == UInt8(ascii: "/") { return [] }
+    if text[...].split(at: "://").count > 1 { return [] }
+    var rest = text[...]
+    for lead in leads where rest.begins(with: lead) { rest = rest.dropFirst(lead.count) }
+    var parts = [withoutDate(rest)]
+    for mark in marks { parts = parts.flatMap { $0.split(at: mark) } }
+    return parts.compactMap(name)
   }
 
-  private static func pieces(of text: String, at mark: String) -> [String] {
-    SiteName.split(text, at: mark)
+  /// What is said before a name, in lower case.
+  private static let leads = PageWords.text(of: "page-byline-leads").split(separator: 10)
+    .map { Array($0) + [0x20] }
+
+  private static let marks: [StaticString] = [
+    ",", ";", " und ", " and ", " og ", " och ", " & ", "/", "|", "•", "\n",
+  ]
+
+  /// A part of an entry without what stands in parentheses; nil where it is no name.
+  private static func name(_ part: ArraySlice<UInt8>) -> String? {
+    let open = part.firstIndex(of: UInt8(ascii: "(")) ?? part.startIndex
+    let folded = TextFold.folded(open > part.startIndex ? part[..<open] : part)
+    let bytes = folded.utf8
+    guard (2...60).contains(bytes.count), bytes.split(separator: 0x20).count <= 6,
+      !isNumbered(folded)
+    else { return nil }
+    let hasLetter =
+      bytes.contains { ($0 | 0x20) &- 0x61 < 26 } || folded.contains(where: \.isLetter)
+    return hasLetter ? folded : nil
   }
 
   /// Whether digits stand in a name by themselves, as in dates: those of «BR24» are its own.
@@ -50,17 +56,10 @@ enum BylineNames {
   }
 
   /// Without « am 21. April 2020» behind the names.
-  private static func withoutDate(_ text: String) -> String {
-    let parts = pieces(of: text, at: " am ")
-    guard parts.count == 2, parts[1].utf8.contains(where: { (0x30...0x39).contains($0) }) else {
-      return text
-    }
+  private static func withoutDate(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let parts = text.split(at: " am ")
+    guard parts.count == 2, parts[1].contains(where: { $0 &- 0x30 < 10 }) else { return text }
     return parts[0]
-  }
-
-  private static func withoutParentheses(_ text: String) -> String {
-    guard let open = text.firstIndex(of: "("), open > text.startIndex else { return text }
-    return String(text[..<open])
   }
 
   // MARK: Whose names these are
@@ -70,10 +69,11 @@ enum BylineNames {
     let words = name.split(separator: " ")
     guard (2...4).contains(words.count) else { return false }
     return words.allSatisfy { word in
-      word.first?.isUppercase ?? false
-        || ["von", "van", "de", "der", "zu", "la", "di"].contains(word)
+      word.first?.isUppercase ?? false || particles.contains(String(word))
     }
   }
+
+  private static let particles = Set(PageWords.entries(of: "page-name-particles"))
 
   /// How lines on the persons among some names begin: with the name, or with the first name.
   static func openings(of names: [String]) -> [[UInt8]] {
@@ -99,26 +99,16 @@ enum BylineNames {
   /// Whether a name is what a template or a form says where nobody's name was entered.
   static func isPlaceholder(_ name: String) -> Bool { placeholders.contains(name.lowercased()) }
 
-  private static let placeholders: Set<String> = [
-    "admin", "administrator", "anonym", "anonymous", "author", "autor", "autorin", "editor", "gast",
-    "guest", "n/a", "name", "name *", "name*", "none", "null", "publisher", "root", "test",
-    "undefined", "unknown", "user", "veröffentlicht", "published", "erstellt", "aktualisiert",
-    "webmaster", "wordpress", "wpadmin",
-  ]
+  private static let placeholders = Set(PageWords.entries(of: "page-byline-placeholders"))
 
   /// Whether a name is a desk's or a firm's: said only where no person is known.
   static func isDesk(_ name: String) -> Bool {
-    desks.contains(name.lowercased())
-      || [".de", ".com", ".at", ".ch", "GmbH", " e.V.", " e. V.", " AG"].contains {
-        name.hasSuffix($0)
-      } || name.contains("www.")
+    desks.contains(name.lowercased()) || firmEndings.contains { name.hasSuffix($0) }
+      || name.contains("www.")
   }
 
-  private static let desks: Set<String> = [
-    "redaktion", "online-redaktion", "onlineredaktion", "die redaktion", "nachrichten", "news",
-    "newsroom", "newsdesk", "editorial team", "editorial staff", "staff", "staff writer",
-    "staff reporter", "web desk", "pressestelle", "presse",
-  ]
+  private static let firmEndings = PageWords.entries(of: "page-firm-endings")
+  private static let desks = Set(PageWords.entries(of: "page-byline-desks"))
 
   /// Whether a name is the outlet's: words of its name, or the letters they begin with.
   static func isOutlet(_ name: String, of outlet: String) -> Bool {
@@ -150,14 +140,15 @@ enum BylineNames {
     return nil
   }
 
-  private static let openings: Set<String> = [
-    "von", "by", "durch", "autor", "autorin", "author", "text", "par",
-  ]
-  private static let articles: Set<String> = ["ein", "eine", "blog", "an", "a"]
-  private static let deeds: Set<String> = [
-    "artikel", "analyse", "beitrag", "bericht", "blogbeitrag", "erstellt", "essay", "gastbeitrag",
-    "geschrieben", "glosse", "interview", "kolumne", "kommentar", "kritik", "porträt", "reportage",
-    "rezension", "verfasst", "veröffentlicht", "article", "posted", "published", "reported",
-    "written", "story",
-  ]
+  private static let openings = Set(PageWords.entries(of: "page-byline-openings"))
+  private static let articles = Set(PageWords.entries(of: "page-byline-articles"))
+  private static let deeds = Set(PageWords.entries(of: "page-byline-forms"))
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the bytes begin with a word in lower case, in any case themselves.
+  fileprivate func begins(with lower: [UInt8]) -> Bool {
+    count >= lower.count
+      && zip(self, lower).allSatisfy { ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1 }
+  }
 }

@@ -40,7 +40,7 @@ struct BylineReader {
     }
   }
 
-  private static let keys = [
+  private static let keys: [StaticString] = [
     "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl",
     "dcterms.creator", "article:author_name", "cxenseparse:author",
   ]

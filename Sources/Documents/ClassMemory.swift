@@ -18,41 +18,16 @@ struct ClassMemory: Sendable {
   }
 
   mutating func look(up value: ArraySlice<UInt8>) -> Finding {
-    let key = Self.key(of: value)
+    let bytes = value.prefix(400)
+    let key = ByteHash.of(bytes.span) | 1
     let place = Int(truncatingIfNeeded: key >> 40) & (Self.size - 1)
     if keys[place] == key { return findings[place] }
     var found = Finding()
     found.traits = ClassNames.shared.traits(of: value)
     found.mayNameAuthor = AuthorClasses.mayNameAuthor(value.prefix(300))
-    if found.mayNameAuthor {
-      found.authorStrength = Int8(AuthorClasses.strength(of: value))
-    }
+    if found.mayNameAuthor { found.authorStrength = AuthorClasses.strength(of: value) }
     keys[place] = key
     findings[place] = found
     return found
-  }
-
-  /// A hash of the first 400 bytes, which are all that is looked at; never 0.
-  private static func key(of value: ArraySlice<UInt8>) -> UInt64 {
-    let span = value.span
-    let bytes = span.bytes
-    let end = min(span.count, 400)
-    var hash = UInt64(truncatingIfNeeded: end) &* 0x9e37_79b9_7f4a_7c15
-    var place = 0
-    while place &+ 8 <= end {
-      hash = mixed(hash ^ bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
-      place &+= 8
-    }
-    var rest: UInt64 = 0
-    while place < end {
-      rest = rest << 8 | UInt64(span[place])
-      place &+= 1
-    }
-    return mixed(hash ^ rest) | 1
-  }
-
-  private static func mixed(_ word: UInt64) -> UInt64 {
-    let product = word.multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
-    return product.high ^ product.low
   }
 }

@@ -25,13 +25,13 @@ struct DateFinder {
 
   func updated() -> StatedDate? {
     if let found = data.modified.flatMap({ read($0) }) { return found }
-    for key in ["article:modified_time", "og:updated_time", "last-modified", "datemodified"] {
+    for key in Self.updatedKeys {
       if let found = signals.meta(key).flatMap({ read($0) }) { return found }
     }
     return signals.times.first(where: \.isUpdated).flatMap { read($0.value) }
   }
 
-  private static let publishedKeys = [
+  private static let publishedKeys: [StaticString] = [
     "article:published_time", "datepublished", "date", "og:published_time", "dc.date.issued",
     "dc.date", "dcterms.created", "dcterms.date", "dcterms.issued", "pubdate", "publishdate",
     "publish-date", "publish_date", "sailthru.date", "parsely-pub-date",
@@ -42,6 +42,10 @@ struct DateFinder {
     "article:modified_time", "og:updated_time",
   ]
 
+  private static let updatedKeys: [StaticString] = [
+    "article:modified_time", "og:updated_time", "last-modified", "datemodified",
+  ]
+
   private func read(_ text: String) -> StatedDate? {
     let found = DateReader.date(text, dayFirst: isDayFirst)
     return isCentralEuropean ? found?.inCentralEurope : found
@@ -49,8 +53,10 @@ struct DateFinder {
 
   /// Whether the outlet's address belongs to a country on central European time.
   private var isCentralEuropean: Bool {
-    guard let host = url.flatMap({ WebAddress($0) })?.outlet else { return false }
-    return Self.centralEuropean.contains(String(host.split(separator: ".").last ?? ""))
+    guard let host = url.flatMap({ WebAddress($0) })?.outlet.utf8,
+      let last = host.split(separator: UInt8(ascii: ".")).last
+    else { return false }
+    return Self.centralEuropean.contains(String(Substring(last)))
   }
 
   private static let centralEuropean: Set<String> = [

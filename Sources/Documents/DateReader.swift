@@ -186,18 +186,22 @@ enum DateReader {
     }
   }
 
-  private static let ordinals: Set<UInt64> = Set(["st", "nd", "rd", "th"].map(Token.hash))
+  private static let ordinals = TopicTable(list: "page-date-ordinals")
 
-  private static let zones: [UInt64: Int] = Dictionary(
-    [
-      ("z", 0), ("gmt", 0), ("utc", 0), ("mez", 3600), ("cet", 3600), ("mesz", 7200),
-      ("cest", 7200), ("bst", 3600), ("est", -18_000), ("edt", -14_400), ("pst", -28_800),
-      ("pdt", -25_200),
-    ].map { (Token.hash($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
+  /// Seconds by which zones are ahead of UTC.
+  private static let zones: [UInt64: Int] = {
+    var out: [UInt64: Int] = [:]
+    for line in PageWords.entries(of: "page-zones") {
+      let parts = line.split(separator: " ")
+      guard parts.count == 2, let hours = Int(parts[1]) else { continue }
+      out[Token.hash(String(parts[0]))] = hours * 3600
+    }
+    return out
+  }()
 
   private static let months: [UInt64: Int] = {
     var out: [UInt64: Int] = [:]
-    for line in FurnitureWords.phrases(of: "months") {
+    for line in PageWords.entries(of: "furniture-months") {
       let words = line.split(separator: " ")
       guard let number = words.first.flatMap({ Int($0) }) else { continue }
       for word in words.dropFirst() { out[Token.hash(String(word))] = number }

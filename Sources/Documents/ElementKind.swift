@@ -4,7 +4,7 @@ import Markup
 enum ElementKind {
   case dropped, metadata, breaking, picture, embed, inline, block
 
-  static func of(_ tag: Tag, in tree: Tree, _ node: Node) -> ElementKind {
+  static func of(_ tag: Tag) -> ElementKind {
     switch tag {
     case .style, .template, .noscript, .svg, .select, .option, .textarea, .button, .input, .canvas,
       .map, .rp, .object, .audio, .dialog, .progress, .meter, .datalist, .noframes:
@@ -23,23 +23,26 @@ enum ElementKind {
   }
 }
 
-extension Tree {
-  func namespaceIsHTML(_ node: Node) -> Bool { namespace(node) == .html }
-}
-
 /// Finds `display: none` and its like in a `style` attribute.
 enum HiddenStyle {
   static func hides(_ style: ArraySlice<UInt8>) -> Bool {
     guard style.count >= 12 else { return false }
-    let bare = style.prefix(400).filter { $0 > 0x20 }.map { $0 | 0x20 }
-    return contains(bare, "display:none") || contains(bare, "visibility:hidden")
+    return contains(style.prefix(400), "display:none")
+      || contains(style.prefix(400), "visibility:hidden")
   }
 
-  private static func contains(_ bytes: [UInt8], _ wanted: StaticString) -> Bool {
-    wanted.withUTF8Buffer { needle in
-      guard bytes.count >= needle.count, let first = needle.first else { return false }
-      for start in 0...(bytes.count - needle.count) where bytes[start] == first {
-        if bytes[start..<start + needle.count].elementsEqual(needle) { return true }
+  /// Whether words stand in a style, in any case and with any white space between. Their first letter
+  /// must not come again in them.
+  private static func contains(_ style: ArraySlice<UInt8>, _ wanted: StaticString) -> Bool {
+    wanted.withUTF8Buffer { wanted in
+      var found = 0
+      for byte in style where byte > 0x20 {
+        if byte | 0x20 == wanted[found] {
+          found += 1
+          if found == wanted.count { return true }
+        } else {
+          found = byte | 0x20 == wanted[0] ? 1 : 0
+        }
       }
       return false
     }

@@ -86,7 +86,7 @@ extension Page {
   private mutating func add(line range: Range<Int>) {
     var piece = Piece(range: range, measure: Measure(text[range]))
     if Self.bullet(of: text[range]) > 0 { piece.kind = .item }
-    piece.phrases = PhraseBook.shared.match(text[range])
+    readWords(of: &piece)
     pieces.append(piece)
   }
 

@@ -55,10 +55,43 @@ enum FlatSpan {
     var best: (index: Int, score: Double)?
     let first = max(0, span.lowerBound - 25)
     for index in first...min(span.lowerBound + 3, page.pieces.count - 1) {
-      guard let score = score(index, page, spoken, wanted) else { continue }
+      guard var score = score(index, page, spoken, wanted) else { continue }
+      if isAboveLead(index, page, spoken) { score += leadBonus }
+      if isCaption(index, page) { score -= captionMalus }
       if score > best?.score ?? 0.55 { best = (index, score) }
     }
     return best?.index
+  }
+
+  /// What a standfirst below it is worth to a line; lines below which one may stand.
+  private static let leadBonus = 0.5
+  private static let captionMalus = 0.5
+  private static let leadReach = 3
+
+  /// Whether a standfirst stands just below a line and above the text: a paragraph of the text's own
+  /// words. Captions, which stand nearer to the text, have none.
+  private static func isAboveLead(_ index: Int, _ page: Page, _ spoken: Set<UInt64>) -> Bool {
+    guard index + 1 < page.span.lowerBound, page.pieces[index].measure.words >= 4,
+      !page.pieces[index].phrases.firstWord.contains(.meta)
+    else { return false }
+    let below = (index + 1)..<min(index + 1 + leadReach, page.span.lowerBound)
+    return below.contains { place in
+      let piece = page.pieces[place]
+      guard piece.measure.isProse || piece.measure.isSentence && piece.measure.words >= 10,
+        piece.phrases.any.isEmpty
+      else { return false }
+      let words = page.wordSet(piece)
+      return words.intersection(spoken).count * 10 >= words.count * 3
+    }
+  }
+
+  /// Whether a line names a photographer, or the line below it begins to.
+  private static func isCaption(_ index: Int, _ page: Page) -> Bool {
+    if PictureCredit().removes(page.pieces[index], at: index, on: page) { return true }
+    guard index + 1 < page.pieces.count else { return false }
+    let next = page.pieces[index + 1]
+    return next.measure.words <= 6
+      && !next.phrases.opening.union(next.phrases.firstWord).isDisjoint(with: .credit)
   }
 
   private static func score(

@@ -3,11 +3,18 @@ struct HeadlineDivision {
   let page: Page
   let claims: HeadlineClaims
 
+  /// Marks between kicker and headline, and their bytes; the colon is the only one of two.
+  private static let marks: [(StaticString, Int)] = [(": ", 2), (" - ", 3), (" – ", 5), (" | ", 3)]
+
   /// Headlines shorter than this are not taken for a part of a heading.
   private static let shortest = 15
 
   func divided(headingAt index: Int) -> (headline: String, kicker: String?) {
-    let text = page.string(page.pieces[index]).split(separator: "\n").joined(separator: " ")
+    let words = page.words(page.pieces[index])
+    let text =
+      words.contains(10)
+      ? words.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
+        .joined(separator: " ") : String(decoding: words, as: UTF8.self)
     if let (headline, kicker) = joined(text) { return (headline, kicker) }
     for claim in claims.all
     where claim.utf8.count >= Self.shortest && claim.utf8.count < text.utf8.count {
@@ -28,16 +35,16 @@ struct HeadlineDivision {
   /// marks tell the kicker.
   private func joined(_ text: String) -> (headline: String, kicker: String?)? {
     for claim in claims.all + claims.raw {
-      for mark in [": ", " - ", " – ", " | "] {
+      for (mark, bytes) in Self.marks {
         let gap = claim.utf8.count - text.utf8.count
-        guard gap == mark.utf8.count || gap == mark.utf8.count - 1 else { continue }
+        guard gap == bytes || gap == bytes - 1 else { continue }
         let parts = SiteName.split(claim, at: mark)
         guard parts.count > 1, let kicker = parts.first, !kicker.isEmpty else { continue }
-        let headline = parts.dropFirst().joined(separator: mark)
+        let headline = String(Substring(claim.utf8.dropFirst(kicker.utf8.count + bytes)))
         guard headline.utf8.count >= Self.shortest,
           text == kicker + headline || text == kicker + " " + headline
         else { continue }
-        let isOne = mark == ": " && claim == claims.structured
+        let isOne = bytes == 2 && claim == claims.structured
         return isOne ? (claim, nil) : (headline, kicker)
       }
     }

@@ -34,11 +34,14 @@ struct HeadlineReader {
   /// The heading that says what the page's own claims say.
   private func heading(of claims: HeadlineClaims) -> Int? {
     let claimWords = claims.all.map(Self.words)
+    let known = WordFilter(claimWords)
     var best: (piece: Int, score: Double)?
     for index in page.pieces.indices {
       let piece = page.pieces[index]
       let isNamed = piece.traits.contains(.headline) && piece.measure.words >= 3
       guard piece.kind == .heading || isNamed, piece.measure.words <= 60 else { continue }
+      // Without a word of the claims no heading is worth more than .7.
+      guard page.hashes(piece).contains(where: { known.mayHold($0) }) else { continue }
       let score = score(piece, claimWords, at: index)
       if score > best?.score ?? 0.75 { best = (index, score) }
     }
@@ -89,7 +92,7 @@ struct HeadlineReader {
   }
 
   private func score(_ piece: Piece, _ claims: [WordSet], at index: Int) -> Double {
-    let words = WordSet(page.words(piece))
+    let words = WordSet(hashes: page.hashes(piece))
     guard !words.isEmpty else { return 0 }
     var score = 0.0
     for claim in claims where !claim.isEmpty {
@@ -108,4 +111,17 @@ struct HeadlineReader {
   }
 
   static func words(_ text: String) -> WordSet { WordSet(text) }
+}
+
+/// Tells quickly that a word stands in none of some sets: 1,024 bits, one for each word's hash.
+private struct WordFilter {
+  private var bits = Array(repeating: UInt64(0), count: 16)
+
+  init(_ sets: [WordSet]) {
+    for set in sets {
+      for hash in set.hashes { bits[Int(hash >> 6 & 15)] |= 1 << (hash & 63) }
+    }
+  }
+
+  func mayHold(_ hash: UInt64) -> Bool { bits[Int(hash >> 6 & 15)] >> (hash & 63) & 1 != 0 }
 }

@@ -5,19 +5,20 @@ enum LeadFinder {
   static func leads(_ page: inout Page, root: Range<Int>, description: String?) -> [Int] {
     let described = description.map { HeadlineReader.words($0) } ?? WordSet()
     var leads: [Int] = []
+    var known: Set<UInt64> = []
     let head = page.headline ?? root.lowerBound
     if head < root.lowerBound {
       page.span = head..<root.upperBound
       var isAfterPicture = false
       for index in head..<root.lowerBound where index != page.headline {
         if page.pieces[index].kind == .picture { isAfterPicture = true }
-        if leads.contains(where: {
-          page.words(page.pieces[$0]).elementsEqual(page.words(page.pieces[index]))
-        }) {
+        let hash = Page.hash(of: page.words(page.pieces[index]))
+        if known.contains(hash) {
           // The same once more, for another width of the window.
           page.removedBy[index] = "repeated-paragraph"
         } else if isLead(index, page, described, isOutside: !isAfterPicture) {
           leads.append(index)
+          known.insert(hash)
         } else if page.removedBy[index] == nil {
           page.removedBy[index] = "outside"
         }
@@ -44,8 +45,7 @@ enum LeadFinder {
   private static func isMarked(_ piece: Piece, _ page: Page, _ described: WordSet) -> Bool {
     piece.measure.words <= 80
       && (piece.traits.contains(.lead)
-        || matches(page.words(piece), described)
-          && piece.measure.words <= 45)
+        || piece.measure.words <= 45 && matches(page.hashes(piece), described))
   }
 
   static func isLead(
@@ -58,7 +58,7 @@ enum LeadFinder {
       piece.traits.isDisjoint(with: BodyFinder.furniture.union([.caption, .figure, .date, .aside]))
     else { return false }
     if piece.kind == .heading, piece.level == 1 { return false }
-    if matches(page.words(piece), described) { return true }
+    if matches(page.hashes(piece), described) { return true }
     if piece.traits.contains(.meta), !piece.traits.contains(.lead) { return false }
     if piece.traits.contains(.lead) { return measure.words >= 6 }
     guard measure.isProse, measure.endsSentence, !endsWithAgency(page.words(piece)) else {
@@ -83,9 +83,12 @@ enum LeadFinder {
   }
 
   /// Whether a line says what the page's description says, or its beginning.
-  static func matches(_ line: ArraySlice<UInt8>, _ described: WordSet) -> Bool {
-    guard described.count >= 5 else { return false }
-    let words = WordSet(line)
+  private static func matches(_ line: ArraySlice<UInt64>, _ described: WordSet) -> Bool {
+    // A word that comes twice counts once below, so this is the most there can be.
+    guard described.count >= 5, described.count(of: line) * 2 >= described.count else {
+      return false
+    }
+    let words = WordSet(hashes: line)
     let same = words.shared(with: described)
     return same * 10 >= min(words.count, described.count) * 8 && same * 2 >= described.count
   }

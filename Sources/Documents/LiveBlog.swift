@@ -1,3 +1,4 @@
+import Languages
 import Press
 
 /// Knows a page that is written on while things happen: its heading is the latest news, and its
@@ -32,14 +33,12 @@ enum LiveBlog {
   static func isNamed(in url: String?) -> Bool {
     guard let path = url.flatMap({ WebAddress($0) })?.path else { return false }
     let bytes = path.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    for index in bytes.indices where bytes[index] == 0x6C || bytes[index] == 0x6E {
-      if names.contains(where: { bytes[index...].starts(with: $0) }) { return true }
+    return bytes.indices.contains { index in
+      begins[Int(bytes[index])] && names.contains { bytes[index...].starts(with: $0) }
     }
-    return false
   }
 
-  private static let names = [
-    "liveblog", "live-blog", "liveticker", "live-ticker", "live-updates", "newsblog", "news-blog",
-    "newsticker", "news-ticker",
-  ].map { Array($0.utf8) }
+  private static let names = PageWords.text(of: "page-live-blogs").split(separator: 10)
+  /// The bytes with which one of them begins.
+  private static let begins = (0...255).map { byte in names.contains { $0.first == UInt8(byte) } }
 }

@@ -23,13 +23,26 @@ struct Measure: Sendable, Hashable {
     var index = 0
     while index < line.count {
       let byte = line[index]
-      let isWord =
-        (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
-        || byte >= 0x80 && !isPunctuation(line, index)
+      if (byte | 0x20) &- 0x61 < 26 {
+        if !inWord {
+          words += 1
+          if byte >= 0x61 { lowerWords += 1 }
+          inWord = true
+        }
+        index += 1
+        while index < line.count, (line[index] | 0x20) &- 0x61 < 26 { index += 1 }
+        continue
+      }
+      if byte == 0x20 {
+        inWord = false
+        index += 1
+        continue
+      }
+      let isWord = byte &- 0x30 < 10 || byte >= 0x80 && !isPunctuation(line, index)
       if isWord {
         if !inWord {
           words += 1
-          if (0x61...0x7A).contains(byte) || byte == 0xC3 || byte >= 0xD7 { lowerWords += 1 }
+          if byte == 0xC3 || byte >= 0xD7 { lowerWords += 1 }
         }
         // Han and kana are written without spaces: about two signs make a word.
         if (0xE3...0xE9).contains(byte) { thirds += 1 }
@@ -80,18 +93,15 @@ struct Measure: Sendable, Hashable {
       case UInt8(ascii: "\""), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "'"), 0x20:
         rest = rest.dropLast()
       default:
+        guard last >= 0x80, rest.count >= 2 else { return false }
         // “ ” ’ ‘ … as E2 80 xx, « » as C2 xx
-        let tail = Array(rest.suffix(3))
-        if tail == [0xE3, 0x80, 0x82] || tail == [0xE0, 0xA5, 0xA4] { return true }
-        if tail.count == 3, tail[0] == 0xE3, tail[1] == 0x80 {
-          rest = rest.dropLast(3)
-        } else if tail.count == 3, tail[0] == 0xE2, tail[1] == 0x80 {
-          if tail[2] == 0xA6 { return true }
-          rest = rest.dropLast(3)
-        } else if tail.count >= 2, tail[tail.count - 2] == 0xC2 {
-          rest = rest.dropLast(2)
-        } else {
-          return false
+        let second = rest[rest.endIndex - 2]
+        let first = rest.count >= 3 ? rest[rest.endIndex - 3] : 0
+        switch (first, second, last) {
+        case (0xE3, 0x80, 0x82), (0xE0, 0xA5, 0xA4), (0xE2, 0x80, 0xA6): return true
+        case (0xE3, 0x80, _), (0xE2, 0x80, _): rest = rest.dropLast(3)
+        case (_, 0xC2, _): rest = rest.dropLast(2)
+        default: return false
         }
       }
     }

@@ -14,7 +14,9 @@ struct OriginalFinder {
     }
     for index in flow.page.span where flow.page.pieces[index].links > 0 {
       let piece = flow.page.pieces[index]
-      guard piece.measure.words <= 60, Self.speaksOfOrigin(flow.page.words(piece)) else { continue }
+      guard piece.measure.words <= 60, Self.speaksOfOrigin(flow.page.hashes(piece)) else {
+        continue
+      }
       if let found = link(of: piece) { return found }
     }
     return nil
@@ -27,7 +29,7 @@ struct OriginalFinder {
     for run in flow.runs[piece.runs] where run.kind == .link {
       guard let node = run.node, let href = flow.tree.attributeBytes(node, "href") else { continue }
       guard
-        let found = base?.resolve(Array(href)) ?? WebAddress(String(decoding: href, as: UTF8.self)),
+        let found = base?.resolve(href) ?? WebAddress(href),
         isElsewhere(found)
       else { continue }
       return found.string
@@ -36,29 +38,12 @@ struct OriginalFinder {
   }
 
   /// Whether a line has a word for the first time and one for being published.
-  static func speaksOfOrigin(_ line: ArraySlice<UInt8>) -> Bool {
-    var isFirst = false
-    var isPublished = false
-    var walk = WordWalk(line)
-    while let word = walk.next() {
-      if firsts.contains(word.hash) { isFirst = true }
-      if published.contains(word.hash) { isPublished = true }
-    }
-    return isFirst && isPublished
+  ///
+  /// - Parameter words: the hashes of its words.
+  static func speaksOfOrigin(_ words: ArraySlice<UInt64>) -> Bool {
+    words.contains { published.contains($0) } && words.contains { firsts.contains($0) }
   }
 
-  private static let firsts = hashes([
-    "zuerst", "ursprünglich", "erstmals", "originally", "first", "originalbeitrag", "originaltext",
-  ])
-  private static let published = hashes([
-    "erschienen", "erschien", "veröffentlicht", "publiziert", "published", "appeared", "erscheint",
-  ])
-
-  private static func hashes(_ words: [String]) -> Set<UInt64> {
-    Set(
-      words.compactMap { word in
-        var walk = WordWalk(Array(word.utf8)[...])
-        return walk.next()?.hash
-      })
-  }
+  private static let firsts = TopicTable(list: "page-origin-first")
+  private static let published = TopicTable(list: "page-origin-published")
 }

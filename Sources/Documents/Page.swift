@@ -69,6 +69,8 @@ struct Piece: Sendable {
   /// Runs of `Page.runs`.
   var runs: Range<Int> = 0..<0
   var measure: Measure
+  /// Its words' hashes, in `Page.hashes`.
+  var words: Range<Int> = 0..<0
   var phrases = PhraseMatch()
   /// Index into `Page.pictures`, of a picture or embed.
   var picture = -1
@@ -82,6 +84,8 @@ struct Piece: Sendable {
 struct Page: Sendable {
   var text: [UInt8] = []
   var pieces: [Piece] = []
+  /// The hashes of all pieces' words, in order (`WordWalk`).
+  private(set) var hashes: [UInt64] = []
   /// The rule that took a piece out, by the piece's index.
   var removedBy: [String?] = []
   /// The pieces among which the article lies.
@@ -115,6 +119,18 @@ struct Page: Sendable {
   var isFlat = false
 
   func words(_ piece: Piece) -> ArraySlice<UInt8> { text[piece.range] }
+
+  /// The hashes of a piece's words.
+  func hashes(_ piece: Piece) -> ArraySlice<UInt64> { hashes[piece.words] }
+
+  /// Reads a piece's words and looks it up among the phrases.
+  mutating func readWords(of piece: inout Piece) {
+    let line = text[piece.range]
+    let start = hashes.count
+    WordWalk.append(hashesOf: line, to: &hashes)
+    piece.words = start..<hashes.count
+    piece.phrases = PhraseBook.shared.match(line, words: hashes[start...])
+  }
 
   func string(_ piece: Piece) -> String { String(decoding: text[piece.range], as: UTF8.self) }
 
@@ -216,18 +232,13 @@ struct Page: Sendable {
     }
   }
 
-  static func hash(of line: ArraySlice<UInt8>) -> UInt64 {
-    line.reduce(WordWalk.seed) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-  }
+  /// Stands for a whole line, marks and spaces included.
+  static func hash(of line: ArraySlice<UInt8>) -> UInt64 { ByteHash.of(line.span) }
 
-  /// The nearest piece before that was kept.
+  /// The nearest of some hundred pieces before that was kept.
   func kept(before index: Int) -> Piece? {
-    var at = index - 1
-    while at >= span.lowerBound, at >= 0 {
-      if removedBy[at] == nil { return pieces[at] }
-      at -= 1
-    }
-    return nil
+    let first = max(span.lowerBound, index - 300)
+    return (first..<max(first, index)).last { removedBy[$0] == nil }.map { pieces[$0] }
   }
 }
 

@@ -43,9 +43,9 @@ extension PageFlow {
       let property = tree.value(at: place)
       naming.hasProperty = true
       naming.mayNameAuthor = true
-      if property.elementsEqual("articleBody".utf8) { traits.formUnion(.body) }
-      if property.elementsEqual("description".utf8) { traits.formUnion(.lead) }
-      if property.elementsEqual("headline".utf8) { traits.formUnion(.headline) }
+      if property.isName("articleBody") { traits.formUnion(.body) }
+      if property.isName("description") { traits.formUnion(.lead) }
+      if property.isName("headline") { traits.formUnion(.headline) }
     }
     switch tag {
     case .h1, .h2, .h3, .h4, .h5, .h6, .p:
@@ -65,11 +65,11 @@ extension PageFlow {
   }
 
   private static func role(_ role: ArraySlice<UInt8>) -> Traits {
-    for (name, traits) in roles where role.elementsEqual(name.utf8) { return traits }
+    for (name, traits) in roles where role.isName(name) { return traits }
     return []
   }
 
-  private static let roles: [(String, Traits)] = [
+  private static let roles: [(StaticString, Traits)] = [
     ("navigation", .navigation), ("complementary", .aside), ("contentinfo", .footer),
     ("search", .form), ("dialog", .consent), ("alertdialog", .consent), ("banner", .header),
     ("menu", .navigation), ("menubar", .navigation),
@@ -105,10 +105,12 @@ extension PageFlow {
     let certain: Traits = [.comments, .related, .article, .body, .headline]
     var words = Array(repeating: 0, count: 32)
     var all = 0
-    for index in scopes.indices {
+    for index in scopes.indices where scopes[index].words > 0 {
       all += scopes[index].words
-      for bit in 0..<32 where settled[index].rawValue & (1 << UInt32(bit)) != 0 {
-        words[bit] += scopes[index].words
+      var bits = settled[index].rawValue
+      while bits != 0 {
+        words[bits.trailingZeroBitCount] += scopes[index].words
+        bits &= bits - 1
       }
     }
     var hollow: Traits = []
@@ -141,4 +143,11 @@ extension PageFlow {
   private static let harmless: Traits = [
     .article, .body, .header, .headline, .kicker, .infoBox,
   ]
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether these are exactly the bytes of a name.
+  func isName(_ name: StaticString) -> Bool {
+    count == name.utf8CodeUnitCount && name.withUTF8Buffer { elementsEqual($0) }
+  }
 }

@@ -30,12 +30,13 @@ struct PageFlow {
   var classes = ClassMemory()
 
   static let deepest = 400
+  /// Open links, emphases and the like that go on over the boundary of a piece; inner ones are left
+  /// out of it. No page that is meant to be read has as many.
+  static let mostOpenMarks = 24
 
   /// Whether elements that are not displayed are read too.
   let showsHidden: Bool
   let url: String?
-  /// The domain of the page; empty where it is not known, nil before it was asked for.
-  var domain: [UInt8]?
 
   /// - Parameter url: where the page was read from, if that is known.
   init(_ tree: Tree, url: String? = nil, showsHidden: Bool = false) {
@@ -43,6 +44,7 @@ struct PageFlow {
     self.url = url
     self.showsHidden = showsHidden
     page.text.reserveCapacity(32_768)
+    page.pieces.reserveCapacity(256)
     walk()
   }
 
@@ -50,17 +52,18 @@ struct PageFlow {
     var node = tree.firstChild(tree.document)
     while let current = node {
       var goesDown = false
-      switch tree.kind(current) {
-      case .text: add(text: tree.textBytes(current))
-      case .element: goesDown = enter(current)
+      let glance = tree.glance(current)
+      switch glance.kind {
+      case .text: add(text: tree.textBytes(glance))
+      case .element: goesDown = enter(current, glance)
       default: break
       }
-      if goesDown, let child = tree.firstChild(current) {
+      if goesDown, let child = glance.firstChild {
         node = child
         continue
       }
       if goesDown { leave() }
-      node = next(after: current)
+      node = glance.next ?? next(above: current)
     }
     while !frames.isEmpty { leave() }
     flush()
@@ -68,23 +71,23 @@ struct PageFlow {
     page.span = 0..<page.pieces.count
   }
 
-  /// The next node in document order; elements that end on the way are left.
-  private mutating func next(after node: Node) -> Node? {
+  /// What comes after the element that ends with a node; elements that end on the way are left.
+  private mutating func next(above node: Node) -> Node? {
     var place = node
-    while true {
-      if let next = tree.nextSibling(place) { return next }
-      guard let parent = tree.parent(place) else { return nil }
+    while let parent = tree.parent(place) {
       if frames.last?.node == parent { leave() }
+      if let next = tree.nextSibling(parent) { return next }
       place = parent
     }
+    return nil
   }
 
   // MARK: Elements
 
   /// Whether the element's content is to be walked.
-  private mutating func enter(_ node: Node) -> Bool {
-    let tag = tree.namespaceIsHTML(node) ? tree.tag(node) : .svg
-    switch ElementKind.of(tag, in: tree, node) {
+  private mutating func enter(_ node: Node, _ glance: Glance) -> Bool {
+    let tag = glance.isHTML ? glance.tag : .svg
+    switch ElementKind.of(tag) {
     case .dropped: return false
     case .metadata:
       read(metadata: node, tag)
@@ -169,7 +172,7 @@ struct PageFlow {
       inlines -= 1
       close(inline: frame)
     }
-    finish(signalsOf: frame)
+    if frame.mayNameAuthor { finish(signalsOf: frame) }
   }
 
   private mutating func close(inline frame: Frame) {
@@ -245,6 +248,7 @@ struct PageFlow {
     closeOpenMarks(at: end)
     var piece = Piece(range: start..<end, measure: Measure(page.text[start..<end]))
     guard piece.measure.words > 0 || piece.range.count > 1 else { return }
+    page.readWords(of: &piece)
     context.describe(&piece)
     piece.element = Int(enclosure)
     piece.container = container(of: piece.element)
@@ -256,17 +260,19 @@ struct PageFlow {
     piece.strongBytes = min(strongBytes, piece.range.count)
     piece.runs = firstRun..<runs.count
     piece.scope = scope(of: start..<end)
-    if piece.isLink { piece.leadsAway = leadsAway(piece) }
     scopes[Int(piece.scope)].words += piece.measure.isProse ? piece.measure.words : 0
     page.pieces.append(piece)
   }
 
   private mutating func closeOpenMarks(at end: Int) {
     guard inlines > 0 else { return }
+    var left = Self.mostOpenMarks
     for index in frames.indices where !frames[index].isBlock {
       let mark = frames[index].mark
       let lower = max(mark.start, start)
       guard mark.kind != .none, end > lower else { continue }
+      if left == 0 { return }
+      left -= 1
       runs.append(InlineRun(range: lower..<end, kind: mark.kind, node: mark.address))
       if mark.kind == .link { linkBytes += end - lower }
       if mark.kind == .strong { strongBytes += end - lower }

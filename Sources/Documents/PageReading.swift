@@ -51,14 +51,11 @@ struct PageDesk {
   mutating func reading() -> PageReading {
     flow.settleTraits()
     attest()
-    for index in flow.page.pieces.indices {
-      flow.page.pieces[index].phrases = PhraseBook.shared.match(
-        flow.page.words(flow.page.pieces[index]))
-    }
     let headline = HeadlineReader(
       page: flow.page, signals: signals, data: data, hint: hints?.title
     ).choice()
     cut(headline)
+    flow.noteLinksAway()
     Removals.apply(to: &flow.page)
     for index in leads { flow.page.removedBy[index] = nil }
     return assembled(headline)
@@ -70,7 +67,7 @@ struct PageDesk {
     for index in flow.page.pieces.indices {
       let piece = flow.page.pieces[index]
       guard piece.measure.words >= 3 else { continue }
-      flow.page.pieces[index].attested = attestation.share(of: flow.page.words(piece))
+      flow.page.pieces[index].attested = attestation.share(of: flow.page.hashes(piece))
     }
   }
 
@@ -106,7 +103,7 @@ struct PageDesk {
   /// «bote» of bote.example.
   private var domainLabel: String? {
     (url ?? signals.canonical).flatMap { WebAddress($0) }.map {
-      String($0.outlet.prefix { $0 != "." })
+      String(Substring($0.outlet.utf8.prefix { $0 != UInt8(ascii: ".") }))
     }
   }
 
@@ -138,14 +135,15 @@ struct PageDesk {
       ?? url.flatMap { WebAddress($0) }
     var builder = BlockBuilder(flow, base: base)
     let standfirst = leads.map { page.string(page.pieces[$0]) }.joined(separator: " ")
+    let isLead = Set(leads)
     for index in page.span where page.removedBy[index] == nil && index != page.headline {
-      if !leads.contains(index) { builder.add(index) }
+      if !isLead.contains(index) { builder.add(index) }
     }
     let blocks = builder.finish()
     let dates = DateFinder(page: page, signals: signals, data: data, url: url)
     let published = dates.published()
     let updated = dates.updated()
-    let text = blocks.prefix(12).map(\.text).joined(separator: "\n")
+    let text = TextLanguage.beginning(of: blocks)
     let address = canonical ?? url
     let hasText = blocks.contains { !$0.text.isEmpty }
     let judge = AccessReader(
@@ -171,7 +169,7 @@ struct PageDesk {
   private func canonicalAddress() -> String? {
     guard let canonical = signals.canonical ?? signals.meta("og:url") else { return nil }
     let base = url.flatMap { WebAddress($0) }
-    guard let found = base?.resolve(Array(canonical.utf8)) ?? WebAddress(canonical) else {
+    guard let found = base?.resolve(Array(canonical.utf8)[...]) ?? WebAddress(canonical) else {
       return nil
     }
     // A page speaks for its own outlet only, and not by its front page.
@@ -197,10 +195,12 @@ struct PageDesk {
     var out: [String] = []
     let named =
       data.section + signals.all("article:section") + signals.all("article:tag") + data.keywords
-      + (signals.meta("news_keywords", "keywords") ?? "").split(separator: ",").map(String.init)
+      + (signals.meta("news_keywords", "keywords") ?? "").utf8.split(separator: UInt8(ascii: ","))
+      .map { String(Substring($0)) }
     for tag in named {
+      if out.count >= 30 { break }
       let folded = TextFold.folded(tag)
-      if !folded.isEmpty, folded.utf8.count < 80, !out.contains(folded), out.count < 30 {
+      if !folded.isEmpty, folded.utf8.count < 80, !out.contains(folded) {
         out.append(folded)
       }
     }

@@ -1,6 +1,6 @@
 import Languages
 
-/// What a line may be furniture of; one bit for each list of `FurnitureWords`.
+/// What a line may be furniture of; one bit for each list `furniture-*.txt`.
 struct Topics: OptionSet, Sendable, Hashable {
   let rawValue: UInt32
 
@@ -22,12 +22,24 @@ struct Topics: OptionSet, Sendable, Hashable {
   static let seeAlso = Topics(rawValue: 1 << 15)
   static let share = Topics(rawValue: 1 << 16)
 
-  static let named: [(name: String, topic: Topics)] = [
-    ("advertisement", .advertisement), ("agency", .agency), ("app", .app),
-    ("author-note", .authorNote), ("broadcast", .broadcast), ("comments", .comments),
-    ("consent", .consent), ("credit", .credit), ("embed", .embed), ("legal", .legal),
-    ("meta", .meta), ("navigation", .navigation), ("newsletter", .newsletter),
-    ("paywall", .paywall), ("related", .related), ("see-also", .seeAlso), ("share", .share),
+  static let named: [(list: StaticString, topic: Topics)] = [
+    ("furniture-advertisement", .advertisement),
+    ("furniture-agency", .agency),
+    ("furniture-app", .app),
+    ("furniture-author-note", .authorNote),
+    ("furniture-broadcast", .broadcast),
+    ("furniture-comments", .comments),
+    ("furniture-consent", .consent),
+    ("furniture-credit", .credit),
+    ("furniture-embed", .embed),
+    ("furniture-legal", .legal),
+    ("furniture-meta", .meta),
+    ("furniture-navigation", .navigation),
+    ("furniture-newsletter", .newsletter),
+    ("furniture-paywall", .paywall),
+    ("furniture-related", .related),
+    ("furniture-see-also", .seeAlso),
+    ("furniture-share", .share),
   ]
 }
 
@@ -45,182 +57,84 @@ struct PhraseMatch: Sendable, Hashable {
   var any: Topics { whole.union(opening).union(closing) }
 }
 
-/// The furniture phrases as hashes, so that a line is looked up in one walk over its words.
+/// The furniture phrases as hashes, so that a line is looked up by the hashes of its words.
 struct PhraseBook: Sendable {
   static let shared = PhraseBook()
 
-  private let wholes: TopicTable
-  private let openings: TopicTable
-  private let closings: TopicTable
+  private var wholes = TopicTable(capacity: 1_600)
+  /// Phrases that open lines, and, marked as `isPart`, the beginnings of all phrases.
+  private var openings = TopicTable(capacity: 4_000)
+  private var closings = TopicTable()
   /// The last words of all phrases that close lines.
-  private let lastWords: TopicTable
+  private var lastWords = TopicTable()
   private static let longest = 8
+  private static let isPart: UInt32 = 1 << 31
 
   init() {
-    var wholes: [UInt64: UInt32] = [:]
-    var openings: [UInt64: UInt32] = [:]
-    var closings: [UInt64: UInt32] = [:]
-    var lastWords: [UInt64: UInt32] = [:]
-    for (name, topic) in Topics.named {
-      for phrase in FurnitureWords.phrases(of: name) {
-        let parts = phrase.split(separator: " ")
-        let hash = Self.hash(parts.filter { $0 != "…" }.joined(separator: " "))
-        wholes[hash, default: 0] |= topic.rawValue
-        if parts.last == "…" { openings[hash, default: 0] |= topic.rawValue }
-        if parts.first == "…" {
-          closings[hash, default: 0] |= topic.rawValue
-          if let last = Self.hashes(phrase[...]).last { lastWords[last] = 1 }
-        }
-      }
+    for (list, topic) in Topics.named {
+      for phrase in PageWords.text(of: list).split(separator: 10) { enter(phrase, topic.rawValue) }
     }
-    self.wholes = TopicTable(wholes)
-    self.openings = TopicTable(openings)
-    self.closings = TopicTable(closings)
-    self.lastWords = TopicTable(lastWords)
   }
 
-  private static func hash(_ words: String) -> UInt64 {
-    hashes(words[...]).reduce(WordWalk.seed, WordWalk.join)
-  }
-
-  private static func hashes(_ words: Substring) -> [UInt64] {
-    var walk = WordWalk(Array(words.utf8)[...])
-    var out: [UInt64] = []
-    while let word = walk.next() { out.append(word.hash) }
-    return out
+  private mutating func enter(_ phrase: ArraySlice<UInt8>, _ topic: UInt32) {
+    var walk = WordWalk(phrase)
+    var hash = WordWalk.seed
+    var last: UInt64?
+    while let word = walk.next() {
+      if last != nil { openings.add(hash, Self.isPart) }
+      hash = WordWalk.join(hash, word.hash)
+      last = word.hash
+    }
+    wholes.add(hash, topic)
+    if phrase.suffix(4).elementsEqual(" …".utf8) { openings.add(hash, topic) }
+    if phrase.starts(with: "… ".utf8) {
+      closings.add(hash, topic)
+      if let last { lastWords.add(last) }
+    }
   }
 
   /// Looks a line up; lines of more than `longest` words are only seen at their beginning and end.
   func match(_ line: ArraySlice<UInt8>) -> PhraseMatch {
+    var hashes: [UInt64] = []
+    WordWalk.append(hashesOf: line, to: &hashes)
+    return match(line, words: hashes[...])
+  }
+
+  /// - Parameter words: the hashes of all words of the line.
+  func match(_ line: ArraySlice<UInt8>, words: ArraySlice<UInt64>) -> PhraseMatch {
     var found = PhraseMatch()
-    var walk = WordWalk(line)
     var hash = WordWalk.seed
-    var last: UInt64 = 0
     var count = 0
-    while let word = walk.next() {
+    for word in words.prefix(Self.longest) {
+      hash = WordWalk.join(hash, word)
       count += 1
-      if count <= Self.longest {
-        hash = WordWalk.join(hash, word.hash)
-        let topics = Topics(rawValue: openings[hash])
-        if !topics.isEmpty {
-          if count > 1 || line.indices.contains(word.end) && line[word.end] == UInt8(ascii: ":") {
-            found.opening.formUnion(topics)
-          } else {
-            found.firstWord.formUnion(topics)
-          }
+      let bits = openings[hash]
+      let topics = Topics(rawValue: bits & ~Self.isPart)
+      if !topics.isEmpty {
+        if count > 1 || Self.hasColon(behindFirstWordOf: line) {
+          found.opening.formUnion(topics)
+        } else {
+          found.firstWord.formUnion(topics)
         }
-      } else if line.count > 200 {
-        break
       }
-      last = word.hash
+      // No phrase begins like this.
+      if bits == 0 { break }
     }
-    if count <= Self.longest { found.whole = Topics(rawValue: wholes[hash]) }
-    if line.count <= 200, lastWords[last] != 0 { close(&found, line) }
+    if count == words.count { found.whole = Topics(rawValue: wholes[hash]) }
+    if line.count <= 200, let last = words.last, lastWords.contains(last) { close(&found, words) }
     return found
   }
 
-  private func close(_ found: inout PhraseMatch, _ line: ArraySlice<UInt8>) {
+  private static func hasColon(behindFirstWordOf line: ArraySlice<UInt8>) -> Bool {
     var walk = WordWalk(line)
-    var words: [UInt64] = []
-    while let word = walk.next() { words.append(word.hash) }
+    guard let word = walk.next() else { return false }
+    return line.indices.contains(word.end) && line[word.end] == UInt8(ascii: ":")
+  }
+
+  private func close(_ found: inout PhraseMatch, _ words: ArraySlice<UInt64>) {
     for count in 1...max(1, min(words.count, Self.longest)) {
       let hash = words.suffix(count).reduce(WordWalk.seed, WordWalk.join)
       found.closing.formUnion(Topics(rawValue: closings[hash]))
-    }
-  }
-}
-
-/// Walks over the words of a line: runs of letters and digits, lower-cased as far as Latin-1 goes,
-/// without soft hyphens. A hash stands for each.
-struct WordWalk {
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-  private let bytes: ArraySlice<UInt8>
-  private var at: Int
-
-  init(_ bytes: ArraySlice<UInt8>) {
-    self.bytes = bytes
-    at = bytes.startIndex
-  }
-
-  static func join(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-    (hash ^ word) &* 0x9e37_79b9_7f4a_7c15 ^ (hash >> 29)
-  }
-
-  struct Word {
-    var start: Int
-    var end: Int
-    var hash: UInt64
-    /// Begins with a lower-case letter.
-    var isLower: Bool
-  }
-
-  mutating func next() -> Word? {
-    let base = bytes.startIndex
-    let found = Self.word(in: bytes.span, from: at &- base)
-    guard let found else {
-      at = bytes.endIndex
-      return nil
-    }
-    at = found.end &+ base
-    return Word(start: found.start &+ base, end: at, hash: found.hash, isLower: found.isLower)
-  }
-
-  @inline(__always)
-  private static func word(in line: Span<UInt8>, from first: Int) -> Word? {
-    let end = line.count
-    var place = first
-    while place < end, !isLetter(line, place) { place &+= width(line[place]) }
-    guard place < end else { return nil }
-    let start = place
-    let letter = line[place]
-    let isLower =
-      letter &- 0x61 < 26 || letter == 0xC3 && place &+ 1 < end && line[place &+ 1] >= 0x9F
-    var hash = seed
-    while place < end {
-      let byte = line[place]
-      if byte < 0x80 {
-        guard (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 else { break }
-        mix(&hash, byte &- 0x41 < 26 ? byte | 0x20 : byte)
-        place &+= 1
-        continue
-      }
-      guard isLetter(line, place) else { break }
-      let low = place &+ 1 < end ? line[place &+ 1] : 0
-      if byte == 0xC3, low != 0 {
-        mix(&hash, byte)
-        mix(&hash, low >= 0x80 && low <= 0x9E ? low &+ 0x20 : low)
-        place &+= 2
-      } else if byte == 0xC2, low == 0xAD {
-        place &+= 2
-      } else {
-        mix(&hash, byte)
-        place &+= 1
-      }
-    }
-    return Word(start: start, end: min(place, end), hash: hash, isLower: isLower)
-  }
-
-  @inline(__always)
-  private static func mix(_ hash: inout UInt64, _ byte: UInt8) {
-    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-  }
-
-  @inline(__always)
-  private static func width(_ byte: UInt8) -> Int {
-    byte < 0xC0 || byte >= 0xF0 ? 1 : byte < 0xE0 ? 2 : 3
-  }
-
-  /// Letters, digits, `©`, and every character beyond ASCII that is no punctuation or space.
-  @inline(__always)
-  private static func isLetter(_ line: Span<UInt8>, _ place: Int) -> Bool {
-    let byte = line[place]
-    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
-    let next = place &+ 1 < line.count ? line[place &+ 1] : 0
-    switch byte {
-    case 0xC2: return next == 0xA9 || next == 0xAD || next == 0xAA || next == 0xBA || next == 0xB5
-    case 0xE2: return next != 0x80 && next != 0x81 && next != 0x86 && next != 0x96 && next != 0x97
-    case 0xEF: return next != 0xBB && next != 0xBF
-    default: return true
     }
   }
 }

@@ -55,10 +55,11 @@ struct SignatureReader {
 
   /// «… bleibt spannend. (Mara Linde) +++»
   private func inBrackets(_ line: String) -> [Byline] {
-    guard let open = line.lastIndex(of: "("), let close = line.lastIndex(of: ")"), open < close,
-      line[close...].utf8.count <= 6
+    let bytes = line.utf8
+    guard let close = bytes.suffix(6).lastIndex(of: UInt8(ascii: ")")),
+      let open = bytes[..<close].suffix(300).lastIndex(of: UInt8(ascii: "("))
     else { return [] }
-    let names = BylineNames.split(String(line[line.index(after: open)..<close]))
+    let names = BylineNames.split(String(line[bytes.index(after: open)..<close]))
     return !names.isEmpty && names.allSatisfy(BylineNames.isKnownPerson)
       ? names.map { Byline(name: $0) } : []
   }

@@ -2,53 +2,77 @@
 enum SiteName {
   /// A title without the site's name behind or before a dash or bar.
   static func stripped(from title: String, site: String?) -> String {
+    let bytes = Array(title.utf8)[...]
     let siteWords = site.map { WordSet($0) } ?? WordSet()
-    let crumbs = split(title, at: " » ")
-    if crumbs.count > 2, let last = crumbs.last, WordSet(last).count >= 2 { return last }
-    for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", ": "] {
-      let parts = split(title, at: mark)
+    let crumbs = bytes.split(at: " » ")
+    if crumbs.count > 2, let last = crumbs.last, WordSet(last).count >= 2 {
+      return String(decoding: last, as: UTF8.self)
+    }
+    for mark in marks {
+      let parts = bytes.split(at: mark)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
+      let withoutLast = bytes[..<(last.startIndex - mark.utf8CodeUnitCount)]
       // «GdP-Vize: …» holds a site's name and is none.
-      let isStrict = mark == ": "
+      let isStrict = mark.isName(": ")
       if !siteWords.isEmpty, isSite(last, siteWords, isStrict) {
-        return parts.dropLast().joined(separator: mark)
+        return String(decoding: withoutLast, as: UTF8.self)
       }
       if !siteWords.isEmpty, isSite(first, siteWords, isStrict) {
-        return parts.dropFirst().joined(separator: mark)
+        return String(decoding: bytes[(first.endIndex + mark.utf8CodeUnitCount)...], as: UTF8.self)
       }
-      if mark == " | " || mark == " - " || mark == " – ", WordSet(last).count <= 4,
+      if mark.isName(" | ") || mark.isName(" - ") || mark.isName(" – "), WordSet(last).count <= 4,
         WordSet(first).count >= 4
       {
-        return parts.dropLast().joined(separator: mark)
+        return String(decoding: withoutLast, as: UTF8.self)
       }
     }
     return title
   }
 
-  private static func isSite(_ part: String, _ site: WordSet, _ isStrict: Bool) -> Bool {
+  private static let marks: [StaticString] = [
+    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", ": ",
+  ]
+
+  private static func isSite(_ part: ArraySlice<UInt8>, _ site: WordSet, _ isStrict: Bool) -> Bool {
     let own = WordSet(part)
     return !own.isEmpty && own.count <= 6
       && own.shared(with: site) >= (isStrict ? own.count : min(own.count, site.count))
   }
 
-  static func split(_ text: String, at mark: String) -> [String] {
-    let bytes = Array(text.utf8)
-    let needle = Array(mark.utf8)
-    // Most titles have none of the marks.
-    guard bytes.contains(needle[needle[0] == 0x20 ? 1 : 0]) else { return [text] }
-    var parts: [String] = []
-    var start = 0
-    var index = 0
-    while index + needle.count <= bytes.count {
-      if bytes[index..<index + needle.count].elementsEqual(needle) {
-        parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
-        index += needle.count
-        start = index
-      } else {
-        index += 1
+  static func split(_ text: String, at mark: StaticString) -> [String] {
+    Array(text.utf8)[...].split(at: mark).map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The parts between places where a mark stands; one where there is none.
+  func split(at mark: StaticString) -> [ArraySlice<UInt8>] {
+    mark.withUTF8Buffer { mark in
+      var parts: [ArraySlice<UInt8>] = []
+      var start = startIndex
+      var index = startIndex
+      let last = endIndex - mark.count
+      // Most marks begin with a space, of which there are many.
+      let telling = mark[0] == 0x20 && mark.count > 1 ? 1 : 0
+      while index <= last {
+        if self[index + telling] == mark[telling],
+          self[index..<index + mark.count].elementsEqual(mark)
+        {
+          parts.append(self[start..<index])
+          index += mark.count
+          start = index
+        } else {
+          index += 1
+        }
       }
+      parts.append(self[start...])
+      return parts
     }
-    parts.append(String(decoding: bytes[start...], as: UTF8.self))
-    return parts
+  }
+}
+
+extension StaticString {
+  fileprivate func isName(_ other: StaticString) -> Bool {
+    withUTF8Buffer { mine in other.withUTF8Buffer { mine.elementsEqual($0) } }
   }
 }

@@ -11,22 +11,31 @@ struct WebAddress: Sendable, Hashable {
   /// With its question mark, empty where there is none.
   var query: String
 
-  var string: String { scheme + "://" + host + path + query }
+  var string: String {
+    var out = scheme
+    out.reserveCapacity(
+      out.utf8.count + 3 + host.utf8.count + path.utf8.count + query.utf8.count)
+    out += "://"
+    out += host
+    out += path
+    out += query
+    return out
+  }
 
   /// The host without port and without a leading `www.`: the outlet's id.
   var outlet: String {
-    let bare = host.prefix { $0 != ":" }
-    return String(bare.hasPrefix("www.") ? bare.dropFirst(4) : bare)
+    let bare = host.utf8.prefix { $0 != UInt8(ascii: ":") }
+    return String(Substring(bare.starts(with: "www.".utf8) ? bare.dropFirst(4) : bare))
   }
 
   /// Reads an absolute http or https address; the fragment is left out, as are user and password.
-  init?(_ text: String) {
-    // The whole is copied at once; a prefix of a view is copied byte by byte.
-    let given = Array(text.utf8)
-    let bytes = Self.trimmed(given.count > 8192 ? Array(given[..<8192]) : given)
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon <= 5 else { return nil }
-    let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
-    guard scheme == "http" || scheme == "https" else { return nil }
+  init?(_ text: String) { self.init(Array(text.utf8)[...]) }
+
+  init?(_ given: ArraySlice<UInt8>) {
+    let bytes = Self.trimmed(given.prefix(Self.longest))
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+      let scheme = Self.scheme(bytes[..<colon])
+    else { return nil }
     var rest = bytes[(colon + 1)...]
     guard rest.starts(with: "//".utf8) else { return nil }
     rest = rest.dropFirst(2)
@@ -39,8 +48,19 @@ struct WebAddress: Sendable, Hashable {
       authority.allSatisfy({ $0 > 0x20 && $0 != 0x5C && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E })
     else { return nil }
     self.scheme = scheme
-    host = String(decoding: authority, as: UTF8.self).lowercased()
+    let isLower = authority.allSatisfy { $0 < 0x80 && $0 &- 0x41 >= 26 }
+    let host = String(decoding: authority, as: UTF8.self)
+    self.host = isLower ? host : host.lowercased()
     (path, query) = Self.split(end.map { rest[$0...] } ?? [])
+  }
+
+  /// Bytes of an address that are looked at.
+  private static let longest = 8192
+
+  private static func scheme(_ bytes: ArraySlice<UInt8>) -> String? {
+    guard (4...5).contains(bytes.count), zip(bytes, "https".utf8).allSatisfy({ $0 | 0x20 == $1 })
+    else { return nil }
+    return bytes.count == 4 ? "http" : "https"
   }
 
   private init(scheme: String, host: String, path: String, query: String) {
@@ -51,22 +71,20 @@ struct WebAddress: Sendable, Hashable {
   }
 
   /// Another address as a link of this page names it; nil unless it leads to http or https.
-  func resolve(_ reference: [UInt8]) -> WebAddress? {
-    let bytes = Self.trimmed(Array(reference.prefix(8192)))
+  func resolve(_ reference: ArraySlice<UInt8>) -> WebAddress? {
+    let bytes = Self.trimmed(reference.prefix(Self.longest))
     guard let first = bytes.first, first != UInt8(ascii: "#") else { return nil }
     if bytes.starts(with: "//".utf8) {
-      return WebAddress(scheme + ":" + String(decoding: bytes, as: UTF8.self))
+      return WebAddress((Array(scheme.utf8) + [UInt8(ascii: ":")] + bytes)[...])
     }
-    if let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
-      !bytes[..<colon].contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") })
-    {
-      return WebAddress(String(decoding: bytes, as: UTF8.self))
+    let mark = bytes.firstIndex {
+      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?")
     }
+    if let mark, bytes[mark] == UInt8(ascii: ":") { return WebAddress(bytes) }
+    let (given, query) = Self.split(bytes)
     if first == UInt8(ascii: "?") {
-      let (_, query) = Self.split(bytes[...])
       return WebAddress(scheme: scheme, host: host, path: path, query: query)
     }
-    let (given, query) = Self.split(bytes[...])
     if first == UInt8(ascii: "/") {
       return WebAddress(scheme: scheme, host: host, path: Self.withoutDots(given), query: query)
     }
@@ -94,24 +112,21 @@ struct WebAddress: Sendable, Hashable {
         .contains(name)
   }
 
-  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     // Nearly all addresses are written without.
     if !bytes.contains(where: { $0 <= 0x20 }) { return bytes }
-    return trimmedSlowly(bytes)
-  }
-
-  private static func trimmedSlowly(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.filter { $0 != 9 && $0 != 10 && $0 != 13 }.drop { $0 <= 0x20 }.reversed()
-      .drop { $0 <= 0x20 }.reversed()
+    var rest = bytes.filter { $0 != 9 && $0 != 10 && $0 != 13 }[...]
+    while let first = rest.first, first <= 0x20 { rest.removeFirst() }
+    while let last = rest.last, last <= 0x20 { rest.removeLast() }
+    return rest
   }
 
   /// Path and query; what cannot stand in an address is percent-encoded.
   private static func split(_ bytes: ArraySlice<UInt8>) -> (path: String, query: String) {
-    let whole = bytes.prefix { $0 != UInt8(ascii: "#") }
-    let mark = whole.firstIndex(of: UInt8(ascii: "?")) ?? whole.endIndex
-    var path = encoded(whole[..<mark])
-    if !path.hasPrefix("/") { path = "/" + path }
-    return (path, encoded(whole[mark...]))
+    let end = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
+    let mark = bytes[..<end].firstIndex(of: UInt8(ascii: "?")) ?? end
+    let path = encoded(bytes[..<mark])
+    return (path.utf8.first == UInt8(ascii: "/") ? path : "/" + path, encoded(bytes[mark..<end]))
   }
 
   private static func encoded(_ bytes: ArraySlice<UInt8>) -> String {

@@ -90,13 +90,13 @@ struct LanguageSigns: Sendable {
   static let shared = LanguageSigns()
 
   /// For each word a bit for every language that has it.
-  private let words: [UInt64: UInt32]
+  private let words: HashTable<UInt32>
   /// The same for the last three letters of longer words.
-  private let endings: [UInt32: UInt32]
+  private let endings: HashTable<UInt32>
 
   private init() {
-    var words: [UInt64: UInt32] = [:]
-    var endings: [UInt32: UInt32] = [:]
+    var words = HashTable<UInt32>(slots: 4096)
+    var endings = HashTable<UInt32>(slots: 1024)
     for (index, code) in Self.codes.enumerated() {
       let bit = UInt32(1) << UInt32(index)
       let signs = Self.signs[code] ?? ("", "")
@@ -121,7 +121,7 @@ struct LanguageSigns: Sendable {
   }
 
   /// The key of a word's last three letters.
-  private static func key(of word: ArraySlice<UInt8>) -> UInt32? {
+  private static func key(of word: ArraySlice<UInt8>) -> UInt64? {
     let last = word.suffix(3)
     // Three plain letters behind another need no folding.
     let isPlain =
@@ -130,9 +130,10 @@ struct LanguageSigns: Sendable {
     return isPlain ? ending(last) : ending(Folding.fold(tail(of: word)))
   }
 
-  private static func ending(_ folded: some BidirectionalCollection<UInt8>) -> UInt32? {
+  private static func ending(_ folded: some BidirectionalCollection<UInt8>) -> UInt64? {
     guard folded.count >= 3 else { return nil }
-    return folded.suffix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    // Spread over the table's slots.
+    return folded.suffix(3).reduce(0) { $0 << 8 | UInt64($1) } &* 0x9e37_79b9_7f4a_7c15
   }
 
   /// Three points for a common word, one for an ending.
@@ -144,11 +145,9 @@ struct LanguageSigns: Sendable {
       guard word.length >= 5, let key = Self.key(of: utf8[word.range]) else { return }
       bits = endings[key] ?? 0
     }
-    var index = 0
-    while bits != 0, index < points.count {
-      if bits & 1 == 1 { points[index] += weight }
-      bits >>= 1
-      index += 1
+    while bits != 0 {
+      points[bits.trailingZeroBitCount] += weight
+      bits &= bits - 1
     }
   }
 

@@ -13,16 +13,17 @@ public enum Encodings {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return read(bytes.dropFirst(3), as: "utf-8") }
     if bytes.starts(with: [0xFF, 0xFE]) { return read(bytes.dropFirst(2), as: "utf-16le") }
     if bytes.starts(with: [0xFE, 0xFF]) { return read(bytes.dropFirst(2), as: "utf-16be") }
-    let isValid = UTF8Check.holds(bytes.span)
+    let sequences = UTF8Check.sequences(in: bytes.span)
+    let isValid = sequences != nil
     // What is clearly UTF-8 is read as such whatever the page says; only a header can name UTF-16.
-    if isValid, contentType == nil, sequenceCount(bytes, upTo: 3) == 3, !isSixteenBit(bytes) {
+    if isValid, contentType == nil, sequences ?? 0 >= 3, !isSixteenBit(bytes) {
       return (bytes, "utf-8")
     }
     let declared = declared(in: bytes, contentType: contentType)
     if let declared, declared != "utf-8" {
       // Escape sequences and 16-bit units are no proof of UTF-8, though their bytes may be valid.
       let isOwnKind = declared.hasPrefix("utf-16") || declared == "iso-2022-jp"
-      if isOwnKind || !isValid || sequenceCount(bytes, upTo: 3) < (isEastAsian(declared) ? 3 : 1) {
+      if isOwnKind || sequences ?? 0 < (isEastAsian(declared) ? 3 : 1) {
         return read(bytes[...], as: declared)
       }
     }
@@ -54,25 +55,6 @@ public enum Encodings {
 
   private static func isEastAsian(_ name: String) -> Bool {
     ["gbk", "gb18030", "big5", "euc-jp", "shift_jis", "euc-kr"].contains(name)
-  }
-
-  /// How many multi-byte sequences valid UTF-8 holds, counted up to a bound.
-  private static func sequenceCount(_ bytes: [UInt8], upTo bound: Int) -> Int {
-    let span = bytes.span
-    var count = 0
-    var place = 0
-    while count < bound, place < span.count {
-      if place &+ 8 <= span.count {
-        let word = span.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 == 0 {
-          place &+= 8
-          continue
-        }
-      }
-      if span[place] >= 0xC0 { count += 1 }
-      place &+= 1
-    }
-    return count
   }
 
   /// Whether most of what is not ASCII forms UTF-8 sequences.

@@ -178,9 +178,38 @@ final class Arena: Sendable {
 
   /// The bytes a slice stands for; empty where it lies outside.
   func bytes(_ slice: Slice) -> ArraySlice<UInt8> {
-    let store = slice.isExtra ? extra : source
-    guard slice.end <= store.count else { return [] }
-    return store[slice.offset..<slice.end]
+    if slice.isExtra {
+      return slice.end <= extra.count ? extra[slice.offset..<slice.end] : []
+    }
+    return slice.end <= source.count ? source[slice.offset..<slice.end] : []
+  }
+
+  /// An attribute's name of up to eight bytes as a number, its first byte lowest; 0 for longer ones.
+  func shortName(of record: AttributeRecord) -> UInt64 {
+    let count = Int(record.nameCount)
+    guard count > 0, count <= 8 else { return 0 }
+    let start = record.name.offset
+    if record.name.isExtra {
+      let store = extra
+      return Self.number(store.span, start, count)
+    }
+    let store = source
+    return Self.number(store.span, start, count)
+  }
+
+  @inline(__always)
+  private static func number(_ store: Span<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
+    if start &+ 8 <= store.count {
+      let word = store.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+      return word & (UInt64.max >> (8 &* UInt64(8 &- count)))
+    }
+    var number: UInt64 = 0
+    var place = min(start &+ count, store.count)
+    while place > start {
+      place &-= 1
+      number = number << 8 | UInt64(store[place])
+    }
+    return number
   }
 
   /// Whether a slice holds exactly this name.

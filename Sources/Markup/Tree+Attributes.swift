@@ -109,17 +109,15 @@ extension Tree {
       let record = records[index]
       guard record.prefix == 0 else { continue }
       let place = AttributePlace(index: Int32(truncatingIfNeeded: index))
-      switch record.nameCount {
-      case 2: if arena.holds(record.name, "id") { naming.id = place }
-      case 3: if arena.holds(record.name, "rel") { naming.hasRelation = true }
-      case 4:
-        if arena.holds(record.name, "href") { naming.hasLink = true }
-        if arena.holds(record.name, "role") { naming.role = place }
-      case 5:
-        if arena.holds(record.name, "class") { naming.classes = place }
-        if arena.holds(record.name, "style") { naming.style = place }
-      case 6: if arena.holds(record.name, "hidden") { naming.isHidden = true }
-      case 8: if arena.holds(record.name, "itemprop") { naming.property = place }
+      switch arena.shortName(of: record) {
+      case 0x6469: naming.id = place  // id
+      case 0x6C_6572: naming.hasRelation = true  // rel
+      case 0x6665_7268: naming.hasLink = true  // href
+      case 0x656C_6F72: naming.role = place  // role
+      case 0x73_7361_6C63: naming.classes = place  // class
+      case 0x65_6C79_7473: naming.style = place  // style
+      case 0x6E65_6464_6968: naming.isHidden = true  // hidden
+      case 0x706F_7270_6D65_7469: naming.property = place  // itemprop
       default: break
       }
     }
@@ -146,9 +144,29 @@ extension Tree {
   func value(of record: AttributeRecord) -> ArraySlice<UInt8> {
     let raw = arena.bytes(record.value)
     guard !record.value.isExtra else { return raw }
-    for byte in raw where byte == UInt8(ascii: "&") || byte == 0x0D || byte == 0 {
-      return CharacterReferences.decodedAttribute(raw)
-    }
-    return raw
+    return Self.mayNeedDecoding(raw.span) ? CharacterReferences.decodedAttribute(raw) : raw
   }
+
+  /// Whether `&`, CR or NUL stands in a value.
+  private static func mayNeedDecoding(_ value: Span<UInt8>) -> Bool {
+    let bytes = value.bytes
+    var place = 0
+    while place &+ 8 <= value.count {
+      let word = bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let found =
+        zeros(word) | zeros(word ^ 0x2626_2626_2626_2626) | zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+      if found & 0x8080_8080_8080_8080 != 0 { break }
+      place &+= 8
+    }
+    while place < value.count {
+      let byte = value[place]
+      if byte == UInt8(ascii: "&") || byte == 0x0D || byte == 0 { return true }
+      place &+= 1
+    }
+    return false
+  }
+
+  /// Has the high bit set in some byte if a byte is zero.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
 }

@@ -1,22 +1,23 @@
 /// Tells whether bytes are well-formed UTF-8 (Unicode, table 3-7).
 ///
 /// Our own, because Swift's `UTF8Span(validating:)` took longer than reading the whole page into a
-/// tree: it looks at ASCII in eights only between other characters. This one skips 32 at a time.
+/// tree: it looks at ASCII in eights only between other characters. This one skips 64 at a time.
 enum UTF8Check {
-  static func holds(_ bytes: Span<UInt8>) -> Bool {
+  static func holds(_ bytes: Span<UInt8>) -> Bool { sequences(in: bytes) != nil }
+
+  /// How many characters take more than one byte; nil where the bytes are not well-formed.
+  static func sequences(in bytes: Span<UInt8>) -> Int? {
+    var count = 0
     let raw = bytes.bytes
     let end = bytes.count
     var place = 0
     while place < end {
-      while place &+ 32 <= end {
-        let low =
-          raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-          | raw.unsafeLoadUnaligned(fromByteOffset: place &+ 8, as: UInt64.self)
-        let high =
-          raw.unsafeLoadUnaligned(fromByteOffset: place &+ 16, as: UInt64.self)
-          | raw.unsafeLoadUnaligned(fromByteOffset: place &+ 24, as: UInt64.self)
-        if (low | high) & 0x8080_8080_8080_8080 != 0 { break }
-        place &+= 32
+      while place &+ 64 <= end {
+        let words = raw.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD8<UInt64>.self)
+        let half = words.lowHalf | words.highHalf
+        let quarter = half.lowHalf | half.highHalf
+        if (quarter[0] | quarter[1]) & 0x8080_8080_8080_8080 != 0 { break }
+        place &+= 64
       }
       while place &+ 8 <= end {
         let word = raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
@@ -35,11 +36,12 @@ enum UTF8Check {
           continue
         }
         let length = sequenceLength(bytes, place)
-        if length == 0 { return false }
+        if length == 0 { return nil }
         place &+= length
+        count &+= 1
       }
     }
-    return true
+    return count
   }
 
   /// The length of the well-formed sequence at a byte from 0x80 on, or 0.

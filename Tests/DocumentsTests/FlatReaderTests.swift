@@ -41,4 +41,28 @@ struct FlatReaderTests {
       #expect(reading.given(at: offset).map { given[$0] } == byte)
     }
   }
+
+  @Test func headlineAndStandfirstAreFoundAboveACaption() {
+    let lead = "Der alte Hafen von Grünau soll bis 2031 wachsen, doch viele Anwohner sind dagegen."
+    let text = """
+      Startseite
+      Politik
+      Grünau baut den Hafen aus
+      \(lead)
+      Von Anna Beispiel
+      12.03.2026
+      teilen
+      Der alte Hafen von Grünau mit dem östlichen Ufer und der Verwaltung
+      Foto:
+      Mara Linde/imago
+      \(Fixture.first)
+      \(Fixture.second)
+      \(Fixture.third)
+      \(Fixture.fourth)
+      """
+    let article = ArticleReader.article(text: Array(text.utf8)).article
+    #expect(article.headline == "Grünau baut den Hafen aus")
+    #expect(article.body.string.hasPrefix(lead), "\(article.body.string)")
+    #expect(article.bylines.map(\.name) == ["Anna Beispiel"])
+  }
 }

@@ -10,13 +10,13 @@ struct WebAddressTests {
   ])
   func linksBecomeAbsolute(_ link: String, _ expected: String) {
     let base = WebAddress("https://bote.example/a/index.html")
-    #expect(base?.resolve(Array(link.utf8))?.string == expected)
+    #expect(base?.resolve(Array(link.utf8)[...])?.string == expected)
   }
 
   @Test func scriptsAndDataAreNoAddresses() {
     let base = WebAddress("https://bote.example/")
     for link in ["javascript:alert(1)", "data:text/html,x", "mailto:a@b.example", "#top"] {
-      #expect(base?.resolve(Array(link.utf8)) == nil)
+      #expect(base?.resolve(Array(link.utf8)[...]) == nil)
     }
   }
 

@@ -13,4 +13,13 @@ struct WordSetTests {
     #expect(WordSet("").isEmpty)
     #expect(WordSet().shared(with: first) == 0)
   }
+
+  @Test func setsOfUnlikeSizeShareTheSame() {
+    let long = WordSet((0..<400).map { "wort\($0)" }.joined(separator: " "))
+    let short = WordSet("wort7 wort399 hafen")
+    #expect(short.shared(with: long) == 2)
+    #expect(long.shared(with: short) == 2)
+    #expect(long.count(of: short.hashes[...]) == 2)
+    #expect(!short.isSubset(of: long))
+  }
 }

@@ -27,7 +27,7 @@ struct AgencySignature: Removal {
   private func isSource(_ piece: Piece, on page: Page) -> Bool {
     piece.measure.words <= 6 && !piece.measure.endsSentence && !page.siteWords.isEmpty
       && page.words(piece).contains(UInt8(ascii: "/"))
-      && page.siteWords.isSubset(of: WordSet(page.words(piece)))
+      && page.siteWords.isSubset(of: WordSet(hashes: page.hashes(piece)))
   }
 
   /// «ssi, dan; Foto: Archiv»
@@ -69,10 +69,5 @@ struct AgencySignature: Removal {
     return others == 0 || isMarked && others <= agencies + 2 && line.count <= 60
   }
 
-  private static let marks: Set<UInt64> = Set(
-    ["dpa", "afp", "reuters", "apa", "sda", "ap", "sid", "epd", "kna", "dapd", "infocom", "ots"]
-      .compactMap { word in
-        var walk = WordWalk(Array(word.utf8)[...])
-        return walk.next()?.hash
-      })
+  private static let marks = TopicTable(list: "page-agencies")
 }

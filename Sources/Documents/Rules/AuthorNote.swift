@@ -36,14 +36,7 @@ struct AuthorNote: Removal {
     }
   }
 
-  private static let verbs: Set<UInt64> = {
-    var walk = WordWalk(
-      Array("is was has writes covers works ist war hat schreibt arbeitet leitet studierte".utf8)[
-        ...])
-    var out: Set<UInt64> = []
-    while let word = walk.next() { out.insert(word.hash) }
-    return out
-  }()
+  private static let verbs = TopicTable(list: "page-author-verbs")
 
   /// An address of e-mail or a network: «… may be reached at anna@paper.example».
   private func hasContact(_ line: ArraySlice<UInt8>) -> Bool {

@@ -6,30 +6,11 @@ struct DonationAppeal: Removal {
     guard (12...160).contains(piece.measure.words), page.isLate(index),
       index + 8 >= page.span.upperBound
     else { return false }
-    var walk = WordWalk(page.words(piece))
-    var named: Set<UInt64> = []
-    var isAddressed = false
-    while let word = walk.next() {
-      if Self.money.contains(word.hash) { named.insert(word.hash) }
-      if Self.reader.contains(word.hash) { isAddressed = true }
-    }
-    return isAddressed && named.count >= 3
+    let words = page.hashes(piece)
+    guard words.contains(where: { Self.reader.contains($0) }) else { return false }
+    return Set(words.lazy.filter { Self.money.contains($0) }).count >= 3
   }
 
-  private static let money = hashes(
-    """
-    spende spenden spendenfinanziert unterstützen unterstützung unterstützt unabhängig unabhängige
-    unabhängigen unabhängiger journalismus solidarität werbefrei paywall genossenschaft
-    donate donation donations support supporting independent journalism contribute contribution
-    contributions reader-funded nonprofit membership
-    """)
-
-  private static let reader = hashes("sie ihre ihrer ihren du deine deiner dein euch you your")
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    var walk = WordWalk(Array(words.utf8)[...])
-    var out: Set<UInt64> = []
-    while let word = walk.next() { out.insert(word.hash) }
-    return out
-  }
+  private static let money = TopicTable(list: "page-donation-words")
+  private static let reader = TopicTable(list: "page-reader-words")
 }

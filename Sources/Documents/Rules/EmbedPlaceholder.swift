@@ -9,41 +9,19 @@ struct EmbedPlaceholder: Removal {
     }
     if piece.phrases.whole.contains(.embed) { return piece.kind != .heading || measure.words > 1 }
     guard piece.phrases.opening.contains(.embed), piece.kind != .heading else {
-      return measure.words <= 8 && Self.isClock(page.words(piece))
+      return measure.words <= 8 && Self.isClock(page.words(piece), page.hashes(piece))
     }
     if measure.words <= 12, !measure.isProse, !measure.endsSentence { return true }
-    return measure.words <= 70 && Self.speaksOfConsent(page.words(piece))
+    return measure.words <= 70 && page.hashes(piece).contains { Self.marks.contains($0) }
   }
 
   /// «• Video 7:43 cnn»: a running time in a line of few words.
-  private static func isClock(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= 60 else { return false }
-    var walk = WordWalk(line)
-    guard let first = walk.next(), video.contains(first.hash) else { return false }
+  private static func isClock(_ line: ArraySlice<UInt8>, _ words: ArraySlice<UInt64>) -> Bool {
+    guard line.count <= 60, let first = words.first, video.contains(first) else { return false }
     return line.contains(UInt8(ascii: ":"))
   }
 
-  /// Whether a line asks for leave to load something.
-  private static func speaksOfConsent(_ line: ArraySlice<UInt8>) -> Bool {
-    var walk = WordWalk(line)
-    while let word = walk.next() {
-      if marks.contains(word.hash) { return true }
-    }
-    return false
-  }
-
-  private static let video = hashes(["video", "audio", "podcast"])
-  private static let marks = hashes([
-    "inhalt", "inhalte", "externer", "externe", "externen", "datenschutzerklärung",
-    "drittplattformen", "zustimmung", "plattformen", "content", "javascript", "browser", "cookies",
-    "drittanbietern", "drittanbieter", "einverstanden", "youtube", "instagram", "twitter",
-  ])
-
-  private static func hashes(_ words: [String]) -> Set<UInt64> {
-    Set(
-      words.compactMap { word in
-        var walk = WordWalk(Array(word.utf8)[...])
-        return walk.next()?.hash
-      })
-  }
+  private static let video = TopicTable(list: "page-embed-kinds")
+  /// Words of lines that ask for leave to load something.
+  private static let marks = TopicTable(list: "page-embed-consent")
 }

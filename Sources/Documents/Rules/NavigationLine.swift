@@ -1,3 +1,5 @@
+import Languages
+
 /// A way around the site.
 struct NavigationLine: Removal {
   let name = "navigation"
@@ -18,8 +20,10 @@ struct NavigationLine: Removal {
 
   /// «NEXT …», «PREV …»: the neighbour's headline behind a word in capitals.
   private func isPointer(_ line: ArraySlice<UInt8>) -> Bool {
-    ["NEXT ", "PREV ", "PREVIOUS ", "ALSO READ ", "READ "].contains { line.starts(with: $0.utf8) }
+    Self.pointers.contains { line.starts(with: $0) && line.dropFirst($0.count).first == 0x20 }
   }
+
+  private static let pointers = PageWords.text(of: "page-pointers").split(separator: 10)
 
   /// «Start » Wissen » Umwelt»: parts of few words with the same sign between them, twice or more.
   private static func isPath(_ line: ArraySlice<UInt8>, _ measure: Measure) -> Bool {

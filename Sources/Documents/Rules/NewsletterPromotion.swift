@@ -12,26 +12,16 @@ struct NewsletterPromotion: Removal {
       return piece.phrases.firstWord.contains(.newsletter) && piece.kind != .heading
         && (piece.isLinky || measure.words <= 3)
     }
-    if Self.speaksOfPost(page.words(piece)) { return true }
+    if Self.speaksOfPost(page.hashes(piece)) { return true }
     return measure.words <= 14 && !measure.isProse && (piece.links > 0 || !measure.endsSentence)
   }
 
   /// Whether a line names a newsletter, an inbox or a subscription.
-  static func speaksOfPost(_ line: ArraySlice<UInt8>) -> Bool {
-    var walk = WordWalk(line)
-    while let word = walk.next() {
-      if marks.contains(word.hash) { return true }
-    }
-    return false
+  ///
+  /// - Parameter words: the hashes of its words.
+  static func speaksOfPost(_ words: ArraySlice<UInt64>) -> Bool {
+    words.contains { marks.contains($0) }
   }
 
-  private static let marks: Set<UInt64> = Set(
-    [
-      "newsletter", "newslettern", "newsletters", "newsletteranmeldung", "inbox", "subscribe",
-      "subscribers", "subscription", "abonnieren", "abo", "postfach", "podcast", "briefing",
-      "datenschutzerklärung", "werbevereinbarung", "donation", "spende",
-    ].compactMap { word in
-      var walk = WordWalk(Array(word.utf8)[...])
-      return walk.next()?.hash
-    })
+  private static let marks = TopicTable(list: "page-post-words")
 }

@@ -6,35 +6,14 @@ struct OutletNote: Removal {
     guard !page.siteWords.isEmpty, piece.kind == .paragraph, piece.measure.isProse,
       page.isLate(index), index + 6 >= page.span.upperBound
     else { return false }
-    var walk = WordWalk(page.words(piece))
-    guard let first = walk.next(), page.siteWords.contains(first.hash) else { return false }
+    let words = page.hashes(piece)
+    guard let first = words.first, page.siteWords.contains(first) else { return false }
     // The name may have more words than the site says: «Grünau Hafen AG is …».
-    for _ in 0..<4 {
-      guard let word = walk.next() else { return false }
-      if Self.verbs.contains(word.hash) { return speaksOfBusiness(&walk) }
-    }
-    return false
+    guard let verb = words.dropFirst().prefix(4).firstIndex(where: { Self.verbs.contains($0) })
+    else { return false }
+    return words[(verb + 1)...].contains { Self.business.contains($0) }
   }
 
-  private func speaksOfBusiness(_ walk: inout WordWalk) -> Bool {
-    while let word = walk.next() {
-      if Self.business.contains(word.hash) { return true }
-    }
-    return false
-  }
-
-  private static let verbs = hashes("is ist are sind aims was provides bietet")
-
-  private static let business = hashes(
-    """
-    provider leading leader headquartered founded committed worldwide global employs solutions
-    anbieter führender führende hauptsitz gegründet weltweit beschäftigt unternehmensgruppe
-    """)
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    var walk = WordWalk(Array(words.utf8)[...])
-    var out: Set<UInt64> = []
-    while let word = walk.next() { out.insert(word.hash) }
-    return out
-  }
+  private static let verbs = TopicTable(list: "page-outlet-verbs")
+  private static let business = TopicTable(list: "page-outlet-business")
 }

@@ -82,11 +82,7 @@ struct PictureCredit: Removal {
     return hasPicture && credits >= 3
   }
 
-  private static let pictureWords: Set<UInt64> = Set(
-    ["foto", "fotos", "bild", "photo", "photos", "image", "grafik", "archivfoto"].compactMap {
-      var walk = WordWalk(Array($0.utf8)[...])
-      return walk.next()?.hash
-    })
+  private static let pictureWords = TopicTable(list: "page-picture-words")
 
   private func isCredit(_ piece: Piece, _ page: Page) -> Bool {
     guard piece.measure.words <= 8, piece.measure.digits == 0 else { return false }
@@ -103,16 +99,7 @@ struct PictureCredit: Removal {
     return false
   }
 
-  private static let agencies: Set<UInt64> = Set(
-    [
-      "getty", "imago", "shutterstock", "istock", "alamy", "unsplash", "pixabay",
-      "picture-alliance",
-      "pexels", "adobestock", "gettyimages", "wireimage", "filmmagic", "zumapress", "depositphotos",
-      "flickr", "fotolia", "dreamstime",
-    ].compactMap { word in
-      var walk = WordWalk(Array(word.utf8)[...])
-      return walk.next()?.hash
-    })
+  private static let agencies = TopicTable(list: "page-picture-agencies")
 }
 
 extension ArraySlice<UInt8> {

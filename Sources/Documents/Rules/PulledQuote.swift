@@ -12,43 +12,39 @@ struct PulledQuote: Removal {
     // Without markup a short quotation may be the heading of a part.
     if page.isFlat, piece.measure.words < 12 { return false }
     guard isSet || piece.measure.words <= 40 && !page.repeatsItself else { return false }
-    let runs = page.runsOfFive(in: piece)
-    guard runs.count >= 2 else { return false }
-    let elsewhere = runs.count { (page.homes[$0] ?? index) != index }
-    return elsewhere * 10 >= runs.count * (isSet ? 6 : 9)
+    let runs = page.hashes(piece).count - 4
+    guard runs >= 2 else { return false }
+    var elsewhere = 0
+    page.forEachRunOfFive(in: piece) { run in
+      if (page.homes[run] ?? index) != index { elsewhere += 1 }
+    }
+    return elsewhere * 10 >= runs * (isSet ? 6 : 9)
   }
 }
 
 extension Page {
-  /// Hashes of all runs of five words in a piece.
-  func runsOfFive(in piece: Piece) -> [UInt64] {
-    var walk = WordWalk(words(piece))
-    var (first, second, third, fourth): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    var count = 0
-    var out: [UInt64] = []
-    out.reserveCapacity(piece.measure.words)
-    while let word = walk.next() {
-      count += 1
-      if count >= 5 {
-        let half = WordWalk.join(WordWalk.join(first, second), third)
-        out.append(WordWalk.join(WordWalk.join(half, fourth), word.hash))
-      }
-      (first, second, third, fourth) = (second, third, fourth, word.hash)
+  /// Gives the hashes of all runs of five words in a piece.
+  func forEachRunOfFive(in piece: Piece, _ give: (UInt64) -> Void) {
+    let words = hashes(piece)
+    guard words.count >= 5 else { return }
+    for place in words.startIndex...(words.endIndex - 5) {
+      let half = WordWalk.join(WordWalk.join(words[place], words[place + 1]), words[place + 2])
+      give(WordWalk.join(WordWalk.join(half, words[place + 3]), words[place + 4]))
     }
-    return out
   }
 
   /// Enters the longer pieces of the span as homes of their runs of five words.
   mutating func surveyRuns() {
     let places = span.filter(isHome)
-    homes = PlaceTable(capacity: places.reduce(0) { $0 + pieces[$1].measure.words })
+    var homes = PlaceTable(capacity: places.reduce(0) { $0 + pieces[$1].measure.words })
     for index in places {
       let words = pieces[index].measure.words
-      for run in runsOfFive(in: pieces[index]) {
+      forEachRunOfFive(in: pieces[index]) { run in
         // The longest piece is the home; a quote set apart is shorter than its paragraph.
         homes.enter(run, index) { pieces[$0].measure.words < words }
       }
     }
+    self.homes = homes
   }
 
   private func isHome(_ index: Int) -> Bool {

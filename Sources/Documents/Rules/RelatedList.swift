@@ -2,6 +2,9 @@
 struct RelatedList: Removal {
   let name = "related-list"
 
+  /// Items of a list that are looked at.
+  private static let mostItems = 100
+
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
     if piece.traits.contains(.related), piece.links > 0 || piece.isLabel { return true }
     if isHeading(piece, at: index, on: page) { return true }
@@ -16,7 +19,8 @@ struct RelatedList: Removal {
     if piece.phrases.whole.contains(.related) {
       return leadsToList(index, on: page) || page.isFlat || page.isLate(index) && measure.words > 1
     }
-    if measure.words <= 5, isAboveLinkedItems(index, page), Self.beginsWithMore(page.words(piece)) {
+    if measure.words <= 5, Self.beginsWithMore(page.hashes(piece)), isAboveLinkedItems(index, page)
+    {
       return true
     }
     guard piece.phrases.opening.contains(.related) || piece.phrases.closing.contains(.related)
@@ -33,7 +37,8 @@ struct RelatedList: Removal {
   /// «More great stories» above a list at the end in which every item has a link.
   private func isAboveLinkedItems(_ index: Int, _ page: Page) -> Bool {
     guard page.isLate(index) else { return false }
-    let items = page.pieces[(index + 1)..<page.span.upperBound].prefix { $0.kind == .item }
+    let below = page.pieces[(index + 1)..<page.span.upperBound].prefix(Self.mostItems)
+    let items = below.prefix { $0.kind == .item }
     return items.count >= 3 && items.allSatisfy { $0.links > 0 }
   }
 
@@ -41,21 +46,16 @@ struct RelatedList: Removal {
   static func isMoreOfOutlet(_ piece: Piece, on page: Page) -> Bool {
     guard (2...6).contains(piece.measure.words), !piece.measure.endsSentence,
       !page.siteWords.isEmpty,
-      beginsWithMore(page.words(piece))
+      beginsWithMore(page.hashes(piece))
     else { return false }
-    return page.siteWords.isSubset(of: WordSet(page.words(piece)))
+    return page.siteWords.isSubset(of: WordSet(hashes: page.hashes(piece)))
   }
 
-  private static func beginsWithMore(_ line: ArraySlice<UInt8>) -> Bool {
-    var walk = WordWalk(line)
-    return walk.next().map { more.contains($0.hash) } ?? false
+  private static func beginsWithMore(_ words: ArraySlice<UInt64>) -> Bool {
+    words.first.map { more.contains($0) } ?? false
   }
 
-  private static let more: Set<UInt64> = Set(
-    ["more", "mehr", "weitere", "weiteres", "plus", "más"].compactMap { word in
-      var walk = WordWalk(Array(word.utf8)[...])
-      return walk.next()?.hash
-    })
+  private static let more = TopicTable(list: "page-more-words")
 
   /// Whether links follow, or nothing.
   private func leadsToList(_ index: Int, on page: Page) -> Bool {

@@ -11,31 +11,47 @@ protocol Removal: Sendable {
 
 /// The rules in the order in which they are asked; the first that says yes gives its name.
 enum Removals {
-  static let all: [any Removal] = [
-    TagRemains(), CaptionAboveCredit(), Surroundings(), Unattested(), RepeatedTitle(),
-    RepeatedLabel(),
-    RepeatedParagraph(), PulledQuote(), OpeningHeading(), ShareBar(),
-    CommentForm(), RelatedList(),
-    SeeAlso(), LabelledLinks(), StrayLabel(),
-    TeaserRun(), NewsletterPromotion(), AppPromotion(), AuthorNote(), OutletNote(),
-    AgencySignature(),
-    BroadcastNote(), EmbedPlaceholder(), PictureCredit(), MetaLine(), NavigationLine(), LegalLine(),
-    PaywallLine(), DonationAppeal(), ConsentNotice(), AdvertisementMark(),
-  ]
-
   /// Asks all rules about all pieces of the article's span.
   static func apply(to page: inout Page) {
     page.survey()
     for index in page.span where page.removedBy[index] == nil && page.headline != index {
       let piece = page.pieces[index]
       guard piece.kind != .picture, piece.kind != .embed else { continue }
-      for rule in all where rule.removes(piece, at: index, on: page) {
-        page.removedBy[index] = rule.name
-        break
-      }
+      page.removedBy[index] = rule(against: piece, at: index, on: page)
     }
     CardTail.apply(to: &page)
     EndTrim.apply(to: &page)
+  }
+
+  /// The name of the first rule that takes a piece out. The rules are named one by one: going through
+  /// a list of `any Removal` copies each of them for each piece.
+  private static func rule(against piece: Piece, at index: Int, on page: Page) -> String? {
+    var name: String?
+    func takes<Rule: Removal>(_ rule: Rule) -> Bool {
+      guard rule.removes(piece, at: index, on: page) else { return false }
+      name = rule.name
+      return true
+    }
+    _ =
+      takes(TagRemains()) || takes(CaptionAboveCredit()) || takes(Surroundings())
+      || takes(Unattested())
+      || takes(RepeatedTitle()) || takes(RepeatedLabel()) || takes(RepeatedParagraph())
+      || takes(PulledQuote())
+    if name != nil { return name }
+    _ =
+      takes(OpeningHeading()) || takes(ShareBar()) || takes(CommentForm()) || takes(RelatedList())
+      || takes(SeeAlso()) || takes(LabelledLinks()) || takes(StrayLabel()) || takes(TeaserRun())
+    if name != nil { return name }
+    _ =
+      takes(NewsletterPromotion()) || takes(AppPromotion()) || takes(AuthorNote())
+      || takes(OutletNote())
+      || takes(AgencySignature()) || takes(BroadcastNote()) || takes(EmbedPlaceholder())
+      || takes(PictureCredit())
+    if name != nil { return name }
+    _ =
+      takes(MetaLine()) || takes(NavigationLine()) || takes(LegalLine()) || takes(PaywallLine())
+      || takes(DonationAppeal()) || takes(ConsentNotice()) || takes(AdvertisementMark())
+    return name
   }
 }
 

@@ -5,7 +5,7 @@ struct ShareBar: Removal {
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
     if piece.isPost { return false }
     if piece.traits.contains(.share), !piece.measure.isProse { return true }
-    if Self.namesNetworksOnly(page.words(piece)) { return true }
+    if piece.range.count <= 90, Self.areNetworks(page.hashes(piece)) { return true }
     if piece.links >= 3, page.isLate(index), piece.measure.words <= 24,
       Self.networksNamed(in: page.words(piece)) >= 3
     {
@@ -17,15 +17,8 @@ struct ShareBar: Removal {
   }
 
   /// «Facebook Twitter Google+ WhatsApp»: two networks or more and nothing else, in any language.
-  private static func namesNetworksOnly(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= 90 else { return false }
-    var walk = WordWalk(line)
-    var count = 0
-    while let word = walk.next() {
-      guard networks.contains(word.hash) else { return false }
-      count += 1
-    }
-    return count >= 2
+  private static func areNetworks(_ words: ArraySlice<UInt64>) -> Bool {
+    words.count >= 2 && words.allSatisfy { networks.contains($0) }
   }
 
   /// «Follow us on Instagram, Facebook and YouTube.»
@@ -38,13 +31,5 @@ struct ShareBar: Removal {
     return count
   }
 
-  private static let networks: Set<UInt64> = Set(
-    [
-      "facebook", "twitter", "x", "google", "whatsapp", "linkedin", "pinterest", "reddit",
-      "telegram", "tumblr", "xing", "email", "mail", "e", "instagram", "youtube", "bluesky",
-      "mastodon", "threads", "flipboard", "pocket", "messenger", "viber", "vk", "tiktok", "print",
-    ].compactMap { word in
-      var walk = WordWalk(Array(word.utf8)[...])
-      return walk.next()?.hash
-    })
+  private static let networks = TopicTable(list: "page-networks")
 }
