@@ -52,7 +52,8 @@ extension TimeFinder {
   /// `6/19/2024`, `6/19`: month first, unless only day first makes a date.
   private func slashDate(at index: Int) -> FoundTime? {
     guard view.isMark(index + 1, UInt8(ascii: "/")), view[index + 1].isAttached,
-      let first = small(at: index, 1...31), let second = small(at: index + 2, 1...31)
+      let first = small(at: index, 1...31), let second = small(at: index + 2, 1...31),
+      !isNegative(index)
     else { return nil }
     let (month, day) = first > 12 ? (second, first) : (first, second)
     if view.isMark(index + 3, UInt8(ascii: "/")) {
@@ -67,6 +68,12 @@ extension TimeFinder {
       let value = resolver.day(day, month, isFuture: isFuture(at: index))
     else { return nil }
     return FoundTime(tokens: index..<index + 3, kind: .date, value: value)
+  }
+
+  /// `-4/5`
+  private func isNegative(_ index: Int) -> Bool {
+    view[index].isAttached && view.isMark(index - 1, UInt8(ascii: "-"))
+      && !view[index - 1].isAttached
   }
 
   /// `from 10/1`, `this 5/12`: what leads there is no fraction.

@@ -25,7 +25,7 @@ extension TimeFinder {
     else { return nil }
     if number.isArticle, view.isGerman, !isAmount(index, at) { return nil }
     var end = at + length
-    if Self.old.contains(view[end]) || isAge(index) { return nil }
+    if Self.old.contains(view[end]) || isAge(index) || isOfAge(end) { return nil }
     if unit.value == "Q" || unit.value == "NI" || unit.value == "EV", number.isArticle {
       return nil
     }
@@ -53,6 +53,11 @@ extension TimeFinder {
   /// `im Alter von 95 Jahren`, `mit 18 Jahren`
   func isAge(_ index: Int) -> Bool {
     Self.ageWords.contains(view[index - 1]) || Self.ageWords.contains(view[index - 2])
+  }
+
+  /// `three years of age`
+  private func isOfAge(_ index: Int) -> Bool {
+    !view.isGerman && view.isWord(index, Self.of) && Self.ageWords.contains(view[index + 1])
   }
 
   static let ageWords = WordSet("alter alters aged age")
