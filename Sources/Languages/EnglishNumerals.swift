@@ -290,6 +290,11 @@ struct EnglishNumerals {
   /// `and a half`, `and two thirds`, `and a thirtieth`
   private func fractionPart(at: Int) -> (Double, Int)? {
     guard Self.and.contains(view[at]) else { return nil }
+    if let half = reader.entry(at: at + 1), half.kind == "half", !Self.of.contains(view[at + 2]),
+      !isArticle(at + 2)
+    {
+      return (0.5, at + 2)
+    }
     if isArticle(at + 1), let entry = reader.entry(at: at + 2) {
       if entry.kind == "half" { return (0.5, at + 3) }
       if entry.kind == "fraction" { return (1 / entry.value, at + 3) }

@@ -131,6 +131,7 @@ extension TimeFinder {
         tokens: index..<end + 1, kind: .date, value: TimeValue.year(year), isInferred: false,
         takesArticle: view.isGerman)
     }
+    if !view.isGerman, let week = weekOf(word, at: index, end: end) { return week }
     if word.value == "WE" {
       guard Self.weekendLeads.contains(view[index - 1]) else { return nil }
       let value = resolver.unit("WE", isFuture(at: index) ? 0 : weekendShift)
