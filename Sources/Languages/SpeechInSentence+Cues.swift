@@ -37,7 +37,7 @@ extension SpeechInSentence {
       if text.has(first, .wh), frames.contains(.clause), isVerbFinal(clause) {
         return bounded(rest, cue)
       }
-      if frames.contains(.infinitive), hasInfinitive(clause),
+      if frames.contains(.infinitive), hasInfinitive(clause), text.isDisjoint(first, .purpose),
         !cue.isPassive || !isDependent(clauses[cue.clause])
       {
         return bounded(clause.lowerBound..<infinitiveEnd(from: next), cue)
