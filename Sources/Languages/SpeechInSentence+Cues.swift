@@ -140,7 +140,7 @@ extension SpeechInSentence {
       let goesOn =
         text.has(first, [.and, .relative, .opener]) || hasInfinitive(clause)
         || words[first].isCapitalised
-      guard goesOn, !text.has(first, .subordinator) else { break }
+      guard goesOn || text.has(first, .subordinator) else { break }
       end = clause.upperBound
     }
     return end

@@ -243,6 +243,12 @@ extension SpeechReaderTests {
     #expect(Heard.all("Ich fühle mich wohl. Ich habe Zeit.").isEmpty)
   }
 
+  @Test func anInfinitiveKeepsItsCondition() {
+    #expect(
+      Heard.only("Die Regierung hat angekündigt, den Notstand auszurufen, wenn nichts geschieht.")?
+        .words == ["den Notstand auszurufen, wenn nichts geschieht"])
+  }
+
   @Test func thePassiveTellsADeed() {
     #expect(Heard.all("Das Vorgehen wurde von der Opposition kritisiert.").isEmpty)
     #expect(Heard.only("Die Opposition kritisierte das Vorgehen.")?.kind == .reported)
