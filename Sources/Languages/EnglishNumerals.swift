@@ -19,7 +19,8 @@ struct EnglishNumerals {
         return Numeral(
           tokens: index..<index + 2, value: scale / 4, form: .words, scale: scale)
       case "fraction":
-        guard entry.value < 11, !view.ends(index, in: [Array("s".utf8)]) else { return nil }
+        // "third" and "fourth", but not "quarter".
+        guard entry.value < 11, view.ends(index, in: Self.ordinalEndings) else { return nil }
         return Numeral(
           tokens: index..<index + 1, value: entry.value, form: .words, isOrdinal: true)
       default: break
@@ -40,6 +41,7 @@ struct EnglishNumerals {
       tokens: index..<index + 1, value: upper.value / lower.value, form: .words, isFraction: true)
   }
 
+  private static let ordinalEndings = ["rd", "th"].map { Array($0.utf8) }
   private static let article = WordSet("a an")
   private static let and = WordSet("and")
   private static let of = WordSet("of")
@@ -80,6 +82,12 @@ struct EnglishNumerals {
       return Numeral(
         tokens: index..<next + 1, value: scale.value / 2, form: .words, scale: scale.value)
     }
+    // "the first half of the year"
+    if let before = reader.entry(at: index - 1),
+      before.kind == "ordinal" || before.kind == "fraction"
+    {
+      return nil
+    }
     guard Self.of.contains(view[index + 1]) else { return nil }
     return Numeral(tokens: index..<index + 1, value: 0.5, form: .words, isFraction: true)
   }
@@ -94,6 +102,7 @@ struct EnglishNumerals {
   private func cardinal(at index: Int) -> Numeral? {
     guard let (value, isOrdinal) = small(at: index) else { return nil }
     if isOrdinal {
+      guard !view.ends(index, in: [Array("s".utf8)]) else { return nil }
       return Numeral(tokens: index..<index + 1, value: value, form: .words, isOrdinal: true)
     }
     return walk(from: index, at: index + 1, value: value)
@@ -110,7 +119,7 @@ struct EnglishNumerals {
     guard view[index].marks.contains(.hasHyphen), view[index].length <= 20 else { return nil }
     let parts = view.folded(index).split(separator: UInt8(ascii: "-"))
     guard parts.count == 2, let tens = listed(parts[0]), tens.kind == "tens",
-      let unit = listed(parts[1]), unit.value < 10
+      let unit = listed(parts[1]) ?? ordinals(parts[1]), unit.value < 10
     else { return nil }
     switch unit.kind {
     case "unit": return (tens.value + unit.value, false)
@@ -119,12 +128,31 @@ struct EnglishNumerals {
     }
   }
 
+  /// `and 21`, `and one`: what is below a hundred.
+  func tail(at index: Int) -> (Double, Int)? {
+    guard Self.and.contains(view[index]) else { return nil }
+    let at = index + 1
+    if view[at].kind == .number, view[at].length <= 2, view.range.contains(at) {
+      return DigitReader.plain(view.words.utf8[view[at].range]).map { ($0, at + 1) }
+    }
+    guard let (value, isOrdinal) = small(at: at), !isOrdinal else { return nil }
+    return (value, at + 1)
+  }
+
   private func listed(_ word: ArraySlice<UInt8>) -> (kind: String, value: Double)? {
     let numerals = view.vocabulary.numerals
     guard let match = numerals.entry(of: Folding.hash(word)) else { return nil }
     let attributes = numerals.attributes(of: match)
     guard attributes.count > 1 else { return nil }
     return (attributes[0], Double(attributes[1]) ?? 0)
+  }
+
+  /// `firsts` in `twenty-firsts`
+  private func ordinals(_ word: ArraySlice<UInt8>) -> (kind: String, value: Double)? {
+    guard word.last == UInt8(ascii: "s"), let single = listed(word.dropLast()),
+      single.kind == "ordinal"
+    else { return nil }
+    return single
   }
 
   /// Walks on from a first value over scales, `and`, lower values, `and a half`, `and two thirds`.
@@ -149,15 +177,38 @@ struct EnglishNumerals {
         scale = entry.value
         at += 1
         if entry.value == 12 { break }
+      } else if let entry, entry.kind == "order", entry.length == 1, total == 0, group > 1 {
+        // "three dozens"
+        (total, group, scale) = (group * entry.value / 2, 0, entry.value / 2)
+        at += 1
+        break
       } else if let ordinal = ordinalEnd(at: at, behind: group, total: total, from: start) {
         return ordinal
+      } else if let entry, entry.kind == "fraction", entry.value >= 100, group > 1,
+        !view.ends(at, in: [Array("s".utf8)])
+      {
+        // "a hundred thousandth", "five hundredth"
+        return Numeral(
+          tokens: start..<at + 1, value: total + group * entry.value, form: .words, isOrdinal: true)
       } else if let entry, entry.kind == "fraction", total == 0, group >= 1,
         view.ends(at, in: [Array("s".utf8)]) || group == 1
       {
         return Numeral(
           tokens: start..<at + 1, value: group / entry.value, form: .words, isFraction: true)
+      } else if total == 0, at == start + 1, view.isMark(at, UInt8(ascii: "-")), group >= 1,
+        let lower = reader.entry(at: at + 1), lower.kind == "fraction", group < lower.value,
+        lower.value < 100, view.ends(at + 1, in: [Array("s".utf8)]) || group == 1
+      {
+        // "one - fourth"
+        return Numeral(
+          tokens: start..<at + 2, value: group / lower.value, form: .words, isFraction: true)
+      } else if let sum = spacedTens(group, total, from: start, dash: at) {
+        group = sum
+        at += 2
       } else if let (part, next) = fractionPart(at: at) {
-        let sum = Numeral(tokens: start..<next, value: total + group + part, form: .words)
+        // "a million and a half" are 1,500,000.
+        let step = group == 0 && scale >= 1000 ? scale : 1
+        let sum = Numeral(tokens: start..<next, value: total + group + part * step, form: .words)
         return total == 0 && group < 100 ? reader.scaled(sum) : sum
       } else if let (low, next) = lower(at: at, than: group, isFirst: at == start + 1 && total == 0)
       {
@@ -227,16 +278,35 @@ struct EnglishNumerals {
     return reader.scaled(sum)
   }
 
-  /// `and a half`, `and two thirds`
+  /// `fifty - two`, as texts cut into words write it.
+  private func spacedTens(_ group: Double, _ total: Double, from start: Int, dash: Int) -> Double? {
+    guard total == 0, dash == start + 1, group >= 20, group < 100,
+      group.truncatingRemainder(dividingBy: 10) == 0, view.isMark(dash, UInt8(ascii: "-")),
+      let (unit, isOrdinal) = small(at: dash + 1), !isOrdinal, unit >= 1, unit < 10
+    else { return nil }
+    return group + unit
+  }
+
+  /// `and a half`, `and two thirds`, `and a thirtieth`
   private func fractionPart(at: Int) -> (Double, Int)? {
     guard Self.and.contains(view[at]) else { return nil }
+    if let half = reader.entry(at: at + 1), half.kind == "half", !Self.of.contains(view[at + 2]),
+      !isArticle(at + 2)
+    {
+      return (0.5, at + 2)
+    }
     if isArticle(at + 1), let entry = reader.entry(at: at + 2) {
       if entry.kind == "half" { return (0.5, at + 3) }
       if entry.kind == "fraction" { return (1 / entry.value, at + 3) }
+      if entry.kind == "ordinal", entry.value > 10, isAlone(at + 3) {
+        return (1 / entry.value, at + 3)
+      }
     }
-    guard let (upper, _) = small(at: at + 1), let entry = reader.entry(at: at + 2),
-      entry.kind == "fraction", upper < entry.value
-    else { return nil }
+    guard let (upper, _) = small(at: at + 1), let entry = reader.entry(at: at + 2) else {
+      return nil
+    }
+    if entry.kind == "half", upper == 1 { return (0.5, at + 3) }
+    guard entry.kind == "fraction", upper < entry.value else { return nil }
     return (upper / entry.value, at + 3)
   }
 

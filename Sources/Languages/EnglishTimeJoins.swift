@@ -8,8 +8,9 @@ struct EnglishTimeJoins {
   let resolver: TimeResolver
 
   func join(_ found: [FoundTime]) -> [FoundTime] {
+    let sums = EnglishTimeSums(view: view, words: words, resolver: resolver)
     var out: [FoundTime] = []
-    for time in found {
+    for time in sums.lengths(found) {
       var time = time
       // What was joined may join again: "next week" + "Mon" + "9 am".
       while let last = out.last, let joined = joined(last, time) {
@@ -33,6 +34,12 @@ struct EnglishTimeJoins {
   private func joined(_ first: FoundTime, _ second: FoundTime) -> FoundTime? {
     let gap = first.tokens.upperBound..<Swift.max(first.tokens.upperBound, second.tokens.lowerBound)
     if let range = range(first, second, gap) { return range }
+    if first.kind == .duration || second.kind == .duration || gap.isEmpty,
+      let sum = EnglishTimeSums(view: view, words: words, resolver: resolver)
+        .joined(first, second, gap)
+    {
+      return sum
+    }
     if let bounded = bounded(first, second, gap) { return bounded }
     if let dated = inYear(first, second, gap) { return dated }
     guard gap.count <= 1, first.kind != .duration, second.kind != .duration else { return nil }
@@ -152,11 +159,13 @@ struct EnglishTimeJoins {
       first.kind == .date || first.kind == .time, second.kind == .date || second.kind == .time,
       !first.value.utf8.contains(UInt8(ascii: "/"))
     else { return nil }
+    // "from 2pm till tomorrow 4:30pm": the day waits for its hour.
+    if first.kind == .time, second.kind == .date, second.value.count == 10 { return nil }
     let joint = gap.lowerBound
     let start = lead(first.tokens.lowerBound)
     let isBetween = start.map { Self.between.contains(view[$0]) } ?? false
     let isRange =
-      Self.to.contains(view[joint]) || view.isDash(joint)
+      Self.to.contains(view[joint]) || view.isDash(joint) || view.isMark(joint, UInt8(ascii: "~"))
       || (isBetween && Self.and.contains(view[joint]))
     guard isRange else { return nil }
     let value: String
@@ -164,7 +173,8 @@ struct EnglishTimeJoins {
       guard let dates = dates(first, second) ?? fromNow(first, second) else { return nil }
       value = dates
     } else {
-      value = "\(first.value)/\(second.value)"
+      let day = !first.value.hasPrefix("T") || second.value.hasPrefix("T") ? nil : resolver.anchor
+      value = (day?.iso8601 ?? "") + "\(first.value)/\(second.value)"
     }
     return FoundTime(
       tokens: (start ?? first.tokens.lowerBound)..<second.tokens.upperBound, kind: first.kind,
@@ -182,6 +192,8 @@ struct EnglishTimeJoins {
     guard var from = TimeValue.date(of: first.value)?.day,
       var to = TimeValue.date(of: second.value)?.day
     else { return nil }
+    from = moved(from, in: first)
+    to = moved(to, in: second)
     if first.isInferred, !second.isInferred, from.year != to.year {
       from = CivilDay(year: to.year, month: from.month, day: from.day) ?? from
     }
@@ -195,6 +207,19 @@ struct EnglishTimeJoins {
       }
     }
     return "\(from.iso8601)/\(to.iso8601)"
+  }
+
+  /// The first day behind `the end of June`, the middle day of `mid June`.
+  private func moved(_ day: CivilDay, in time: FoundTime) -> CivilDay {
+    guard time.value.count == 7, day.day == 1 else { return day }
+    let start = time.tokens.lowerBound
+    let at = Self.the.contains(view[start]) ? start + 1 : start
+    guard let (word, _) = words.entry(view, at: at), word.kind == .point else { return day }
+    switch word.value {
+    case "END": return day.adding(months: 1)
+    case "MID": return day.adding(days: 15)
+    default: return day
+    }
   }
 
   /// The token of `from` or `between` before an expression.

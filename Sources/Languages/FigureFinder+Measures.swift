@@ -21,6 +21,7 @@ extension FigureFinder {
       figure.kind = measure.kind == "point" ? .percent : .measure
       figure.sign = measure.sign
       figure.tokens = figure.tokens.lowerBound..<behind.upperBound
+      addPower(&figure)
       if measure.sign == "ft" { addInches(&figure, at: behind.upperBound) }
     default:
       figure.kind = .money
@@ -55,8 +56,23 @@ extension FigureFinder {
     return (attributes[0], attributes[1], match.length)
   }
 
-  /// `13 Euro und 45 Cent`
+  /// `m^2`
+  private func addPower(_ figure: inout FoundFigure) {
+    let at = figure.tokens.upperBound
+    guard view.isMark(at, UInt8(ascii: "^")), view[at].isAttached, view[at + 1].isAttached,
+      view[at + 1].kind == .number, view[at + 1].length == 1, let sign = figure.sign
+    else { return }
+    switch view.words.firstByte(at + 1) {
+    case UInt8(ascii: "2"): figure.sign = sign + "²"
+    case UInt8(ascii: "3"): figure.sign = sign + "³"
+    default: return
+    }
+    figure.tokens = figure.tokens.lowerBound..<at + 2
+  }
+
+  /// `13 Euro und 45 Cent`, `3 Euro 20`
   func addCents(_ figure: inout FoundFigure, at index: Int, code: String) {
+    if addPlainCents(&figure, at: index) { return }
     let at = Self.und.contains(view[index]) ? index + 1 : index
     guard let cents = numerals.numeral(at: at), let small = cents.value, small < 100,
       let measure = measure(at: cents.tokens.upperBound, attached: false), measure.kind == "cent",
@@ -66,16 +82,44 @@ extension FigureFinder {
     figure.tokens = figure.tokens.lowerBound..<cents.tokens.upperBound + measure.length
   }
 
-  /// `5 feet 2 inches`
+  /// Two digits behind money in whole numbers, with nothing that they could count.
+  private func addPlainCents(_ figure: inout FoundFigure, at index: Int) -> Bool {
+    let before = figure.tokens.lowerBound - 1
+    guard view[index].kind == .number, view[index].length == 2, view.range.contains(index),
+      !view[index].isAttached, !view.has(.measure, before) || before < view.start,
+      let cents = DigitReader.plain(view.words.utf8[view[index].range]),
+      let whole = figure.value, whole == whole.rounded(), whole < 10_000, figure.kind == .money
+    else { return false }
+    let next = index + 1
+    guard
+      next >= view.end
+        || (view[next].kind == .punctuation
+          ? !view.has(.measure, next) && !view.isDash(next)
+            && (next + 1 >= view.end || !view[next + 1].isAttached)
+          : view.has(.function, next) && !view.has(.numeral, next) && !view.has(.measure, next))
+    else { return false }
+    figure.value = (whole * 100 + cents).rounded() / 100
+    figure.tokens = figure.tokens.lowerBound..<next
+    return true
+  }
+
+  /// `5 feet 2 inches`, `5 ft 2 in`
   private func addInches(_ figure: inout FoundFigure, at index: Int) {
     let at = Self.und.contains(view[index]) ? index + 1 : index
     guard let inches = numerals.numeral(at: at), let small = inches.value, small < 12,
-      let measure = measure(at: inches.tokens.upperBound, attached: false), measure.sign == "in",
       let feet = figure.value
     else { return }
+    let unit = inches.tokens.upperBound
+    let length = measure(at: unit, attached: false).map { $0.sign == "in" ? $0.length : 0 }
+    // "in" alone is a unit only behind "ft".
+    let isShort = Self.inWord.contains(view[unit]) && Self.ft.contains(view[index - 1])
+    guard let end = length.flatMap({ $0 > 0 ? unit + $0 : nil }) ?? (isShort ? unit + 1 : nil)
+    else { return }
     figure.value = feet + small / 12
-    figure.tokens = figure.tokens.lowerBound..<inches.tokens.upperBound + measure.length
+    figure.tokens = figure.tokens.lowerBound..<end
   }
+
+  private static let ft = WordSet("ft")
 
   /// `three-ton`, `six-foot`: a number word and a measure in one English word.
   func hyphenMeasure(at index: Int) -> FoundFigure? {
@@ -108,7 +152,8 @@ extension FigureFinder {
     let isMoney =
       view[figure.tokens.lowerBound - 1].kind == .punctuation
       && view.has(.measure, figure.tokens.lowerBound - 1)
-    if !view.isGerman || isMoney, isMoney || view[tail].isCapitalised,
+    if !view.isGerman || isMoney,
+      isMoney || view[tail].isCapitalised || view.isWord(tail, Self.billion),
       let factor = Self.tails[view.folded(tail)]
     {
       figure.value = figure.value.map { $0 * factor }
@@ -119,6 +164,8 @@ extension FigureFinder {
     return folded == Array("mal".utf8) || folded.starts(with: Array("fach".utf8))
   }
 
+  private static let billion = Folding.hash("b".utf8)
+
   static let minus = WordSet("minus negative")
 
   func addSign(_ figure: inout FoundFigure) {
@@ -128,10 +175,20 @@ extension FigureFinder {
       view[figure.tokens.lowerBound].isAttached && view[before].kind == .punctuation
       && !view[before].isAttached && before >= view.start
       && (view.isMark(before, UInt8(ascii: "-"))
-        || view.words.utf8[view[before].range].elementsEqual([0xE2, 0x88, 0x92]))
+        || view.words.utf8[view[before].range].elementsEqual([0xE2, 0x88, 0x92])
+        || (view.isDash(before) && figure.sign == "°C" && view[before - 1].kind == .word))
+      || isApart(before, figure)
     guard isWord || isMark, let value = figure.value else { return }
     figure.value = -value
     figure.tokens = before..<figure.tokens.upperBound
+  }
+
+  /// `- 20 degrees`, as English texts cut into words write it.
+  private func isApart(_ mark: Int, _ figure: FoundFigure) -> Bool {
+    guard !view.isGerman, mark > view.start, view.isMark(mark, UInt8(ascii: "-")),
+      view[mark - 1].kind == .word, let sign = figure.sign
+    else { return false }
+    return sign == "°C" || sign == "°F"
   }
 
   /// A currency before the number: `$15`, `USD 15`, `€ 5`.

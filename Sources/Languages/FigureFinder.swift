@@ -27,6 +27,10 @@ struct FigureFinder {
         at += 1
         continue
       }
+      if isInLink(at) {
+        at = linkEnd(from: at)
+        continue
+      }
       at = Swift.max(end, at + 1)
       if let figure { found.append(figure) }
     }
@@ -40,11 +44,14 @@ struct FigureFinder {
   func figure(at index: Int, after last: FoundFigure?) -> (FoundFigure?, Int)? {
     if let share = share(at: index) { return (share, share.tokens.upperBound) }
     if let measure = hyphenMeasure(at: index) { return (measure, index + 1) }
+    if let money = gluedMoney(at: index) { return (money, money.tokens.upperBound) }
     guard let numeral = numerals.numeral(at: index) else {
       return view[index].kind == .number ? (nil, skip(from: index)) : nil
     }
     if numeral.isArticle || isNoNumber(numeral) || isPronoun(numeral) { return nil }
-    if isLabel(numeral) || isPartOfCode(numeral) { return (nil, skip(from: index)) }
+    if isLabel(numeral) || isPartOfCode(numeral) || isAddress(numeral) {
+      return (nil, skip(from: index))
+    }
     if numeral.isOrdinal { return ordinal(numeral).map { ($0, $0.tokens.upperBound) } }
     var figure = FoundFigure(tokens: numeral.tokens, value: numeral.value, low: numeral.low)
     if numeral.form == .order { figure.relation = .order }
@@ -63,6 +70,7 @@ struct FigureFinder {
     addSign(&figure)
     addPrefix(&figure)
     if !isRange || figure.relation == .range { addHedge(&figure, isWord: numeral.form == .words) }
+    if figure.hedge != nil, !isRange { addOtherBound(&figure, behind: figure.tokens.upperBound) }
     if !numeral.isTimes {
       FigureUnit(view: view, times: times).add(
         to: &figure, numberEnd: number.upperBound, last: last)
@@ -85,6 +93,7 @@ struct FigureFinder {
   func isPronoun(_ numeral: Numeral) -> Bool {
     !view.isGerman && numeral.form == .words && numeral.value == 1 && numeral.tokens.count == 1
       && !numeral.isOrdinal && view.has(.function, numeral.tokens.upperBound)
+      && !Self.minus.contains(view[numeral.tokens.lowerBound - 1])
   }
 
   func isOpening(_ index: Int) -> Bool {

@@ -22,7 +22,8 @@ struct FigureUnit {
   private func ageBehind(_ index: Int, _ figure: inout FoundFigure) -> Bool {
     let isYears = Self.years.contains(view[index])
     if isYears,
-      Self.old.contains(view[index + 1]) || Self.ages.contains(view[figure.tokens.lowerBound - 2])
+      Self.old.contains(view[index + 1]) || isOfAge(index + 1)
+        || Self.ages.contains(view[figure.tokens.lowerBound - 2])
         || Self.ages.contains(view[figure.tokens.lowerBound - 1])
     {
       figure.kind = .age
@@ -31,6 +32,11 @@ struct FigureUnit {
       return true
     }
     return false
+  }
+
+  /// `3 years of age`
+  private func isOfAge(_ index: Int) -> Bool {
+    !view.isGerman && Self.ofAll.contains(view[index]) && Self.ages.contains(view[index + 1])
   }
 
   private static let years = WordSet(

@@ -37,6 +37,9 @@ enum DigitReader {
     if isGrouped, isProperlyGrouped(groups, decimals) {
       return parse(bytes.filter { $0 != group }, point: point)
     }
+    if isGrouped, !isGerman, isIndianGrouped(groups, decimals) {
+      return parse(bytes.filter { $0 != group }, point: point)
+    }
     if isGrouped {
       // "2.35" in a German text: a decimal point; "22.04.2016" is none.
       guard groups.count == 2, decimals.count == 1 else { return nil }
@@ -52,6 +55,16 @@ enum DigitReader {
       decimals.first?.count == 3, head.first != UInt8(ascii: "0")
     else { return false }
     return groups.dropFirst().dropLast().allSatisfy { $0.count == 3 }
+  }
+
+  /// `12,34,567`
+  private static func isIndianGrouped(
+    _ groups: [ArraySlice<UInt8>], _ decimals: [ArraySlice<UInt8>]
+  ) -> Bool {
+    guard groups.count > 2, let head = groups.first, (1...2).contains(head.count),
+      decimals.count <= 2, decimals.first?.count == 3, head.first != UInt8(ascii: "0")
+    else { return false }
+    return groups.dropFirst().dropLast().allSatisfy { $0.count == 2 }
   }
 
   private static func parse(_ bytes: [UInt8], point: UInt8) -> Double? {

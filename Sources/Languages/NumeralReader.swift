@@ -5,9 +5,13 @@ struct NumeralReader {
   /// The number at a token, with its scale words and fractions; nil where none begins.
   func numeral(at index: Int) -> Numeral? {
     guard view.has(.numeral, index) else { return nil }
-    let word = view[index]
-    if word.kind == .number { return digits(at: index) }
-    return view.isGerman ? germanWords(at: index) : EnglishNumerals(view: view).numeral(at: index)
+    let numeral =
+      view[index].kind == .number
+      ? digits(at: index)
+      : view.isGerman ? germanWords(at: index) : EnglishNumerals(view: view).numeral(at: index)
+    guard let numeral else { return nil }
+    if numeral.isFraction { return ofScale(numeral) }
+    return view.isGerman ? numeral : over(numeral)
   }
 
   /// What the numerals list says of the entry at a token.
@@ -43,7 +47,8 @@ struct NumeralReader {
     }
     var numeral = Numeral(tokens: first..<end, value: value, form: .digits)
     if let divided = divided(numeral) { return divided }
-    if let half = fractionBehind(numeral) { numeral = half }
+    if let sum = withFraction(numeral) { numeral = sum }
+    if let power = power(numeral) { return power }
     numeral = scaled(numeral)
     let next = numeral.tokens.upperBound
     if next == end, view[next].kind == .word, view[next].isAttached, view.range.contains(next) {
@@ -72,7 +77,7 @@ struct NumeralReader {
   }
 
   /// `1/2`, but not `2024/25` or `3/4/2024`.
-  private func divided(_ numeral: Numeral) -> Numeral? {
+  func divided(_ numeral: Numeral) -> Numeral? {
     let at = numeral.tokens.upperBound
     guard view.isMark(at, UInt8(ascii: "/")), view[at].isAttached,
       view[at + 1].kind == .number, view[at + 1].isAttached,
@@ -85,19 +90,6 @@ struct NumeralReader {
     divided.tokens = numeral.tokens.lowerBound..<at + 2
     divided.isFraction = true
     return divided
-  }
-
-  /// `2 ½`, `2 1/2`
-  private func fractionBehind(_ numeral: Numeral) -> Numeral? {
-    let at = numeral.tokens.upperBound
-    guard view[at].kind == .number, let value = numeral.value,
-      view.words.firstByte(at) >= 0x80,
-      let part = DigitReader.value(view.words.utf8[view[at].range], isGerman: view.isGerman)
-    else { return nil }
-    var sum = numeral
-    sum.value = value + part
-    sum.tokens = numeral.tokens.lowerBound..<at + 1
-    return sum
   }
 
   /// `70. Jahrestag`: one to three digits with a stop inside a sentence.
@@ -135,7 +127,7 @@ struct NumeralReader {
     numeral.isTimes = word.isTimes
     if word.isOrdinal || word.isTimes { return numeral }
     if word.isArticle, let half = scaledHalf(at: index + 1, from: index) { return half }
-    numeral = decimals(scaled(numeral))
+    numeral = germanPart(decimals(scaled(numeral)))
     // "Tausend" alone is a name as often as a number.
     if numeral.tokens.count == 1, view[index].isCapitalised, index > view.start,
       word.value == 1000 || word.value == 100, view[index - 1].isCapitalised
@@ -222,17 +214,20 @@ struct NumeralReader {
         at += entry.length
         break
       }
-      guard entry.kind == "scale" || (entry.kind == "hundred" && value < 100),
-        !(numeral.isArticle && entry.value == 100)
+      // "3 dozens", "zwei Dutzende"
+      let isOrder = entry.kind == "order" && entry.length == 1 && value >= 1 && value < 100
+      guard entry.kind == "scale" || (entry.kind == "hundred" && value < 100) || isOrder,
+        !(numeral.isArticle && (entry.value == 100 || isOrder))
       else { break }
-      numeral.scale = entry.value
+      let scale = isOrder ? entry.value / 2 : entry.value
+      numeral.scale = scale
       numeral.isArticle = false
-      value *= entry.value
+      value *= scale
       at += entry.length
       if view.isMark(at, UInt8(ascii: ".")), view[at].isAttached, view[at - 1].length == 3 {
         at += 1
       }
-      guard let (rest, next) = smaller(than: entry.value, at: at) else { break }
+      guard !isOrder, let (rest, next) = smaller(than: scale, at: at) else { break }
       total += value
       value = rest
       at = next
@@ -242,8 +237,9 @@ struct NumeralReader {
     return numeral
   }
 
-  /// A lower part behind a scale: `dreihunderttausend` after `zwei Millionen`.
+  /// A lower part behind a scale: `dreihunderttausend` after `zwei Millionen`, `and 21` after `3 hundred`.
   private func smaller(than scale: Double, at: Int) -> (Double, Int)? {
+    if !view.isGerman, scale == 100 { return EnglishNumerals(view: view).tail(at: at) }
     guard view.isGerman, view.has(.numeral, at), scale >= 1000, view[at].kind == .word,
       let word = GermanNumberWord(view.folded(at)[...]), word.value < scale, word.value >= 100,
       !word.isOrdinal

@@ -64,7 +64,7 @@ extension FoundTime {
     let isOpen = value.hasSuffix("_REF")
     return TimeExpression(
       stretch: Stretch(words.stretch(tokens)), kind: kind, value: value,
-      date: kind == .duration || kind == .set || isOpen
+      date: kind == .duration || kind == .set || isOpen || meant != nil
         ? meant.flatMap { TimeValue.date(of: $0, isInferred: true) }
         : TimeValue.date(of: value, isInferred: isInferred),
       isVague: isVague)

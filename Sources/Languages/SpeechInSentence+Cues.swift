@@ -37,7 +37,7 @@ extension SpeechInSentence {
       if text.has(first, .wh), frames.contains(.clause), isVerbFinal(clause) {
         return bounded(rest, cue)
       }
-      if frames.contains(.infinitive), hasInfinitive(clause),
+      if frames.contains(.infinitive), hasInfinitive(clause), text.isDisjoint(first, .purpose),
         !cue.isPassive || !isDependent(clauses[cue.clause])
       {
         return bounded(clause.lowerBound..<infinitiveEnd(from: next), cue)
@@ -140,7 +140,7 @@ extension SpeechInSentence {
       let goesOn =
         text.has(first, [.and, .relative, .opener]) || hasInfinitive(clause)
         || words[first].isCapitalised
-      guard goesOn, !text.has(first, .subordinator) else { break }
+      guard goesOn || text.has(first, .subordinator) else { break }
       end = clause.upperBound
     }
     return end

@@ -8,11 +8,25 @@ extension SpeechInSentence {
     for cue in cues where cue.verb.frames.contains(.object) && !isTaken(cue.token) {
       let clause = sentence.clauses[cue.clause]
       let speaker = subject(of: cue)
-      guard !isDependent(clause), let speaker else { continue }
+      // In the passive a deed is told and not its words; a verb that ends its clause hangs on another.
+      let isFinal = text.lexicon.nounsAreCapital && cue.auxiliary.map { $0 > cue.token } ?? false
+      guard !isDependent(clause), let speaker, !countsVictims(clause), !isFinal,
+        !cue.isPassive || cue.verb.status == .announced
+      else { continue }
       add(
         [sentence.tokens], .reported, speaker: speaker, cue: cue.tokens,
         status: cue.verb.status)
       return
+    }
+  }
+
+  /// "forderte mindestens 35 Todesopfer"
+  private func countsVictims(_ clause: Range<Int>) -> Bool {
+    clause.contains { at in
+      text.has(at, .toll) && words[at].isCapitalised
+        && (words[at - 1].kind == .number
+          || text.looksAdjective(at - 1)
+            && text.isDisjoint(at - 1, [.determiner, .preposition]))
     }
   }
 
@@ -36,6 +50,15 @@ extension SpeechInSentence {
     guard isSaid || goesOn else { return }
     let speaker = follows ? lastSpeaker.last : fallbackSpeaker ?? lastSpeaker.last
     add([sentence.tokens], .indirectFreeIndirect, speaker: speaker, cue: [])
+  }
+
+  /// Whether a main clause stands in the subjunctive of the past: "könnten", "wären".
+  var isUnreal: Bool {
+    text.lexicon.nounsAreCapital
+      && sentence.clauses.contains { clause in
+        !isDependent(clause)
+          && clause.contains { text.has($0, .subjunctive2) && !text.isHidden($0) }
+      }
   }
 
   /// "es sei denn", "sei es … sei es".

@@ -91,10 +91,15 @@ extension SpeechInSentence {
       let main = mainClause(after: clause)
     {
       frame = main..<frame.upperBound
+    } else if source.lowerBound <= frame.lowerBound,
+      let verb = verb(behind: source.upperBound, end: clause.upperBound)
+    {
+      frame = verb..<frame.upperBound
     }
     var spans: [Range<Int>] = []
     if source.lowerBound > frame.lowerBound { spans.append(frame.lowerBound..<source.lowerBound) }
-    if source.upperBound < frame.upperBound { spans.append(source.upperBound..<frame.upperBound) }
+    let rest = Swift.max(source.upperBound, frame.lowerBound)
+    if rest < frame.upperBound { spans.append(rest..<frame.upperBound) }
     let words = speaker.contains { text.has($0, .estimates) }
     add(spans, .indirect, speaker: speaker, cue: cue, status: words ? .estimated : nil)
   }
@@ -127,8 +132,33 @@ extension SpeechInSentence {
   /// Where the main clause goes on behind "nach einer Studie, die …,".
   private func mainClause(after clause: Range<Int>) -> Int? {
     let rest = sentence.clauses.filter { $0.lowerBound > clause.lowerBound }
-    guard let first = rest.first, isDependent(first) else { return nil }
-    return rest.first { !isDependent($0) }?.lowerBound
+    guard let first = rest.first else { return nil }
+    if isDependent(first) { return rest.first { !isDependent($0) }?.lowerBound }
+    // "nach Angaben des Direktors, Hans Meyer, sei …"
+    guard text.lexicon.nounsAreCapital, let opening = first.first,
+      words[opening].isCapitalised || text.has(opening, .determiner), rest.count > 1,
+      let next = rest[1].first, looksFinite(next)
+    else { return nil }
+    return next
+  }
+
+  /// "nach Angaben der Behörde in Gaza beläuft sich …": the verb behind what belongs to the source.
+  private func verb(behind start: Int, end: Int) -> Int? {
+    guard text.lexicon.nounsAreCapital, text.has(start, .preposition), start < end,
+      let group = speakers.group(at: start + 1, end: end)
+    else { return nil }
+    var at = group.upperBound
+    while at < end, text.isHidden(at) { at += 1 }
+    return at < end && looksFinite(at) ? at : nil
+  }
+
+  /// A word in small letters that can be the finite verb of a main clause.
+  private func looksFinite(_ at: Int) -> Bool {
+    guard words[at].kind == .word, !words[at].isCapitalised else { return false }
+    if text.has(at, [.auxiliary, .subjunctive, .subjunctive2, .should, .will]) { return true }
+    guard text.isDisjoint(at, SpeechWord.grammar), let last = words.utf8[words[at].range].last
+    else { return false }
+    return "tne".utf8.contains(last)
   }
 
   /// "wie die Polizei mitteilte", "wie es in dem Bericht heißt".

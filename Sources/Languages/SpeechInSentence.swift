@@ -109,11 +109,15 @@ struct SpeechInSentence {
     tokens.contains { isSubjunctive($0) }
   }
 
+  private static let me = Folding.hash("ich".utf8)
+
   /// A finite verb in the first subjunctive.
   func isSubjunctive(_ at: Int) -> Bool {
     guard !text.isHidden(at), words[at].kind == .word, !words[at].isCapitalised else {
       return false
     }
+    // "ich habe" is no subjunctive.
+    if text.isWord(at - 1, Self.me) || text.isWord(at + 1, Self.me) { return false }
     if text.has(at, .subjunctive) { return true }
     guard text.lexicon.nounsAreCapital, words[at].length > 6 else { return false }
     return words.utf8[words[at].range].suffix(5).elementsEqual("siere".utf8)

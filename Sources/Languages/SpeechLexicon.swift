@@ -70,6 +70,12 @@ struct SpeechWord: OptionSet, Sendable, Hashable {
   /// "könnte", "dürfte".
   static let hedgeVerb = SpeechWord(bit: 39)
 
+  /// "um", "ohne" before an infinitive that says why or how.
+  static let purpose = SpeechWord(bit: 40)
+
+  /// What a disaster takes: "forderte 35 Todesopfer" is not said by anybody.
+  static let toll = SpeechWord(bit: 41)
+
   /// What no noun is.
   static let grammar: SpeechWord = [
     .pronoun, .determiner, .preposition, .adverb, .subordinator, .and, .function, .how, .so, .wh,
@@ -87,7 +93,7 @@ struct SpeechWord: OptionSet, Sendable, Hashable {
     "source-noun": .sourceNoun, "so": .so, "how": .how, "whence": .whence, "relays": .relays,
     "title-noun": .titleNoun, "speech-noun": .speechNoun, "estimates": .estimates,
     "hedges": .hedges, "as": .as, "to": .to, "be": .be, "that": .that, "hedge-verb": .hedgeVerb,
-    "nominative": .nominative,
+    "nominative": .nominative, "purpose": .purpose, "toll": .toll,
   ]
 }
 

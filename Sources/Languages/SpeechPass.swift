@@ -24,6 +24,8 @@ struct SpeechPass {
     var subject: Range<Int>?
     /// Whether the subject names a person.
     var hasPerson: Bool
+    /// Whether nobody speaks in it, but a main clause stands in the subjunctive of the past.
+    var isUnreal: Bool
   }
 
   /// Longer sentences are lists or noise; only their quotations are read.
@@ -55,6 +57,7 @@ struct SpeechPass {
     for var spoken in here.found {
       spoken.speaker = resolved(spoken.speaker, before: sentence.tokens.lowerBound)
       if merges(spoken, sentence) { continue }
+      takeInUnreal(&spoken, sentence)
       found.append(spoken)
     }
     if let last = here.found.last(where: { !$0.speaker.isEmpty }) ?? here.found.last {
@@ -67,7 +70,8 @@ struct SpeechPass {
     let subject = here.openingSubject()
     previous = Previous(
       tokens: sentence.tokens, paragraph: sentence.paragraph, subject: subject,
-      hasPerson: subject.map { group in here.persons.contains { group.overlaps($0) } } ?? false)
+      hasPerson: subject.map { group in here.persons.contains { group.overlaps($0) } } ?? false,
+      isUnreal: here.found.isEmpty && here.isUnreal)
     notePersons(before: sentence.tokens.upperBound)
   }
 
@@ -90,6 +94,14 @@ struct SpeechPass {
     else { return false }
     found[last].spans[found[last].spans.count - 1] = span.lowerBound..<end
     return true
+  }
+
+  /// "Die Böen könnten stark werden. Besonders der Westen sei betroffen.": the sentence before belongs to it.
+  private func takeInUnreal(_ spoken: inout SpokenWords, _ sentence: SpeechSentence) {
+    guard spoken.kind == .indirectFreeIndirect, let previous, previous.isUnreal,
+      previous.paragraph == sentence.paragraph, let end = spoken.spans.first?.upperBound
+    else { return }
+    spoken.spans[0] = previous.tokens.lowerBound..<end
   }
 
   /// A pronoun's group and the last person before it.

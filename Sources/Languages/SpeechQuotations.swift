@@ -75,6 +75,13 @@ struct SpeechQuotations {
     return leansRight && (!words[at].isAttached || isOpeningPunctuation(at - 1))
   }
 
+  /// A mark that leans on the word before it, with a blank or a mark behind.
+  private func looksClosing(_ at: Int) -> Bool {
+    let next = words[at + 1]
+    return words[at].isAttached && at > 0 && !isOpeningPunctuation(at - 1)
+      && (next.length == 0 || !next.isAttached || next.kind == .punctuation)
+  }
+
   private func isOpeningPunctuation(_ at: Int) -> Bool {
     guard words[at].kind == .punctuation else { return false }
     return [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":"), 0xE2, 0xC2].contains(
@@ -139,7 +146,7 @@ struct SpeechQuotations {
 
   private func opens(_ mark: Mark, at: Int) -> Bool {
     switch mark {
-    case .low: words[at + 1].isAttached || !words[at].isAttached
+    case .low: (words[at + 1].isAttached || !words[at].isAttached) && !looksClosing(at)
     case .turned, .right, .left, .straight: looksOpening(at)
     case .high: false
     }
@@ -149,6 +156,8 @@ struct SpeechQuotations {
     switch (opened, mark) {
     case (.low, .turned), (.low, .high), (.low, .straight): true
     case (.turned, .high), (.turned, .straight): true
+    // Machines close with an opening mark: „…„, sagte sie.
+    case (.low, .low): looksClosing(at)
     case (.turned, .turned): !looksOpening(at)
     case (.straight, .straight): words[at].isAttached || !words[at + 1].isAttached
     case (.straight, .turned), (.straight, .high): words[at].isAttached

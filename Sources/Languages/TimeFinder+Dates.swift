@@ -52,7 +52,8 @@ extension TimeFinder {
   /// `6/19/2024`, `6/19`: month first, unless only day first makes a date.
   private func slashDate(at index: Int) -> FoundTime? {
     guard view.isMark(index + 1, UInt8(ascii: "/")), view[index + 1].isAttached,
-      let first = small(at: index, 1...31), let second = small(at: index + 2, 1...31)
+      let first = small(at: index, 1...31), let second = small(at: index + 2, 1...31),
+      !isNegative(index)
     else { return nil }
     let (month, day) = first > 12 ? (second, first) : (first, second)
     if view.isMark(index + 3, UInt8(ascii: "/")) {
@@ -63,15 +64,35 @@ extension TimeFinder {
       return FoundTime(
         tokens: index..<index + 5, kind: .date, value: date.iso8601, isInferred: false)
     }
+    if let found = relativeSlash(month, day, at: index) { return found }
     guard resolver.anchor == nil || second > 12 || isLedToDate(index),
       let value = resolver.day(day, month, isFuture: isFuture(at: index))
     else { return nil }
     return FoundTime(tokens: index..<index + 3, kind: .date, value: value)
   }
 
+  /// `this 5/12`, `next 5/12`
+  private func relativeSlash(_ month: Int, _ day: Int, at index: Int) -> FoundTime? {
+    guard let rel = entry(index - 1, .rel), Swift.abs(rel.number) <= 1, isLedToDate(index),
+      let anchor = resolver.anchor,
+      let date = CivilDay(year: anchor.year, month: month, day: day)
+    else { return nil }
+    let isPast = date.daysSince1970 <= anchor.daysSince1970
+    let shift = rel.number == 1 && isPast ? 1 : rel.number == -1 && !isPast ? -1 : 0
+    return FoundTime(
+      tokens: index - 1..<index + 3, kind: .date, value: date.adding(months: 12 * shift).iso8601)
+  }
+
+  /// `-4/5`
+  private func isNegative(_ index: Int) -> Bool {
+    view[index].isAttached && view.isMark(index - 1, UInt8(ascii: "-"))
+      && !view[index - 1].isAttached
+  }
+
   /// `from 10/1`, `this 5/12`: what leads there is no fraction.
   private func isLedToDate(_ index: Int) -> Bool {
-    Self.slashLeads.contains(view[index - 1])
+    (Self.slashLeads.contains(view[index - 1])
+      || Self.toWords.contains(view[index - 1]) && view.isMark(index - 3, UInt8(ascii: "/")))
       && (index + 3 >= view.end || view[index + 3].kind != .word || view.has(.function, index + 3))
   }
 
@@ -82,7 +103,7 @@ extension TimeFinder {
 
   /// `19. Juni 2024`, `18. und 19. Dezember`, `19 June`, `2nd of May 2019`
   private func dayOfMonth(at index: Int) -> FoundTime? {
-    guard let day = small(at: index, 1...31) else { return nil }
+    guard let day = small(at: index, 1...31), !isSum(index) else { return nil }
     if view.isGerman {
       guard isStop(index + 1) else { return nil }
       if let month = entry(index + 2, .month) {
@@ -95,6 +116,11 @@ extension TimeFinder {
     if view.isWord(at, Self.of) { at += 1 }
     guard let month = entry(at, .month), isMonthName(at) else { return nil }
     return date(day, month.number, from: index, behind: monthEnd(at))
+  }
+
+  /// `$12`, `€ 12`
+  private func isSum(_ index: Int) -> Bool {
+    view[index - 1].kind == .punctuation && view.has(.measure, index - 1)
   }
 
   static let ordinalTails = WordSet("st nd rd th")
@@ -148,6 +174,11 @@ extension TimeFinder {
     if let year = year(at: of), !view.isGerman || comma == end {
       guard let date = CivilDay(year: year, month: month, day: day) else { return nil }
       return (date.iso8601, of + 1)
+    }
+    if !view.isGerman, let spoken = spokenYear(at: end), let year = Int(spoken.value),
+      let date = CivilDay(year: year, month: month, day: day)
+    {
+      return (date.iso8601, spoken.tokens.upperBound)
     }
     if let (year, next) = relativeYear(at: end) {
       guard let date = CivilDay(year: year, month: month, day: day) else { return nil }
@@ -245,11 +276,13 @@ extension TimeFinder {
         || Self.yearLeads.contains(view[index - 1]),
       !view.isMark(index + 1, UInt8(ascii: ":")),
       !view.isDash(index - 1) || !view[index].isAttached
-        || self.year(at: index - 2) != nil
+        || (self.year(at: index - 2) != nil
+          && !(view.isDash(index - 3) && view[index - 2].isAttached))
     else { return nil }
     if view[index].isAttached, view[index - 1].kind == .punctuation,
       !Quotes.isMark(view.words, index - 1),
-      !view.isMark(index - 1, UInt8(ascii: "(")), !view.isMark(index - 1, UInt8(ascii: "/")),
+      !view.isMark(index - 1, UInt8(ascii: "(")), !view.isMark(index - 1, UInt8(ascii: "~")),
+      !view.isMark(index - 1, UInt8(ascii: "/")),
       !view.isDash(index - 1)
     {
       return nil

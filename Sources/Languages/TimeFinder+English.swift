@@ -5,8 +5,10 @@ extension TimeFinder {
   func english(at index: Int) -> FoundTime? {
     let word = view[index]
     if word.kind == .number {
-      return yearLed(at: index) ?? dashedDate(at: index) ?? englishClock(at: index)
-        ?? daysOfMonth(at: index) ?? nthUnit(at: index) ?? amountAhead(at: index)
+      return yearLed(at: index) ?? compactDate(at: index) ?? dashedDate(at: index) ?? englishClock(
+        at: index)
+        ?? daysOfMonth(at: index) ?? nthDay(at: index) ?? nthUnit(at: index)
+        ?? amountAhead(at: index)
     }
     guard word.kind == .word else { return nil }
     if word.marks.contains(.hasDigit) {
@@ -16,7 +18,16 @@ extension TimeFinder {
     if Self.a.contains(word) { return articleUnit(at: index) }
     guard view.has(.numeral, index) else { return nil }
     return spokenClock(at: index) ?? spokenYear(at: index) ?? daysOfMonth(at: index)
+      ?? nthDay(at: index) ?? spokenDay(at: index)
       ?? englishHours(at: index) ?? amountAhead(at: index)
+  }
+
+  /// `first Monday of May`, `2nd Tuesday in June`
+  private func nthDay(at index: Int) -> FoundTime? {
+    guard let (number, end, isOrdinal) = dayNumber(at: index), isOrdinal, number <= 5 else {
+      return nil
+    }
+    return nthWeekday(number, at: end, from: index)
   }
 
   static let a = WordSet("a an")
@@ -95,7 +106,7 @@ extension TimeFinder {
       let day = DigitReader.plain(folded[digits...]), day >= 1, day <= 31,
       let (value, end) = dated(Int(day), month.number, yearBehind: index + 1, at: index)
     else { return nil }
-    return FoundTime(tokens: index..<end, kind: .date, value: value)
+    return withPart(FoundTime(tokens: index..<end, kind: .date, value: value))
   }
 
   /// `Jan-Feb 2017`, `June-August`

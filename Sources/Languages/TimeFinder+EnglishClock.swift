@@ -5,6 +5,7 @@ extension TimeFinder {
   /// Digits that are a time of day only in their place: `8.30pm`, `at 6.45`, `1140 a.m.`, `Sat at 5`.
   func englishClock(at index: Int) -> FoundTime? {
     if let hours = englishHours(at: index) { return hours }
+    if let hour = small(at: index, 1...12), let found = hourInPart(hour, at: index) { return found }
     if view[index].length == 4, let (shift, end) = halfDay(at: index + 1),
       let digits = DigitReader.plain(view.words.utf8[view[index].range])
     {
@@ -63,8 +64,10 @@ extension TimeFinder {
       let total = (hour % 12 + shift) * 60 + (isTo ? -minute : minute)
       return time((total + 1440) % 1440 / 60, (total + 60) % 60, nil, from: index, to: next)
     }
-    guard let hour = spokenHour(index), view[index].kind == .word,
-      let (shift, end) = halfDay(at: index + 1)
+    if let found = hourAndMinute(at: index) { return found }
+    guard let hour = spokenHour(index), view[index].kind == .word else { return nil }
+    if let found = hourInPart(hour, at: index) { return found }
+    guard let (shift, end) = halfDay(at: index + 1)
     else { return nil }
     return time(hour % 12 + shift, nil, nil, from: index, to: end)
   }
@@ -104,10 +107,13 @@ extension TimeFinder {
   /// `from 3-8pm`, `between 5 and 6 in the afternoon`, `5 to seven in the morning`: two hours, of which only
   /// the company tells that they are hours.
   func englishHours(at index: Int) -> FoundTime? {
-    let isLed =
+    var isLed =
       Self.fromWord.contains(view[index - 1]) || Self.betweenWord.contains(view[index - 1])
+    if let hours = fourDigitHours(at: index) { return hours }
     guard let first = hour(at: index) else { return nil }
     let joint = first.end
+    // "Monday morning 6-8"
+    if view.isDash(joint), view[joint].isAttached, entry(index - 1, .part) != nil { isLed = true }
     let isAnd = isLed && Self.andWords.contains(view[joint])
     guard Self.toWords.contains(view[joint]) || view.isDash(joint) || isAnd,
       let second = hour(at: joint + 1)
@@ -123,7 +129,7 @@ extension TimeFinder {
       }
     }
     let late = second.shift ?? shift
-    let early = first.shift ?? (first.hour < second.hour || second.hour == 12 ? late : 0)
+    let early = first.shift ?? (first.isBefore(second) || second.hour == 12 ? late : 0)
     func value(_ hour: Int, _ minute: Int?, _ shift: Int) -> String {
       let hour = hour < 12 || shift == 0 ? hour + shift : hour
       return "T\(TimeValue.two(hour))" + (minute.map { ":\(TimeValue.two($0))" } ?? "")
@@ -143,6 +149,10 @@ extension TimeFinder {
     var end: Int
     /// Minutes, `am`, `pm` or `o'clock` say that it is a time of day.
     var isClock: Bool
+
+    func isBefore(_ other: Hour) -> Bool {
+      (hour, minute ?? 0) < (other.hour, other.minute ?? 0)
+    }
   }
 
   private func hour(at index: Int) -> Hour? {

@@ -9,11 +9,17 @@ extension TimeFinder {
     var date = found
     date.kind = .date
     let value: String?
+    func counted(_ amount: Double) -> String? {
+      guard unit == "W" || unit == "FN" else { return resolver.shifted(amount, unit) }
+      // The day is counted, the week is meant.
+      date.meant = resolver.shifted(amount, unit)
+      return resolver.exactly(amount, unit) ?? date.meant
+    }
     if Self.agoBehind.contains(behind) {
-      value = resolver.shifted(-amount, unit)
+      value = counted(-amount)
       date.tokens = start..<end + 1
     } else if Self.laterBehind.contains(behind) {
-      value = resolver.shifted(amount, unit)
+      value = counted(amount)
       date.tokens = start..<end + 1
     } else if Self.fromBehind.contains(behind), let base = inner(at: end + 1),
       base.kind == .date,
@@ -23,8 +29,8 @@ extension TimeFinder {
       let sign = Self.beforeBehind.contains(behind) ? -1.0 : 1
       value = TimeResolver(anchor: day).exactly(sign * amount, unit)
       date.tokens = start..<base.tokens.upperBound
-    } else if Self.inBefore.contains(view[start - 1]), isFuture(at: start) {
-      value = resolver.shifted(amount, unit)
+    } else if Self.inBefore.contains(view[start - 1]), isFuture(at: start) || isTimeOf(end) {
+      value = counted(amount)
       date.tokens = start - 1..<end
     } else {
       return nil
@@ -34,6 +40,14 @@ extension TimeFinder {
     return date
   }
 
+  /// `in two weeks' time`
+  private func isTimeOf(_ index: Int) -> Bool {
+    Self.timeWord.contains(view[index])
+      || Self.timeWord.contains(view[index + 1])
+        && (view[index].kind == .punctuation || view[index].length <= 4)
+  }
+
+  private static let timeWord = WordSet("time")
   private static let theWord = WordSet("the")
   static let within = WordSet("within")
   private static let fromBehind = WordSet("from after before")
@@ -134,8 +148,9 @@ extension TimeFinder {
       let unit = entry(number.tokens.upperBound + 1, .unit),
       isPlural(number.tokens.upperBound + 1, unit)
     else { return nil }
-    return FoundTime(
-      tokens: index..<number.tokens.upperBound + 2, kind: .duration,
-      value: TimeValue.duration(number.value, unit.value))
+    let tokens = index..<number.tokens.upperBound + 2
+    return spanFromNow(rel.number, number.value, unit.value, tokens)
+      ?? FoundTime(
+        tokens: tokens, kind: .duration, value: TimeValue.duration(number.value, unit.value))
   }
 }

@@ -7,6 +7,10 @@ extension TimeFinder {
   /// `vergangene Woche`, `nächsten Freitag`, `den vergangenen fünf Jahren`, `last June`
   func relative(_ word: TimeWord, at index: Int, end: Int) -> FoundTime? {
     if !view.isGerman, isVerb(index) { return nil }
+    if !view.isGerman, Self.kindsOfUnit.contains(view[end]), entry(end + 1, .unit) != nil {
+      // "this calendar year"
+      return relative(word, at: index, end: end + 1)
+    }
     if let (next, length) = words.entry(view, at: end) {
       let last = end + length
       switch next.kind {
@@ -17,8 +21,20 @@ extension TimeFinder {
           // "last week of 2019"
           return week(52, of: year, tokens: index..<last + 2)
         }
+        if !view.isGerman, word.number == -1, next.value == "W", view.isWord(last, Self.of),
+          let month = inner(at: last + 1), month.value.utf8.count == 7
+        {
+          // "last week of May"
+          return FoundTime(
+            tokens: index..<month.tokens.upperBound, kind: .date, value: month.value + "-W05")
+        }
         return relativeUnit(word.number, next, at: end, from: index, end: last)
       case .weekday:
+        if !view.isGerman, Self.last.contains(view[index]),
+          let found = nthWeekday(0, at: end, from: index)
+        {
+          return found
+        }
         let value =
           view.isGerman || Self.coming.contains(view[index])
           ? resolver.weekday(next.number, rel: word.number, isFuture: false)
@@ -35,7 +51,7 @@ extension TimeFinder {
           tokens: index..<last, kind: .date,
           value: TimeValue.month(year(ofMonth: next.number, rel: word.number, anchor), next.number))
       case .part:
-        let shift = word.number == -1 ? -1 : 0
+        let shift = word.number == -1 || (word.number == 1 && !view.isGerman) ? word.number : 0
         return FoundTime(
           tokens: index..<last, kind: .time, value: resolver.day(shift) + "T" + next.value)
       case .feast:
@@ -58,6 +74,7 @@ extension TimeFinder {
     return relativeAmount(word, at: end, from: index)
   }
 
+  private static let kindsOfUnit = WordSet("calendar working")
   private static let last = WordSet("last")
   private static let coming = WordSet("coming upcoming")
   private static let modals = WordSet(
@@ -122,16 +139,20 @@ extension TimeFinder {
       let amount = number.value, entry(number.tokens.upperBound - 1, .unit)?.value == "Q"
     {
       // "the previous three quarters"
-      return FoundTime(
-        tokens: index..<number.tokens.upperBound, kind: .duration,
-        value: TimeValue.duration((amount * 4).rounded(), "Q"))
+      let tokens = index..<number.tokens.upperBound
+      let quarters = (amount * 4).rounded()
+      return spanFromNow(word.number, quarters, "Q", tokens)
+        ?? FoundTime(
+          tokens: tokens, kind: .duration, value: TimeValue.duration(quarters, "Q"))
     }
     if let number = numerals.numeral(at: at), !number.isOrdinal,
       let unit = entry(number.tokens.upperBound, .unit)
     {
-      return FoundTime(
-        tokens: index..<number.tokens.upperBound + 1, kind: .duration,
-        value: TimeValue.duration(number.value, unit.value), takesArticle: true)
+      let tokens = index..<number.tokens.upperBound + 1
+      return spanFromNow(word.number, number.value, unit.value, tokens)
+        ?? FoundTime(
+          tokens: tokens, kind: .duration, value: TimeValue.duration(number.value, unit.value),
+          takesArticle: true)
     }
     guard Self.both.contains(view[at]), let unit = entry(at + 1, .unit) else { return nil }
     return FoundTime(

@@ -25,7 +25,7 @@ extension TimeFinder {
     else { return nil }
     if number.isArticle, view.isGerman, !isAmount(index, at) { return nil }
     var end = at + length
-    if Self.old.contains(view[end]) || isAge(index) { return nil }
+    if Self.old.contains(view[end]) || isAge(index) || isOfAge(end) { return nil }
     if unit.value == "Q" || unit.value == "NI" || unit.value == "EV", number.isArticle {
       return nil
     }
@@ -53,6 +53,11 @@ extension TimeFinder {
   /// `im Alter von 95 Jahren`, `mit 18 Jahren`
   func isAge(_ index: Int) -> Bool {
     Self.ageWords.contains(view[index - 1]) || Self.ageWords.contains(view[index - 2])
+  }
+
+  /// `three years of age`
+  private func isOfAge(_ index: Int) -> Bool {
+    !view.isGerman && view.isWord(index, Self.of) && Self.ageWords.contains(view[index + 1])
   }
 
   static let ageWords = WordSet("alter alters aged age")
@@ -126,6 +131,7 @@ extension TimeFinder {
         tokens: index..<end + 1, kind: .date, value: TimeValue.year(year), isInferred: false,
         takesArticle: view.isGerman)
     }
+    if !view.isGerman, let week = weekOf(word, at: index, end: end) { return week }
     if word.value == "WE" {
       guard Self.weekendLeads.contains(view[index - 1]) else { return nil }
       let value = resolver.unit("WE", isFuture(at: index) ? 0 : weekendShift)

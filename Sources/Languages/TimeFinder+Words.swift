@@ -21,7 +21,9 @@ extension TimeFinder {
     case .weekdays:
       return FoundTime(tokens: index..<end, kind: .set, value: "XXXX-WXX-\(word.number)")
     case .parts:
-      return FoundTime(tokens: index..<end, kind: .set, value: partOfDays(word.value))
+      let isLed = !view.isGerman && view.isWord(index - 1, Self.the)
+      let start = isLed && Self.inWord.contains(view[index - 2]) ? index - 2 : index
+      return FoundTime(tokens: start..<end, kind: .set, value: partOfDays(word.value))
     case .point: return point(word, at: index, end: end)
     case .feast: return feast(word, at: index, end: end)
     case .some: return someUnits(at: end, from: index)
@@ -264,15 +266,25 @@ extension TimeFinder {
     var whole = found
     whole.tokens = index..<found.tokens.upperBound
     whole.takesArticle = false
+    if !view.isGerman, word.value == "END", found.value.count == 10, entry(at, .day) != nil {
+      // "the end of today"
+      whole.kind = .time
+      whole.value += "T23:59:59"
+    }
     return whole
   }
 
   private func feast(_ word: TimeWord, at index: Int, end: Int) -> FoundTime? {
     guard view[index].isCapitalised || !view.isGerman else { return nil }
-    let year = year(at: end)
+    let isWeekend = !view.isGerman && entry(end, .unit)?.value == "WE"
+    let year = year(at: isWeekend ? end + 1 : end)
     guard
       let value = resolver.feast(word.value, year: year, rel: nil, isFuture: isFuture(at: index))
     else { return nil }
+    if isWeekend, var weekend = feastWeekend(value, at: end, from: index) {
+      if year != nil { weekend.tokens = index..<end + 2 }
+      return weekend
+    }
     return FoundTime(tokens: index..<(year == nil ? end : end + 1), kind: .date, value: value)
   }
 

@@ -12,7 +12,7 @@ struct FoundTime {
   var takesArticle = false
   /// A hedge before it belongs to it: `mehr als zehn Jahren`.
   var takesHedge = false
-  /// The time meant, where the value names a length: `vor zwei Jahren`.
+  /// The time meant, where the value names a length or is too exact: `vor zwei Jahren`, `in two weeks`.
   var meant: String?
 }
 
@@ -56,7 +56,12 @@ struct TimeFinder {
     }
     guard !view.isGerman else { return found }
     let joined = EnglishTimeJoins(view: view, words: words, resolver: resolver).join(found)
-    return EnglishTimeReach(view: view, words: words).reach(joined)
+    return EnglishTimeReach(view: view, words: words).reach(joined).map { time in
+      guard time.kind == .time, let value = TimeValue.hours(time.value) else { return time }
+      var time = time
+      time.value = value
+      return time
+    }
   }
 
   /// Compounds whose parts are words of time: `Montagabend`, `zweitägig`, `fünfjährig`; `Dec31`, `Q3`, `a`.

@@ -4,6 +4,14 @@ public import Press
 public enum TimeValue {
   /// The span of time a value names; nil for durations, sets, vague and open values.
   public static func date(of value: String, isInferred: Bool = false) -> PressDate? {
+    if let (start, end) = bracketed(value) {
+      guard let first = date(of: String(start)), let last = date(of: String(end)) else {
+        return nil
+      }
+      return PressDate(
+        start: first.start, end: last.end,
+        precision: first.start == last.start ? .day : .range, isInferred: isInferred)
+    }
     if let slash = value.utf8.firstIndex(of: UInt8(ascii: "/")) {
       let second = value[value.utf8.index(after: slash)...]
       guard !second.utf8.contains(UInt8(ascii: "/")),

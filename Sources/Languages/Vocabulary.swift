@@ -28,6 +28,8 @@ final class Vocabulary: Sendable {
   let hedges: Lexicon
   let measures: Lexicon
   let times: Lexicon
+  /// Ends of street names.
+  let streets: StreetEndings
   /// The tags of all words that begin an entry.
   private let table: TagTable
 
@@ -51,6 +53,7 @@ final class Vocabulary: Sendable {
     hedges = read("hedges", .hedge)
     measures = read("measures", .measure)
     times = read("times", .time)
+    streets = StreetEndings(WordList(language, "streets"))
     _ = read("labels", .label)
     table.add(WordList(language, "first-names"), .firstName)
     self.table = table
@@ -64,6 +67,9 @@ final class Vocabulary: Sendable {
       case .number: tags.insert(.numeral)
       case .word:
         if !isGerman, word.marks.contains(.hasHyphen), word.length < 20 { tags.insert(.numeral) }
+        if word.marks.contains([.hasDigit, .allCapitals]), word.length > 3 {
+          tags.insert(.numeral)
+        }
         if isGerman, !tags.contains(.numeral), word.length >= 3,
           GermanNumberWord.mayBegin(
             words.utf8[word.start], words.utf8[word.start &+ 1], words.utf8[word.start &+ 2]),
@@ -75,6 +81,19 @@ final class Vocabulary: Sendable {
       }
       return tags
     }
+  }
+}
+
+/// The ends of street names, folded.
+struct StreetEndings: Sendable {
+  private var endings = WordEndings()
+
+  init(_ list: WordList) {
+    for entry in list.entries { endings.add(Folding.fold(entry.phrase.utf8), .street) }
+  }
+
+  func contains(ending word: [UInt8]) -> Bool {
+    endings.tags(of: word, leaving: 0).contains(.street)
   }
 }
 

@@ -103,3 +103,39 @@ private func expect(
   #expect(found.map(\.value) == [5, 180])
   #expect(found.map(\.kind) == [.percent, .money])
 }
+
+@Test func smallMoneyBelongsToTheLarge() {
+  expect("Das kostete 1️⃣3 Euro 202️⃣.".replacing("3 Euro 20", with: "3 Euro und 20 Cent"), 3.2)
+  #expect(figures("Das kostete 3 Euro 20.").map(\.value) == [3.2])
+  #expect(figures("It costs 15 dollars 50.", .english).map(\.value) == [15.5])
+  #expect(figures("It costs 15 dollars 50 times.", .english).map(\.value) == [15, 50])
+  #expect(figures("It costs USD115 in all.", .english).map(\.value) == [115])
+}
+
+@Test func twoBoundsAreOneRange() {
+  let found = figures("It holds more than 10 and less than 40.", .english)
+  #expect(found.map(\.low) == [10] && found.map(\.high) == [40])
+  #expect(found.first?.relation == .range)
+  let german = figures("Es waren mindestens 20 und höchstens 30 Boote.")
+  #expect(german.map(\.low) == [20] && german.map(\.high) == [30])
+}
+
+@Test func addressesAndLinksHoldNoFigures() {
+  for text in [
+    "Das Haus steht in der Langen Allee 170, 14191 Kleinburg.",
+    "Sie wohnt am Brunnenweg 5 in der Stadt.", "Siehe https://example.org/a?b=30%25&c=20%.",
+  ] {
+    #expect(figures(text).isEmpty, "\(text) \(figures(text).map(\.value))")
+  }
+  #expect(figures("Beim Fackelring 20 Gäste zu sehen, freut sie.").map(\.value) == [20])
+}
+
+@Test func temperaturesMayBeBelowZero() {
+  #expect(figures("Es wurden –12 Grad gemessen.").map(\.value) == [-12])
+  #expect(figures("It is - 20 degrees fahrenheit now.", .english).map(\.value) == [-20])
+  #expect(figures("Die Fläche misst 4,18m^2.").map(\.unitKey) == ["m²"])
+}
+
+@Test func anEnglishAgeMayBeSaidWithOf() {
+  #expect(figures("They learn it at 3 years of age.", .english).first?.kind == .age)
+}

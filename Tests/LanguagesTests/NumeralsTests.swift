@@ -61,3 +61,25 @@ func germanOrdinalsAreKnown(word: String, value: Double) {
   #expect(value("She is 5 feet 6 inches tall.") == 5.5)
   #expect(value("It rose by .08 points.") == 0.08)
 }
+
+@Test func numbersAreMadeOfSeveralParts() {
+  func value(_ text: String, _ language: Language = .english) -> Double? {
+    Reading.findings(in: ArticleText(plain: text), language: language).figures.first?.value
+  }
+  #expect(value("They sold 3 dozens of boats.") == 36)
+  #expect(value("They sold 3 hundred and 21 boats.") == 321)
+  #expect(value("It cost a million and a half.") == 1_500_000)
+  #expect(value("It cost two thirds of a million.") == 2e6 / 3)
+  #expect(value("The odds are one over twenty.") == 0.05)
+  #expect(value("It weighs 2 3/4 tons.") == 2.75)
+  #expect(value("It counted 1.3x10^6 cells.") == 1_300_000)
+  #expect(value("It counted 1.3 × 10^6 cells.") == 1_300_000)
+  #expect(value("It counted 2e-2 cells.") == 0.02)
+  #expect(value("They counted fifty - two boats.") == 52)
+  #expect(value("They paid 12,34,567 rupees.") == 1_234_567)
+  #expect(value("They raised 1.2b in a year.") == 1.2e9)
+  #expect(value("It was the five hundredth meeting.") == 500)
+  #expect(value("Sales fell in the quarter to May.") == nil)
+  #expect(value("Es wog fünf und ein Viertel Tonnen.", .german) == 5.25)
+  #expect(value("Sie zahlten zwei Drittel einer Million.", .german) == 2e6 / 3)
+}

@@ -27,6 +27,14 @@ struct SpeechQuotationsTests {
       ])
   }
 
+  @Test func anOpeningMarkBehindAWordCloses() {
+    #expect(
+      quotations("„Der Satz geht so„, erzählte Thalheim. „Und so weiter“, sagte er.")
+        == ["„Der Satz geht so„", "„Und so weiter“"])
+    #expect(
+      quotations("„Er rief: „Komm!“ und ging.“ Dann („Nein“) war Ruhe.").contains("„Nein“"))
+  }
+
   @Test func aStrayClosingMarkDoesNotCutTheQuotation() {
     #expect(
       quotations("„Er lernt jeden Tag. Aber.“ Es ist gut. Und morgen auch.“ Dann ging er.")

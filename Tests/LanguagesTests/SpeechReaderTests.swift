@@ -30,6 +30,29 @@ struct Heard: Equatable, CustomStringConvertible {
 }
 
 struct SpeechReaderTests {
+  @Test func aMachinesClosingMarkKeepsItsAttribution() {
+    let heard = Heard.only("„Der Satz geht so„, erzählte Thalheim.")
+    #expect(heard?.kind == .direct)
+    #expect(heard?.speaker == "Thalheim")
+    #expect(heard?.words == ["„Der Satz geht so„"])
+  }
+
+  @Test func whatNobodySaysIsNoSpeech() {
+    #expect(Heard.all("Das Hochwasser hat mindestens 35 Todesopfer gefordert.").isEmpty)
+    #expect(
+      Heard.all("Die Firma bietet Schlösser an, um das Lesen zu verhindern.")
+        .allSatisfy { $0.kind != .indirect })
+  }
+
+  @Test func whatBelongsToTheSourceIsNotSaid() {
+    #expect(
+      Heard.only("Nach Angaben des Direktors, Jens Auer, sei das Flugzeug gut gewesen.")?.words
+        == ["sei das Flugzeug gut gewesen"])
+    #expect(
+      Heard.only("Nach Angaben der Behörden in Kleinburg beläuft sich der Schaden auf 3 Euro.")?
+        .words == ["beläuft sich der Schaden auf 3 Euro"])
+  }
+
   @Test(arguments: [
     ("„Wir bleiben hier am Fluss“, sagte die Bürgermeisterin.", "die Bürgermeisterin"),
     ("Die Bürgermeisterin sagte: „Wir bleiben hier am Fluss.“", "Die Bürgermeisterin"),
@@ -208,5 +231,26 @@ struct SpeechReaderTests {
     #expect(heard?.words == [words])
     #expect(heard?.speaker == speaker)
     #expect(heard?.status == status)
+  }
+}
+
+extension SpeechReaderTests {
+  @Test func theSubjunctiveOfThePastBelongsToWhatFollows() {
+    let text =
+      "Es gibt eine Warnung. Oberhalb könnten Böen auftreten. Der Westen sei betroffen. Er ging."
+    let heard = Heard.only(text)
+    #expect(heard?.words == ["Oberhalb könnten Böen auftreten. Der Westen sei betroffen"])
+    #expect(Heard.all("Ich fühle mich wohl. Ich habe Zeit.").isEmpty)
+  }
+
+  @Test func anInfinitiveKeepsItsCondition() {
+    #expect(
+      Heard.only("Die Regierung hat angekündigt, den Notstand auszurufen, wenn nichts geschieht.")?
+        .words == ["den Notstand auszurufen, wenn nichts geschieht"])
+  }
+
+  @Test func thePassiveTellsADeed() {
+    #expect(Heard.all("Das Vorgehen wurde von der Opposition kritisiert.").isEmpty)
+    #expect(Heard.only("Die Opposition kritisierte das Vorgehen.")?.kind == .reported)
   }
 }
