@@ -26,8 +26,8 @@ extension StoryDesk {
       of: trace, sums: &sums, touched: &touched, work: &work)
     moment.crowd = crowd(touched, moment)
     let bars = JoinBars.bars(isDated: moment.time != nil)
-    var inStories = Tally(places: drafts.count)
-    var inSagas = Tally(places: sagas.count)
+    var inStories = Tally()
+    var inSagas = Tally()
     swap(&inStories, &storyTally)
     swap(&inSagas, &sagaTally)
     inStories.widen(drafts.count)
@@ -106,27 +106,36 @@ extension StoryDesk {
     return sum / Float(max(1, pairs))
   }
 
-  /// The mean likeness between the articles of two lists, as parts of one saga.
-  func sagaLink(_ left: [Int], _ right: [Int]) -> Float {
+  /// The mean likeness between the articles of two lists, as parts of one saga, and what of it is
+  /// more than names of places and numbers.
+  func sagaLink(
+    _ left: some RandomAccessCollection<Int>, _ right: some RandomAccessCollection<Int>
+  ) -> (all: Float, beyondPlaces: Float) {
     var sum: Float = 0
+    var places: Float = 0
     var pairs = 0
     let half = Bars.sample / 2
-    let others = spread(right.dropLast(half), half) + right.suffix(half)
+    let late = right.index(right.endIndex, offsetBy: -min(half, right.count))
+    let others = spread(right[..<late], half) + Array(right[late...])
     for x in spread(left, Bars.sample / 2) {
       let moment = spot(x)?.moment ?? Moment()
       for y in others where x != y {
-        sum +=
-          index.cosines(x, y).saga * moment.sagaShare(spot(y)?.moment ?? Moment())
+        let cosines = index.cosines(x, y)
+        let share = moment.sagaShare(spot(y)?.moment ?? Moment())
+        sum += cosines.saga * share
+        places += cosines.places * share
         pairs += 1
       }
     }
-    return sum / Float(max(1, pairs))
+    return (sum / Float(max(1, pairs)), (sum - places) / Float(max(1, pairs)))
   }
 
   /// Some of a list, evenly from its beginning to its end: the latest alone may be a side branch.
   private func spread(_ numbers: some RandomAccessCollection<Int>, _ most: Int) -> [Int] {
-    let numbers = Array(numbers)
-    guard numbers.count > most else { return numbers }
-    return (0..<most).map { numbers[$0 * numbers.count / most] }
+    let count = numbers.count
+    guard count > most else { return Array(numbers) }
+    return (0..<most).map {
+      numbers[numbers.index(numbers.startIndex, offsetBy: $0 * count / most)]
+    }
   }
 }
