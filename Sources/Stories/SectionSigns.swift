@@ -29,24 +29,25 @@ package struct SectionSigns: Sendable {
   /// The signs of a text in UTF-8.
   package init(_ text: some Collection<UInt8>) {
     let letters = Self.folded(text)
-    var words = Count(room: letters.count)
-    var runs = Count(room: letters.count * (Self.widest - 1))
+    var words: [UInt32] = []
+    var runs: [UInt32] = []
+    runs.reserveCapacity(letters.count * (Self.widest - 1))
     var previous: UInt32 = 0
     var start = 0
     for index in letters.indices {
       if letters[index] == Self.space {
-        Self.countRuns(of: letters, from: start, to: index, in: &runs)
+        Self.addRuns(of: letters, from: start, to: index, into: &runs)
         start = index
       }
       let isInside = index > 0 && Self.isLetter(letters[index - 1])
       guard !isInside, Self.isLetter(letters[index]) else { continue }
       let word = Self.word(letters, from: index)
-      words.add(word)
-      if previous != 0 { words.add((previous &* 31 ^ word) &* 0x9e37_79b9) }
+      words.append(word)
+      if previous != 0 { words.append((previous &* 31 ^ word) &* 0x9e37_79b9) }
       previous = word
     }
-    self.words = words.signs
-    self.runs = runs.signs
+    self.words = Self.counted(words)
+    self.runs = Self.counted(runs)
   }
 
   /// Lower case, umlauts in two letters, marks of a kind alike; one space before each word and
@@ -131,16 +132,16 @@ package struct SectionSigns: Sendable {
     return mixed(hash)
   }
 
-  /// Counts the runs of a word between two spaces, which belong to it.
-  private static func countRuns(
-    of letters: [UInt8], from start: Int, to end: Int, in count: inout Count
+  /// Adds the runs of a word between two spaces, which belong to it.
+  private static func addRuns(
+    of letters: [UInt8], from start: Int, to end: Int, into runs: inout [UInt32]
   ) {
     guard end > start + 1 else { return }
     for first in start..<end {
       var hash = (0x9747_b28c ^ UInt32(letters[first])) &* 0x0100_0193
       for last in first + 1..<min(first + widest, end + 1) {
         hash = (hash ^ UInt32(letters[last])) &* 0x0100_0193
-        count.add(mixed(hash))
+        runs.append(mixed(hash))
       }
     }
   }
@@ -151,35 +152,28 @@ package struct SectionSigns: Sendable {
     return hash ^ hash >> 13
   }
 
-  /// Counts hashes in order of appearance: a table of places with open addressing.
-  private struct Count {
-    private(set) var signs: [Sign] = []
-    /// A sign's place counted from 1, 0 where none stands.
-    private var places: [UInt16]
-    private let mask: Int
-
-    /// Room for so many signs; more are left out.
-    init(room: Int) {
-      var size = 64
-      while size < room * 3 / 2 && size < 1 << 15 { size *= 2 }
-      places = Array(repeating: 0, count: size)
-      mask = size - 1
-      signs.reserveCapacity(min(room, size))
-    }
-
-    mutating func add(_ hash: UInt32) {
-      var at = Int(hash) & mask
-      while places[at] != 0 {
-        let place = Int(places[at]) - 1
-        if signs[place].hash == hash {
-          signs[place].times += 1
-          return
-        }
-        at = (at + 1) & mask
+  /// Each hash once, in order of appearance: by a table of places with open addressing.
+  private static func counted(_ hashes: [UInt32]) -> [Sign] {
+    var size = 64
+    while size < hashes.count * 3 / 2 && size < 1 << 15 { size *= 2 }
+    var signs = Array(repeating: Sign(hash: 0, times: 0), count: min(hashes.count, size * 3 / 4))
+    // Places counted from 1, 0 where none stands.
+    var table = Array(repeating: UInt16(0), count: size)
+    var places = table.mutableSpan
+    var found = signs.mutableSpan
+    var count = 0
+    for hash in hashes {
+      var at = Int(hash) & (size - 1)
+      while places[at] != 0, found[Int(places[at]) - 1].hash != hash { at = (at + 1) & (size - 1) }
+      if places[at] != 0 {
+        found[Int(places[at]) - 1].times += 1
+      } else if count < found.count {
+        found[count] = Sign(hash: hash, times: 1)
+        count += 1
+        places[at] = UInt16(count)
       }
-      guard signs.count * 4 < places.count * 3 else { return }
-      signs.append(Sign(hash: hash, times: 1))
-      places[at] = UInt16(signs.count)
     }
+    signs.removeLast(signs.count - count)
+    return signs
   }
 }

@@ -21,10 +21,8 @@ extension StoryDesk {
   mutating func look(_ trace: Trace, _ moment: inout Moment, _ outlet: Int) -> View {
     var view = View()
     if sums.isEmpty { return view }
-    var touched: [Int] = []
-    index.likeness(
-      of: trace, sums: &sums, touched: &touched, work: &work)
-    moment.crowd = crowd(touched, moment)
+    let near = index.likenesses(of: trace, sums: &sums, work: &work)
+    moment.crowd = crowd(near, moment)
     let bars = JoinBars.bars(isDated: moment.time != nil)
     var inStories = Tally()
     var inSagas = Tally()
@@ -32,19 +30,16 @@ extension StoryDesk {
     swap(&inSagas, &sagaTally)
     inStories.widen(drafts.count)
     inSagas.widen(sagas.count)
-    for number in touched {
-      let slot = index.slot(number)
-      let sum = sums[slot]
-      sums[slot] = .zero
-      guard sum[0] >= Bars.neighbour || sum[1] >= Bars.sagaNeighbour else { continue }
-      let spot = spots[slot]
+    for likeness in near {
+      let number = likeness.article
+      let spot = spots[index.slot(number)]
       guard spot.number == number else { continue }
-      if sum[1] >= Bars.sagaNeighbour {
-        inSagas.add(sum[1] * moment.sagaShare(spot.moment), to: drafts[spot.draft].saga)
+      if likeness.saga >= Bars.sagaNeighbour {
+        inSagas.add(likeness.saga * moment.sagaShare(spot.moment), to: drafts[spot.draft].saga)
       }
-      guard sum[0] >= Bars.neighbour, isOpen(spot.draft, moment.time) else { continue }
+      guard likeness.event >= Bars.neighbour, isOpen(spot.draft, moment.time) else { continue }
       let isOneOutlet = spot.outlet == outlet && outlet != Self.noOutlet
-      let score = sum[0] * moment.eventShare(spot.moment, isOneOutlet: isOneOutlet)
+      let score = likeness.event * moment.eventShare(spot.moment, isOneOutlet: isOneOutlet)
       guard score > 0 else { continue }
       inStories.add(score, to: spot.draft)
       if score > bars.join { view.neighbours.append((number, score)) }
@@ -65,12 +60,12 @@ extension StoryDesk {
   }
 
   /// How crowded a matter is: from the number of reports of it within the longest pause.
-  private func crowd(_ touched: [Int], _ moment: Moment) -> Float {
+  private func crowd(_ near: [TraceIndex.Likeness], _ moment: Moment) -> Float {
     guard let time = moment.time else { return 0 }
     var count: Float = 0
-    for number in touched {
-      let slot = index.slot(number)
-      guard sums[slot][1] >= Bars.sameMatter, spots[slot].number == number,
+    for likeness in near where likeness.saga >= Bars.sameMatter {
+      let slot = index.slot(likeness.article)
+      guard spots[slot].number == likeness.article,
         let other = spots[slot].time, time.distance(to: other) <= Bars.pause
       else { continue }
       count += 1

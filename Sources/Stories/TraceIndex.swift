@@ -151,13 +151,21 @@ struct TraceIndex: Sendable {
     SIMD2(Float(node.event), Float(node.saga)) * unit
   }
 
-  /// Adds up the products of weights with every kept article that shares words with a trace.
+  /// A kept article and how alike it is, as a report of the event and as a part of the saga.
+  struct Likeness {
+    var article: Int
+    var event: Float
+    var saga: Float
+  }
+
+  /// The kept articles that are as alike to a trace as neighbours are, see `Bars`.
   ///
-  /// `sums` has a place for every slot and comes back with the touched ones filled.
-  func likeness(
-    of trace: Trace, sums: inout [SIMD2<Float>], touched: inout [Int],
-    work: inout Int
-  ) {
+  /// `sums` has a place for every slot and is all zero before and afterwards.
+  func likenesses(
+    of trace: Trace, sums: inout [SIMD2<Float>], work: inout Int
+  ) -> [Likeness] {
+    var touched: [Int] = []
+    touched.reserveCapacity(1 << 10)
     var sums = sums.mutableSpan
     let stretches = stretches.span
     let nodes = nodes.span
@@ -183,6 +191,16 @@ struct TraceIndex: Sendable {
       }
       work += steps
     }
+    var found: [Likeness] = []
+    for article in touched {
+      let slot = slot(article)
+      let sum = sums[slot]
+      sums[slot] = .zero
+      if sum[0] >= Bars.neighbour || sum[1] >= Bars.sagaNeighbour {
+        found.append(Likeness(article: article, event: sum[0], saga: sum[1]))
+      }
+    }
+    return found
   }
 
   private mutating func grow() {
