@@ -40,6 +40,9 @@ enum Bars {
   static let sagaJoin: Float = 0.135
   static let sagaMerge: Float = 0.105
   static let sagaAsked = 20
+  /// The part of a saga's bar that must be reached without names of places and numbers: much happens
+  /// in one town.
+  static let beyondPlaces: Float = 0.5
   static let sagaFade: Float = 0.02
 
   /// Seconds after a story's last article in which it takes on others.

@@ -46,8 +46,8 @@ extension StoryDesk {
   /// Stories that belong together.
   struct SagaDraft: Sendable {
     var id: String
-    var drafts: [Int]
-    var numbers: [Int]
+    var drafts: OldestFirst
+    var numbers: OldestFirst
   }
 
   /// Lays an article to a story and its saga.
@@ -65,23 +65,25 @@ extension StoryDesk {
     if let place = drafts[draft].numbers.firstIndex(of: number) {
       drafts[draft].numbers.remove(at: place)
     }
-    let saga = drafts[draft].saga
-    if let place = sagas[saga].numbers.firstIndex(of: number) {
-      sagas[saga].numbers.remove(at: place)
-    }
+    sagas[drafts[draft].saga].numbers.remove(number)
     setSection(draft)
   }
 
   /// The section most members say; of several the one that was said first.
   mutating func setSection(_ draft: Int) {
-    var counts: [Section: Int] = [:]
-    var best: Section?
+    var counts: [(section: Section, count: Int)] = []
+    var best = 0
     for number in drafts[draft].numbers.prefix(24) {
-      guard let section = kept(number)?.section else { continue }
-      counts[section, default: 0] += 1
-      if best.map({ (counts[section] ?? 0) > (counts[$0] ?? 0) }) ?? true { best = section }
+      let slot = index.slot(number)
+      guard spots[slot].number == number, let section = articles[slot]?.section else { continue }
+      let place = counts.firstIndex { $0.section == section } ?? counts.count
+      if place == counts.count { counts.append((section, 0)) }
+      counts[place].count += 1
+      if counts[place].count > counts[best].count { best = place }
     }
-    if best != nil || drafts[draft].numbers.isEmpty { drafts[draft].section = best }
+    if !counts.isEmpty || drafts[draft].numbers.isEmpty {
+      drafts[draft].section = counts.isEmpty ? nil : counts[best].section
+    }
   }
 
   /// Gives a story without members back, and its saga if that was its only one.
@@ -93,7 +95,7 @@ extension StoryDesk {
         Story(id: drafts[draft].id, saga: sagas[drafts[draft].saga].id, members: []))
     }
     let saga = drafts[draft].saga
-    sagas[saga].drafts.removeAll { $0 == draft }
+    sagas[saga].drafts.remove(draft)
     if sagas[saga].drafts.isEmpty { freeSagas.append(saga) }
     drafts[draft].members = []
     freeDrafts.append(draft)

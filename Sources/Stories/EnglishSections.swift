@@ -46,9 +46,9 @@ enum EnglishSections {
     return found
   }
 
-  private static let englishWords = hashes(
+  private static let englishWords = WordSet(
     "the of and to that is with for on by at from his it as has have been would who said")
-  private static let germanWords = hashes(
+  private static let germanWords = WordSet(
     "der die das und zu von mit ist den dem des ein eine im auf nicht sich für aus nach")
 
   private static let sections: [UInt32: Section] = {

@@ -17,15 +17,7 @@ enum MediaWords {
   private static let longest = 60
   private static let fewest = 2
 
-  private static let words: Set<UInt32> = {
-    var reader = WordReader()
-    var found: Set<UInt32> = []
-    reader.read(Array(list.utf8)) {
-      found.insert($0.hash)
-      return true
-    }
-    return found
-  }()
+  private static let words = WordSet(list)
 
   private static let list = """
     orf zdf ard fernsehen fernsehsender sender zeitung tageszeitung zeitschrift verlag journalist

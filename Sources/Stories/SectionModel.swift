@@ -1,6 +1,6 @@
 import Press
 
-/// A linear model over hashed words that tells German sections apart.
+/// A linear model over hashed words and runs of letters that tells German sections apart.
 ///
 /// Trained on headlines (`Weights/sections-de.txt`); it holds no text and no word in clear.
 package enum SectionModel {
@@ -8,56 +8,91 @@ package enum SectionModel {
   package static let names = [
     "politik", "wirtschaft", "technik", "wissen", "kultur", "unterhaltung", "sport", "panorama",
   ]
-  package static let buckets = 1 << 17
-  /// Words of a text that are read: what comes later strays from the matter.
-  package static let longest = 120
+  package static let buckets = 1 << 18
+  /// Letters of a bucket in the file: a weight for each section, then how rare its sign is, and the
+  /// mark by which it is known. Of the signs that fall into a bucket only one counts.
+  package static let letters = names.count + 2
 
-  /// The buckets of a text's words, of pairs of them and of runs of five letters, each once.
-  package static func buckets(of bytes: [UInt8], most: Int = longest) -> [Int] {
-    var reader = WordReader()
-    var found: [Int] = []
-    var seen = Array(repeating: UInt64(0), count: buckets / 64)
-    func insert(_ hash: UInt32) {
-      let bucket = Int(hash >> 6) & (buckets - 1)
-      let bit = UInt64(1) << UInt64(bucket & 63)
-      guard seen[bucket >> 6] & bit == 0 else { return }
-      seen[bucket >> 6] |= bit
-      found.append(bucket)
-    }
-    var left = most
-    var previous: UInt32 = 0
-    reader.read(bytes, grams: insert) { word in
-      guard !StopWords.contains(word.hash), word.length > 1 else { return true }
-      insert(word.hash)
-      if previous != 0 { insert((previous &* 31 ^ word.hash) &* 0x9e37_79b1) }
-      previous = word.hash
-      left -= 1
-      return left > 0
-    }
-    return found
+  /// A bucket's share in a text.
+  package struct Share: Sendable {
+    package var bucket: Int
+    package var share: Float
   }
+
+  /// What each of a text's signs counts: the rarer, and the more often it stands there, the more.
+  /// Words and runs are brought to length 1 apart, for a text has ten times as many runs.
+  ///
+  /// `rarity` says how rare a sign is, 0 for one that does not count.
+  package static func shares(
+    of signs: SectionSigns, rarity: (SectionSigns.Sign) -> Float
+  ) -> [Share] {
+    var shares = [Share(bucket: always, share: 1)]
+    shares.reserveCapacity(signs.words.count + signs.runs.count + 1)
+    for group in [signs.words, signs.runs] {
+      let start = shares.count
+      var square: Float = 0
+      for sign in group {
+        let rarity = rarity(sign)
+        guard rarity > 0 else { continue }
+        let share = sign.times == 1 ? rarity : rarity * (1 + naturalLog(Float(sign.times)))
+        square += share * share
+        shares.append(Share(bucket: sign.bucket, share: share))
+      }
+      guard square > 0 else { continue }
+      let length = 1 / square.squareRoot()
+      for index in start..<shares.count { shares[index].share *= length }
+    }
+    return shares
+  }
+
+  /// Words and pairs of words that a text must have.
+  private static let fewest = 4
 
   /// The likeliest section of a German text; nil where it has too few words, or where two sections
   /// are as likely.
-  static func section(_ text: [UInt8]) -> Section? {
-    let buckets = buckets(of: text)
-    guard buckets.count >= 6 else { return nil }
-    var sums = SIMD8<Int32>.zero
-    for bucket in buckets { sums &+= SIMD8<Int32>(truncatingIfNeeded: weights[bucket]) }
+  static func section(_ text: some Collection<UInt8>) -> Section? {
+    let signs = SectionSigns(text)
+    guard signs.words.count >= fewest else { return nil }
+    let table = table
+    guard !table.isEmpty else { return nil }
+    var sums = SIMD8<Float>.zero
+    for share in shares(of: signs, rarity: { table[$0.bucket].rarity(of: $0) }) {
+      sums += SIMD8<Float>(table[share.bucket].weights) * share.share
+    }
     var best = 0
     for index in names.indices where sums[index] > sums[best] { best = index }
     let isTie = names.indices.contains { $0 != best && sums[$0] == sums[best] }
     return isTie ? nil : Section(rawValue: names[best])
   }
 
-  /// Eight a bucket, one for each section, in whole steps.
-  private static let weights: [SIMD8<Int8>] = {
+  /// The bucket that counts in every text, with a share of 1: how common each section is.
+  package static let always = 0
+
+  /// What one step of a bucket's rarity stands for.
+  package static let rarityStep: Float = 0.5
+
+  private struct Row {
+    /// One for each section, in whole steps.
+    var weights: SIMD8<Int8> = .zero
+    var rarity: Float = 0
+    var mark: Int8 = 0
+
+    func rarity(of sign: SectionSigns.Sign) -> Float { sign.mark == mark ? rarity : 0 }
+  }
+
+  private static let table: [Row] = {
     let letters = Weights.letters(of: "Weights/sections-de.txt")
-    var weights = Array(repeating: SIMD8<Int8>.zero, count: buckets)
-    for (index, letter) in letters.prefix(buckets * 8).enumerated() {
-      weights[index >> 3][index & 7] = Int8(truncatingIfNeeded: Int(letter) - 80)
+    guard letters.count == buckets * Self.letters else { return [] }
+    var table = Array(repeating: Row(), count: buckets)
+    for bucket in table.indices {
+      func step(_ place: Int) -> Int8 {
+        Int8(truncatingIfNeeded: Int(letters[bucket * Self.letters + place]) - 80)
+      }
+      for place in names.indices { table[bucket].weights[place] = step(place) }
+      table[bucket].rarity = Float(step(names.count)) * rarityStep
+      table[bucket].mark = step(names.count + 1)
     }
-    return weights
+    return table
   }()
 }
 

@@ -66,7 +66,8 @@ extension StoryDesk {
     freeDrafts = reader.list { $0.int() }
     sagas = reader.list { reader in
       SagaDraft(
-        id: reader.string(), drafts: reader.list { $0.int() }, numbers: reader.list { $0.int() })
+        id: reader.string(), drafts: OldestFirst(reader.list { $0.int() }),
+        numbers: OldestFirst(reader.list { $0.int() }))
     }
     freeSagas = reader.list { $0.int() }
     latest = Int64(reader.int())

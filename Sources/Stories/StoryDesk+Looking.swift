@@ -21,30 +21,25 @@ extension StoryDesk {
   mutating func look(_ trace: Trace, _ moment: inout Moment, _ outlet: Int) -> View {
     var view = View()
     if sums.isEmpty { return view }
-    var touched: [Int] = []
-    index.likeness(
-      of: trace, sums: &sums, touched: &touched, work: &work)
-    moment.crowd = crowd(touched, moment)
+    let near = index.likenesses(of: trace, sums: &sums, work: &work)
+    moment.crowd = crowd(near, moment)
     let bars = JoinBars.bars(isDated: moment.time != nil)
-    var inStories = Tally(places: drafts.count)
-    var inSagas = Tally(places: sagas.count)
+    var inStories = Tally()
+    var inSagas = Tally()
     swap(&inStories, &storyTally)
     swap(&inSagas, &sagaTally)
     inStories.widen(drafts.count)
     inSagas.widen(sagas.count)
-    for number in touched {
-      let slot = index.slot(number)
-      let sum = sums[slot]
-      sums[slot] = .zero
-      guard sum[0] >= Bars.neighbour || sum[1] >= Bars.sagaNeighbour else { continue }
-      let spot = spots[slot]
+    for likeness in near {
+      let number = likeness.article
+      let spot = spots[index.slot(number)]
       guard spot.number == number else { continue }
-      if sum[1] >= Bars.sagaNeighbour {
-        inSagas.add(sum[1] * moment.sagaShare(spot.moment), to: drafts[spot.draft].saga)
+      if likeness.saga >= Bars.sagaNeighbour {
+        inSagas.add(likeness.saga * moment.sagaShare(spot.moment), to: drafts[spot.draft].saga)
       }
-      guard sum[0] >= Bars.neighbour, isOpen(spot.draft, moment.time) else { continue }
+      guard likeness.event >= Bars.neighbour, isOpen(spot.draft, moment.time) else { continue }
       let isOneOutlet = spot.outlet == outlet && outlet != Self.noOutlet
-      let score = sum[0] * moment.eventShare(spot.moment, isOneOutlet: isOneOutlet)
+      let score = likeness.event * moment.eventShare(spot.moment, isOneOutlet: isOneOutlet)
       guard score > 0 else { continue }
       inStories.add(score, to: spot.draft)
       if score > bars.join { view.neighbours.append((number, score)) }
@@ -65,12 +60,12 @@ extension StoryDesk {
   }
 
   /// How crowded a matter is: from the number of reports of it within the longest pause.
-  private func crowd(_ touched: [Int], _ moment: Moment) -> Float {
+  private func crowd(_ near: [TraceIndex.Likeness], _ moment: Moment) -> Float {
     guard let time = moment.time else { return 0 }
     var count: Float = 0
-    for number in touched {
-      let slot = index.slot(number)
-      guard sums[slot][1] >= Bars.sameMatter, spots[slot].number == number,
+    for likeness in near where likeness.saga >= Bars.sameMatter {
+      let slot = index.slot(likeness.article)
+      guard spots[slot].number == likeness.article,
         let other = spots[slot].time, time.distance(to: other) <= Bars.pause
       else { continue }
       count += 1
@@ -106,27 +101,36 @@ extension StoryDesk {
     return sum / Float(max(1, pairs))
   }
 
-  /// The mean likeness between the articles of two lists, as parts of one saga.
-  func sagaLink(_ left: [Int], _ right: [Int]) -> Float {
+  /// The mean likeness between the articles of two lists, as parts of one saga, and what of it is
+  /// more than names of places and numbers.
+  func sagaLink(
+    _ left: some RandomAccessCollection<Int>, _ right: some RandomAccessCollection<Int>
+  ) -> (all: Float, beyondPlaces: Float) {
     var sum: Float = 0
+    var places: Float = 0
     var pairs = 0
     let half = Bars.sample / 2
-    let others = spread(right.dropLast(half), half) + right.suffix(half)
+    let late = right.index(right.endIndex, offsetBy: -min(half, right.count))
+    let others = spread(right[..<late], half) + Array(right[late...])
     for x in spread(left, Bars.sample / 2) {
       let moment = spot(x)?.moment ?? Moment()
       for y in others where x != y {
-        sum +=
-          index.cosines(x, y).saga * moment.sagaShare(spot(y)?.moment ?? Moment())
+        let cosines = index.cosines(x, y)
+        let share = moment.sagaShare(spot(y)?.moment ?? Moment())
+        sum += cosines.saga * share
+        places += cosines.places * share
         pairs += 1
       }
     }
-    return sum / Float(max(1, pairs))
+    return (sum / Float(max(1, pairs)), (sum - places) / Float(max(1, pairs)))
   }
 
   /// Some of a list, evenly from its beginning to its end: the latest alone may be a side branch.
   private func spread(_ numbers: some RandomAccessCollection<Int>, _ most: Int) -> [Int] {
-    let numbers = Array(numbers)
-    guard numbers.count > most else { return numbers }
-    return (0..<most).map { numbers[$0 * numbers.count / most] }
+    let count = numbers.count
+    guard count > most else { return Array(numbers) }
+    return (0..<most).map {
+      numbers[numbers.index(numbers.startIndex, offsetBy: $0 * count / most)]
+    }
   }
 }

@@ -49,7 +49,7 @@ extension StoryDesk {
     guard drafts[one].saga != drafts[other].saga else { return false }
     return sides.contains { draft, saga in
       sagas[saga].numbers.count >= Bars.crowdFrom
-        && sagaLink(drafts[draft].numbers, sagas[saga].numbers) < Bars.sagaGate
+        && sagaLink(drafts[draft].numbers, sagas[saga].numbers).all < Bars.sagaGate
     }
   }
 
@@ -62,9 +62,8 @@ extension StoryDesk {
     let from = gone.saga
     let into = drafts[draft].saga
     if from != into {
-      let moved = Set(gone.numbers)
-      sagas[from].numbers.removeAll { moved.contains($0) }
-      sagas[into].numbers = (sagas[into].numbers + gone.numbers).sorted()
+      sagas[from].numbers.removeAll(in: Set(gone.numbers))
+      sagas[into].numbers.merge(gone.numbers)
     }
     if keepsName {
       drafts[draft].members += gone.members
@@ -93,18 +92,21 @@ extension StoryDesk {
       }
       let isAlone = sagas[own].drafts.count == 1
       let bar = isAlone ? Bars.sagaJoin : Bars.sagaMerge
-      let mine = isAlone ? drafts[draft].numbers : sagas[own].numbers
-      guard sagaLink(mine, sagas[other].numbers) >= bar else { continue }
+      let theirs = sagas[other].numbers
+      let link =
+        isAlone
+        ? sagaLink(drafts[draft].numbers, theirs) : sagaLink(sagas[own].numbers, theirs)
+      guard link.all >= bar, link.beyondPlaces >= bar * Bars.beyondPlaces else { continue }
       let isSmaller = sagas[own].numbers.count <= sagas[other].numbers.count
       let (from, into) = isSmaller ? (own, other) : (other, own)
       for draft in sagas[from].drafts {
         drafts[draft].saga = into
         touchedDrafts.append(draft)
+        sagas[into].drafts.append(draft)
       }
-      sagas[into].drafts += sagas[from].drafts
-      sagas[into].numbers = (sagas[into].numbers + sagas[from].numbers).sorted()
-      sagas[from].drafts = []
-      sagas[from].numbers = []
+      sagas[into].numbers.merge(sagas[from].numbers)
+      sagas[from].drafts = OldestFirst()
+      sagas[from].numbers = OldestFirst()
       freeSagas.append(from)
     }
   }

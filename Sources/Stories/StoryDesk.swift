@@ -132,7 +132,8 @@ package struct StoryDesk: Sendable {
     let storyID = Self.storyID(id)
     let saga = freeSagas.popLast() ?? sagas.count
     let draft = freeDrafts.popLast() ?? drafts.count
-    let newSaga = SagaDraft(id: storyID, drafts: [draft], numbers: [])
+    let newSaga = SagaDraft(
+      id: storyID, drafts: OldestFirst([draft]), numbers: OldestFirst())
     if saga == sagas.count { sagas.append(newSaga) } else { sagas[saga] = newSaga }
     let newDraft = Draft(id: storyID, saga: saga)
     if draft == drafts.count { drafts.append(newDraft) } else { drafts[draft] = newDraft }

@@ -1,27 +1,24 @@
 /// Adds scores up by place; places are reused from article to article, so that nothing is sorted
 /// or hashed for the many that come to little.
 struct Tally: Sendable {
-  private var sums: [Float]
-  private var counts: [Int32]
-  private var touched: [Int] = []
-
-  init(places: Int = 0) {
-    sums = Array(repeating: 0, count: places)
-    counts = Array(repeating: 0, count: places)
+  private struct Place: Sendable {
+    var sum: Float = 0
+    var count: Int32 = 0
   }
+
+  private var places: [Place] = []
+  private var touched: [Int] = []
 
   /// Makes room for so many places.
   mutating func widen(_ places: Int) {
-    guard places > sums.count else { return }
-    let more = max(places, sums.count * 2) - sums.count
-    sums += Array(repeating: 0, count: more)
-    counts += Array(repeating: 0, count: more)
+    let count = self.places.count
+    guard places > count else { return }
+    self.places += repeatElement(Place(), count: max(places, count * 2) - count)
   }
 
   mutating func add(_ score: Float, to place: Int) {
-    if counts[place] == 0 { touched.append(place) }
-    counts[place] += 1
-    sums[place] += score
+    if places[place].count == 0 { touched.append(place) }
+    places[place] = Place(sum: places[place].sum + score, count: places[place].count + 1)
   }
 
   /// The places whose mean reaches their bar, best first; the tally is empty afterwards.
@@ -32,14 +29,13 @@ struct Tally: Sendable {
   ) -> [StoryDesk.View.Likeness] {
     var found: [StoryDesk.View.Likeness] = []
     for place in touched {
-      let count = Int(counts[place])
+      let count = Int(places[place].count)
       let (divisor, bar) = rule(place, count)
-      let score = sums[place] / divisor
+      let score = places[place].sum / divisor
       if score >= bar {
         found.append(StoryDesk.View.Likeness(place: place, score: score, count: count))
       }
-      sums[place] = 0
-      counts[place] = 0
+      places[place] = Place()
     }
     touched.removeAll(keepingCapacity: true)
     return found.sorted { ($0.score, $1.place) > ($1.score, $0.place) }

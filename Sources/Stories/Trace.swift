@@ -9,6 +9,13 @@ struct Trace: Sendable, Hashable {
   var weights: [Float] = []
   /// How much each word tells of the saga: words that many use now and few did before.
   var sagaWeights: [Float] = []
+  /// What each word is; empty where none is anything special.
+  var kinds: [Kind] = []
+
+  /// What a word is apart from its meaning: numbers and names of places say how much and where.
+  enum Kind: UInt32, Sendable {
+    case other, number, place
+  }
 
   /// Most words kept of one article.
   static let width = 48
@@ -37,7 +44,7 @@ struct TraceReader: Sendable {
   private var reader = WordReader()
   private var isEnglish = false
   private var places: [UInt32: Int] = [:]
-  private var counted: [(hash: UInt32, weight: Float, isPlace: Bool)] = []
+  private var counted: [(hash: UInt32, weight: Float, kind: Trace.Kind)] = []
 
   /// Words of the body that are read at most, and those that count as its lead.
   static let longest = 600
@@ -76,8 +83,8 @@ struct TraceReader: Sendable {
     for name in arrival.findings?.names ?? [] where name.kind == .place {
       let range = name.stretch.range.clamped(to: 0..<body.count)
       reader.read(Array(body[range])) { word in
-        if let place = places[word.hash] { counted[place].isPlace = true }
-        if let place = places[word.head] { counted[place].isPlace = true }
+        if let place = places[word.hash] { counted[place].kind = .place }
+        if let place = places[word.head] { counted[place].kind = .place }
         return true
       }
     }
@@ -96,11 +103,11 @@ struct TraceReader: Sendable {
     return isMany
   }
 
-  private static let tickers: Set<UInt32> = Set(
-    [
-      "Ticker", "Liveticker", "Newsticker", "Liveblog", "Newsblog", "Newsletter", "Briefing",
-      "Überblick", "Nachrichtenpodcast", "Podcast", "Presseschau", "Pressestimmen",
-    ].map(WordReader.hash))
+  private static let tickers = WordSet(
+    """
+    Ticker Liveticker Newsticker Liveblog Newsblog Newsletter Briefing Überblick Nachrichtenpodcast
+    Podcast Presseschau Pressestimmen
+    """)
 
   private mutating func count(
     _ bytes: [UInt8], weight: Float, most: Int, _ table: WordTable
@@ -108,7 +115,7 @@ struct TraceReader: Sendable {
     var left = most
     let isEnglish = isEnglish
     var places: [UInt32: Int] = [:]
-    var counted: [(hash: UInt32, weight: Float, isPlace: Bool)] = []
+    var counted: [(hash: UInt32, weight: Float, kind: Trace.Kind)] = []
     swap(&places, &self.places)
     swap(&counted, &self.counted)
     reader.read(bytes, vocabulary: table) { word in
@@ -119,7 +126,7 @@ struct TraceReader: Sendable {
           counted[place].weight = max(counted[place].weight, weight) + WordWeight.again * weight
         } else {
           places[hash] = counted.count
-          counted.append((hash, weight, false))
+          counted.append((hash, weight, word.isNumber ? .number : .other))
         }
       }
       var own = weight
@@ -139,14 +146,14 @@ struct TraceReader: Sendable {
   }
 
   private func weigh(_ table: WordTable, _ article: Int) -> Trace {
-    var weighed: [(hash: UInt32, weight: Float, saga: Float)] = []
+    var weighed: [(hash: UInt32, weight: Float, saga: Float, kind: Trace.Kind)] = []
     weighed.reserveCapacity(counted.count)
     for word in counted {
       let rarity = Rarity(of: word.hash, in: table, at: article)
       weighed.append(
         (
-          word.hash, word.weight * rarity.event * (word.isPlace ? Self.place : 1),
-          word.weight * rarity.saga * (word.isPlace ? Self.sagaPlace : 1)
+          word.hash, word.weight * rarity.event * (word.kind == .place ? Self.place : 1),
+          word.weight * rarity.saga * (word.kind == .place ? Self.sagaPlace : 1), word.kind
         ))
     }
     if weighed.count > Trace.width {
@@ -164,7 +171,8 @@ struct TraceReader: Sendable {
     let sagaLength = max(sagaSquare.squareRoot(), 1e-6)
     return Trace(
       hashes: weighed.map(\.hash), weights: weighed.map { $0.weight / length },
-      sagaWeights: weighed.map { $0.saga / sagaLength })
+      sagaWeights: weighed.map { $0.saga / sagaLength },
+      kinds: weighed.map(\.kind))
   }
 }
 

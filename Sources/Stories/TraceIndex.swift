@@ -8,11 +8,15 @@ struct TraceIndex: Sendable {
   private struct Node: Sendable {
     var hash: UInt32 = 0
     /// How many articles back the word was met before, and its place there in the low six bits;
-    /// 0 for a word that was not.
+    /// 0 for a word that was not. The highest two bits tell its kind.
     var back: UInt32 = 0
     /// Weights in parts of 65,535.
     var event: UInt16 = 0
     var saga: UInt16 = 0
+
+    var kind: UInt32 { back >> 30 }
+    /// `back` without the kind.
+    var step: UInt32 { back & (1 << 30 - 1) }
   }
 
   private(set) var words = WordTable()
@@ -21,8 +25,18 @@ struct TraceIndex: Sendable {
   /// The number the next article gets.
   private(set) var next = 1
   private var capacity: Int
-  private var lengths: [UInt8]
-  private var nodes: [Node]
+  /// By slot: where an article's words stand among the nodes.
+  private var stretches: [Stretch]
+  /// A ring as well: each article's words side by side, the newest before `head`.
+  private var nodes: [Node] = []
+  private var head = 0
+
+  private struct Stretch: Sendable {
+    var start: UInt32 = 0
+    var count: UInt8 = 0
+
+    var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
+  }
 
   /// Articles with the same word that are looked at, newest first.
   static let longestWalk = 220
@@ -30,8 +44,7 @@ struct TraceIndex: Sendable {
 
   init(capacity: Int = 1 << 10) {
     self.capacity = capacity
-    lengths = Array(repeating: 0, count: capacity)
-    nodes = Array(repeating: Node(), count: capacity * Trace.width)
+    stretches = Array(repeating: Stretch(), count: capacity)
   }
 
   /// Places in the ring.
@@ -44,24 +57,55 @@ struct TraceIndex: Sendable {
   /// Keeps a trace and answers the article's number.
   mutating func add(_ trace: Trace) -> Int {
     if next - oldest >= capacity { grow() }
+    let start = room(for: trace.hashes.count)
     let article = next
     next += 1
-    let slot = slot(article)
-    let start = slot * Trace.width
-    lengths[slot] = UInt8(clamping: trace.hashes.count)
     for index in trace.hashes.indices {
       let before = words.note(trace.hashes[index], in: WordPlace(article: article, index: index))
       var back: UInt32 = 0
       let distance = article - before.article
-      if before.article >= oldest && distance < 1 << 26 {
+      if before.article >= oldest && distance < 1 << 24 {
         back = UInt32(distance) << 6 | UInt32(before.index)
       }
+      if !trace.kinds.isEmpty { back |= trace.kinds[index].rawValue << 30 }
       nodes[start + index] = Node(
         hash: trace.hashes[index], back: back, event: Self.part(trace.weights[index]),
         saga: Self.part(trace.sagaWeights[index]))
     }
     words.nextArticle(oldest: oldest)
     return article
+  }
+
+  /// Makes room for the next article's words and answers where they begin.
+  private mutating func room(for count: Int) -> Int {
+    let tail = oldest < next ? Int(stretches[slot(oldest)].start) : head
+    if head >= tail {
+      // Behind the newest, or at the front where the oldest have gone.
+      if head + count > nodes.count {
+        if count < tail { head = 0 } else { widen(by: count) }
+      }
+    } else if head + count >= tail {
+      widen(by: count)
+    }
+    stretches[slot(next)] = Stretch(start: UInt32(head), count: UInt8(clamping: count))
+    defer { head += count }
+    return head
+  }
+
+  /// Lays all words into a larger ring, the oldest article's first.
+  private mutating func widen(by count: Int) {
+    let kept = (oldest..<next).reduce(0) { $0 + Int(stretches[slot($1)].count) }
+    let before = nodes
+    nodes = []
+    nodes.reserveCapacity(max(1 << 12, (kept + count) * 5 / 4))
+    for article in oldest..<next {
+      let slot = slot(article)
+      let start = nodes.count
+      nodes += before[stretches[slot].range]
+      stretches[slot].start = UInt32(start)
+    }
+    head = nodes.count
+    nodes += repeatElement(Node(), count: nodes.capacity - nodes.count)
   }
 
   private static func part(_ weight: Float) -> UInt16 {
@@ -71,18 +115,27 @@ struct TraceIndex: Sendable {
   /// Lets the oldest article go.
   mutating func dropOldest() { if oldest < next { oldest += 1 } }
 
-  /// How alike two articles are, as reports of an event and as parts of a saga.
-  func cosines(_ left: Int, _ right: Int) -> (event: Float, saga: Float) {
-    var i = slot(left) * Trace.width
-    var j = slot(right) * Trace.width
-    let iEnd = i + Int(lengths[slot(left)])
-    let jEnd = j + Int(lengths[slot(right)])
+  /// How alike two articles are, as reports of an event and as parts of a saga, and what of the
+  /// latter rests on names of places, and on numbers where it does on such names.
+  func cosines(_ left: Int, _ right: Int) -> (event: Float, saga: Float, places: Float) {
+    let one = stretches[slot(left)].range
+    let other = stretches[slot(right)].range
+    var i = one.lowerBound
+    var j = other.lowerBound
     var sum: SIMD2<Float> = .zero
-    while i < iEnd && j < jEnd {
+    var places: Float = 0
+    var numbers: Float = 0
+    while i < one.upperBound && j < other.upperBound {
       let a = nodes[i]
       let b = nodes[j]
       if a.hash == b.hash {
-        sum += Self.weights(a) * Self.weights(b)
+        let product = Self.weights(a) * Self.weights(b)
+        sum += product
+        switch max(a.kind, b.kind) {
+        case Trace.Kind.place.rawValue: places += product[1]
+        case Trace.Kind.number.rawValue: numbers += product[1]
+        default: break
+        }
         i += 1
         j += 1
       } else if a.hash < b.hash {
@@ -91,20 +144,31 @@ struct TraceIndex: Sendable {
         j += 1
       }
     }
-    return (sum[0], sum[1])
+    return (sum[0], sum[1], places > 0 ? places + numbers : 0)
   }
 
   private static func weights(_ node: Node) -> SIMD2<Float> {
     SIMD2(Float(node.event), Float(node.saga)) * unit
   }
 
-  /// Adds up the products of weights with every kept article that shares words with a trace.
+  /// A kept article and how alike it is, as a report of the event and as a part of the saga.
+  struct Likeness {
+    var article: Int
+    var event: Float
+    var saga: Float
+  }
+
+  /// The kept articles that are as alike to a trace as neighbours are, see `Bars`.
   ///
-  /// `sums` has a place for every slot and comes back with the touched ones filled.
-  func likeness(
-    of trace: Trace, sums: inout [SIMD2<Float>], touched: inout [Int],
-    work: inout Int
-  ) {
+  /// `sums` has a place for every slot and is all zero before and afterwards.
+  func likenesses(
+    of trace: Trace, sums: inout [SIMD2<Float>], work: inout Int
+  ) -> [Likeness] {
+    var touched: [Int] = []
+    touched.reserveCapacity(1 << 10)
+    var sums = sums.mutableSpan
+    let stretches = stretches.span
+    let nodes = nodes.span
     for index in trace.hashes.indices {
       let hash = trace.hashes[index]
       let weight = SIMD2(trace.weights[index], trace.sagaWeights[index])
@@ -112,37 +176,39 @@ struct TraceIndex: Sendable {
       let most = weight.max() < 0.15 ? Self.longestWalk / 4 : Self.longestWalk
       var place = words.newest(of: hash)
       var steps = 0
-      while place.article >= oldest && place.article < next && place.index < Trace.width
-        && steps < most
-      {
+      while place.article >= oldest && place.article < next && steps < most {
         let slot = slot(place.article)
-        let node = nodes[slot * Trace.width + place.index]
+        let stretch = stretches[slot]
+        guard place.index < stretch.count else { break }
+        let node = nodes[Int(stretch.start) + place.index]
         guard node.hash == hash else { break }
         if sums[slot] == .zero { touched.append(place.article) }
         sums[slot] += weight * Self.weights(node)
         steps += 1
-        guard node.back != 0 else { break }
-        place.article -= Int(node.back >> 6)
-        place.index = Int(node.back & 63)
+        guard node.step != 0 else { break }
+        place.article -= Int(node.step >> 6)
+        place.index = Int(node.step & 63)
       }
       work += steps
     }
+    var found: [Likeness] = []
+    for article in touched {
+      let slot = slot(article)
+      let sum = sums[slot]
+      sums[slot] = .zero
+      if sum[0] >= Bars.neighbour || sum[1] >= Bars.sagaNeighbour {
+        found.append(Likeness(article: article, event: sum[0], saga: sum[1]))
+      }
+    }
+    return found
   }
 
   private mutating func grow() {
-    var larger = TraceIndex(capacity: capacity * 2)
-    for article in oldest..<next {
-      let from = slot(article)
-      let to = larger.slot(article)
-      larger.lengths[to] = lengths[from]
-      for index in 0..<Int(lengths[from]) {
-        larger.nodes[to * Trace.width + index] = nodes[from * Trace.width + index]
-      }
-    }
-    larger.words = words
-    larger.oldest = oldest
-    larger.next = next
-    self = larger
+    let before = stretches
+    let mask = capacity - 1
+    capacity *= 2
+    stretches = Array(repeating: Stretch(), count: capacity)
+    for article in oldest..<next { stretches[slot(article)] = before[article & mask] }
   }
 }
 
@@ -153,8 +219,7 @@ extension TraceIndex {
     writer.put(next)
     words.write(to: &writer)
     for article in oldest..<next {
-      let start = slot(article) * Trace.width
-      writer.put(list: nodes[start..<start + Int(lengths[slot(article)])]) { writer, node in
+      writer.put(list: nodes[stretches[slot(article)].range]) { writer, node in
         writer.put(node.hash)
         writer.put(node.back)
         writer.put(UInt32(node.event) << 16 | UInt32(node.saga))
@@ -174,9 +239,8 @@ extension TraceIndex {
     self.init(capacity: capacity)
     self.words = words
     self.oldest = oldest
-    self.next = next
-    for article in oldest..<next {
-      let slot = slot(article)
+    self.next = oldest
+    for _ in oldest..<next {
       let read = reader.list { reader in
         let hash = reader.uint32()
         let back = reader.uint32()
@@ -186,8 +250,9 @@ extension TraceIndex {
           saga: UInt16(truncatingIfNeeded: weights))
       }
       guard !reader.isBroken, read.count <= Trace.width else { return nil }
-      lengths[slot] = UInt8(read.count)
-      for (index, node) in read.enumerated() { nodes[slot * Trace.width + index] = node }
+      let start = room(for: read.count)
+      for (index, node) in read.enumerated() { nodes[start + index] = node }
+      self.next += 1
     }
   }
 }

@@ -14,6 +14,8 @@ struct DumpDesk: ParsableCommand {
   @Option(help: "Reports in the year.") var articles = 2_000_000
   @Option(help: "Words of a report's text; 0 for headlines alone.") var words = 0
   @Option(help: "Parts of the year that are reported on.") var parts = 20
+  /// Reports made before they are placed, so that making them is not counted.
+  private static let batch = 5_000
 
   func validate() throws {
     guard articles > 0, parts > 0, words >= 0 else {
@@ -24,28 +26,27 @@ struct DumpDesk: ParsableCommand {
   func run() throws {
     var desk = StoryDesk()
     var wire = InventedWire(words: words, gap: 365 * 86_400 / Double(articles))
+    _ = desk.place(wire.report(0))
+    let first = DumpFuzz.resident()
     let part = max(1, articles / parts)
-    var done = 0
+    var done = 1
     while done < articles {
-      let batch = (0..<min(part, articles - done)).map { wire.report(done + $0) }
-      let start = ContinuousClock.now
-      for report in batch { _ = desk.place(report) }
-      let time = (ContinuousClock.now - start) / .seconds(1)
-      done += batch.count
+      let begin = done
+      var time = Duration.zero
+      while done < min(begin + part, articles) {
+        let end = min(done + Self.batch, begin + part, articles)
+        let reports = (done..<end).map { wire.report($0) }
+        let start = DumpFuzz.processorTime()
+        for report in reports { _ = desk.place(report) }
+        time += DumpFuzz.processorTime() - start
+        done += reports.count
+      }
       try JSONLines.print(
         Answer(
-          articles: done, perSecond: Int(Double(batch.count) / max(time, 1e-9)),
-          window: desk.count, stories: desk.stories.count, kib: Self.anonymousMemory()))
+          articles: done, perSecond: Int(Double(done - begin) / max(time / .seconds(1), 1e-9)),
+          window: desk.count, stories: desk.stories.count, kib: DumpFuzz.resident(),
+          first: first))
     }
-  }
-
-  /// KiB of memory the process holds that is no file's; nil where the system does not say.
-  private static func anonymousMemory() -> Int? {
-    guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else {
-      return nil
-    }
-    let line = status.split(separator: "\n").first { $0.hasPrefix("RssAnon") }
-    return line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) }
   }
 
   private struct Answer: Encodable {
@@ -53,7 +54,9 @@ struct DumpDesk: ParsableCommand {
     var perSecond: Int
     var window: Int
     var stories: Int
-    var kib: Int?
+    var kib: Int
+    /// KiB after the first report, when all tables are read.
+    var first: Int
   }
 }
 

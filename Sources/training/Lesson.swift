@@ -2,21 +2,22 @@ import Stories
 
 /// A headline as the model sees it, with the section it belongs to.
 struct Lesson {
-  /// Of the headline and its teaser; see `SectionModel.buckets(of:most:)`.
-  let buckets: [Int]
+  /// Of the headline and its teaser.
+  let signs: SectionSigns
   /// The place of the section in `SectionModel.names`.
   let section: Int
   /// How much it counts.
   let weight: Float
 
-  /// A headline with a teaser counts `teaser` times: it is what the desk is asked about. Nil for a headline whose section the model does not know.
+  /// A headline with a teaser counts `teaser` times: it is what the desk is asked about. Nil for a
+  /// headline whose section the model does not know.
   init?(_ headline: Headline, teaser: Float) {
     guard let section = SectionModel.names.firstIndex(of: headline.section ?? "") else {
       return nil
     }
     self.section = section
     weight = headline.text ?? "" == "" ? 1 : teaser
-    buckets = SectionModel.buckets(of: Array("\(headline.title) \(headline.text ?? "")".utf8))
+    signs = SectionSigns("\(headline.title) \(headline.text ?? "")".utf8)
   }
 }
 

@@ -35,12 +35,11 @@ struct Order {
     switch option {
     case "--check": checks.append(value)
     case "--epochs": tuning.epochs = try Self.number(value)
-    case "--rate": tuning.rate = try Self.number(value)
+    case "--cost": tuning.cost = try Self.number(value)
     case "--least": tuning.least = try Self.number(value)
     case "--teaser": teaser = try Self.number(value)
     case "--leave-out": leftOut = try Self.number(value)
     case "--without": without = value
-    case "--decay": tuning.decay = try Self.number(value)
     default: throw .unclear
     }
   }

@@ -1,100 +1,107 @@
 import Foundation
 import Stories
 
-/// Learns the weights of `SectionModel`: logistic regression over all sections at once, one
-/// headline after the other (stochastic gradient descent), drawn towards zero. What counts in the
-/// end is the mean of the weights over the second half of the way, which wavers less.
+/// Learns the weights of `SectionModel`: for each section a linear support vector machine with
+/// squared loss against all others, by descent over the headlines' multipliers (Hsieh and others,
+/// "A dual coordinate descent method", 2008). All sections learn in one walk.
 struct SectionTrainer {
   /// How to learn.
   struct Tuning {
     /// How often each headline is read.
-    var epochs = 8
-    /// How far the first headline moves the weights.
-    var rate: Float = 2
-    /// How strongly weights are drawn towards zero.
-    var decay: Float = 0.000_004
-    /// Headlines that must hold a word for it to count.
-    var least = 2
+    var epochs = 12
+    /// What an error costs, by which the weights are held small.
+    var cost: Float = 0.2
+    /// Headlines that must hold a sign for it to count.
+    var least = 1
   }
 
   private static let sections = SectionModel.names.count
-  /// One for each bucket and section, all times `scale`.
+  /// One for each bucket and section.
   private var weights = Array(repeating: SIMD8<Float>.zero, count: SectionModel.buckets)
-  private var scale: Float = 1
-  private var sum = Array(repeating: SIMD8<Float>.zero, count: SectionModel.buckets)
-  private var summed: Float = 0
-  /// How telling each bucket is: the rarer, the more.
-  private var rarity = Array(repeating: Float(0), count: SectionModel.buckets)
+  /// The sign each bucket stands for.
+  private var owners = Array(repeating: UInt32(0), count: SectionModel.buckets)
+  /// How rare it is, in steps of `SectionModel.rarityStep`; 0 where it does not count.
+  private var rarity = Array(repeating: Int8(0), count: SectionModel.buckets)
+  /// What the lessons' buckets count, one lesson after the other, and where each lesson begins.
+  private var shares: [SectionModel.Share] = []
+  private var begins: [Int] = [0]
 
   /// Goes through the lessons, in another order each time.
   mutating func learn(_ lessons: [Lesson], tuning: Tuning) {
     weigh(lessons, least: tuning.least)
+    shares.reserveCapacity(lessons.reduce(0) { $0 + $1.signs.words.count + $1.signs.runs.count })
+    for lesson in lessons {
+      shares += SectionModel.shares(of: lesson.signs) {
+        owners[$0.bucket] == $0.hash
+          ? Float(rarity[$0.bucket]) * SectionModel.rarityStep : 0
+      }
+      begins.append(shares.count)
+    }
     var order = Array(lessons.indices)
+    var multipliers = Array(repeating: SIMD8<Float>.zero, count: lessons.count)
     var dice = Dice(seed: 7)
-    var steps: Float = 0
-    let first = 1 / (tuning.decay * tuning.rate)
-    for epoch in 0..<tuning.epochs {
+    for _ in 0..<tuning.epochs {
       order.shuffle(using: &dice)
-      for (place, index) in order.enumerated() {
-        let rate = 1 / (tuning.decay * (first + steps))
-        learn(lessons[index], rate: rate * lessons[index].weight, decay: rate * tuning.decay)
-        steps += 1
-        if epoch * 2 >= tuning.epochs, place % 4_096 == 4_095 { addToSum() }
+      for place in order {
+        let lesson = lessons[place]
+        let cost = tuning.cost * lesson.weight
+        learn(place, lesson.section, softness: 0.5 / cost, &multipliers[place])
       }
     }
-    addToSum()
   }
 
+  /// Gives each bucket to the sign that most lessons hold.
   private mutating func weigh(_ lessons: [Lesson], least: Int) {
-    var counts = Array(repeating: 0, count: SectionModel.buckets)
-    for lesson in lessons { for bucket in lesson.buckets { counts[bucket] += 1 } }
-    for bucket in counts.indices where counts[bucket] >= least {
-      rarity[bucket] = log(Float(lessons.count + 1) / Float(counts[bucket] + 1)) + 1
+    var counts: [UInt32: Int] = [:]
+    for lesson in lessons {
+      for sign in lesson.signs.words + lesson.signs.runs { counts[sign.hash, default: 0] += 1 }
+    }
+    var most = Array(repeating: 0, count: SectionModel.buckets)
+    for (hash, count) in counts where count >= least {
+      let sign = SectionSigns.Sign(hash: hash, times: 1)
+      guard (count, hash) > (most[sign.bucket], owners[sign.bucket]) else { continue }
+      most[sign.bucket] = count
+      owners[sign.bucket] = hash
+      let size = log(Float(lessons.count + 1) / Float(count + 1)) + 1
+      rarity[sign.bucket] = SectionSteps.whole(max(1, size / SectionModel.rarityStep))
     }
   }
 
-  private mutating func learn(_ lesson: Lesson, rate: Float, decay: Float) {
-    var square: Float = 0
-    var odds = SIMD8<Float>.zero
-    for bucket in lesson.buckets {
-      square += rarity[bucket] * rarity[bucket]
-      odds += weights[bucket] * rarity[bucket]
+  /// One step: the multiplier of each section moves to where the lesson is told well enough.
+  private mutating func learn(
+    _ place: Int, _ section: Int, softness: Float, _ multipliers: inout SIMD8<Float>
+  ) {
+    let range = begins[place]..<begins[place + 1]
+    var sums = SIMD8<Float>.zero
+    var square = softness
+    for index in range {
+      let share = shares[index]
+      sums += weights[share.bucket] * share.share
+      square += share.share * share.share
     }
-    guard square > 0 else { return }
-    let share = 1 / square.squareRoot()
-    odds *= share * scale
-    let most = odds.max()
-    for section in 0..<Self.sections { odds[section] = exp(odds[section] - most) }
-    odds *= 1 / odds.sum()
-    odds[lesson.section] -= 1
-    scale *= 1 - min(0.5, decay)
-    let step = odds * (rate * share / scale)
-    for bucket in lesson.buckets { weights[bucket] -= step * rarity[bucket] }
-    if scale < 1e-4 {
-      for bucket in weights.indices { weights[bucket] *= scale }
-      scale = 1
+    var side = SIMD8<Float>(repeating: -1)
+    side[section] = 1
+    let slope = side * sums - 1 + multipliers * softness
+    let after = pointwiseMax(multipliers - slope / square, .zero)
+    let step = (after - multipliers) * side
+    multipliers = after
+    guard step != .zero else { return }
+    for index in range {
+      let share = shares[index]
+      weights[share.bucket] += step * share.share
     }
-  }
-
-  private mutating func addToSum() {
-    for bucket in sum.indices { sum[bucket] += weights[bucket] * scale }
-    summed += 1
   }
 
   /// The weights as whole steps. One weight in ten thousand is cut off at the outermost step.
   func rounded() -> SectionSteps {
-    let weights = sum.indices.map { sum[$0] * (rarity[$0] / max(1, summed)) }
     let sizes = weights.flatMap { w in (0..<Self.sections).map { abs(w[$0]) } }.sorted()
     let widest = sizes[Int(Double(sizes.count) * 0.9999)]
     let step = max(1e-6, widest / SectionSteps.outermost)
     return SectionSteps(
       step: step,
-      steps: weights.flatMap { w in (0..<Self.sections).map { Self.steps(w[$0] / step) } })
-  }
-
-  /// Zero for what is no number: a rate far too high drives weights out of all bounds.
-  private static func steps(_ size: Float) -> Int8 {
-    guard !size.isNaN else { return 0 }
-    return Int8(min(SectionSteps.outermost, max(-SectionSteps.outermost, size.rounded())))
+      steps: weights.indices.flatMap { bucket in
+        (0..<Self.sections).map { SectionSteps.whole(weights[bucket][$0] / step) }
+          + [rarity[bucket], SectionSigns.Sign(hash: owners[bucket], times: 1).mark]
+      })
   }
 }

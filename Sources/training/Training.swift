@@ -8,7 +8,7 @@ import Foundation
   static let usage = """
     usage: training rarity HEADLINES.jsonl…
            training sections HEADLINES.jsonl… [--check LABELLED.jsonl] [--leave-out 0…3] \
-    [--without OUTLET] [--teaser 4] [--epochs 8] [--rate 2] [--decay 0.000004] [--least 2]
+    [--without OUTLET] [--teaser 4] [--epochs 12] [--cost 0.2] [--least 1]
 
     Rows: {"id","title","text","outlet","section","set"}; unknown keys are ignored.
 

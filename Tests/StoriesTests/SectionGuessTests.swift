@@ -38,7 +38,7 @@ import Testing
   @Test func theWeightsAreWhole() {
     #expect(
       Weights.letters(of: "Weights/sections-de.txt").count
-        == SectionModel.buckets * SectionModel.names.count)
+        == SectionModel.buckets * SectionModel.letters)
     #expect(Weights.letters(of: "Weights/rarity-de.txt").count == RarityTable.buckets)
     #expect(Weights.letters(of: "Weights/none.txt").isEmpty)
   }

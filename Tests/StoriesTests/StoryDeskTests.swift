@@ -1,3 +1,4 @@
+import Languages
 import Press
 import Testing
 
@@ -147,6 +148,36 @@ import Testing
     let chess = desk.place(
       Wire.report("b", "Schachgroßmeisterin gewinnt Turnier in Berlin", outlet: "b.example"))
     #expect(fire.story.saga != chess.story.saga)
+  }
+
+  /// A town that no table knows, in two headlines and texts: found as a place in one of them at
+  /// least, as in the sample press.
+  @Test(arguments: [true, false]) func aSmallTownsNameIsNoBridge(isFoundInBoth: Bool) {
+    var desk = StoryDesk()
+    var match = Wire.report(
+      "a", "Fahlenbek schlägt Ostmünde mit 3:2",
+      """
+      Fahlenbek hat das Spiel gegen Ostmünde vor mehr als 9.000 Menschen gewonnen. Oehlke traf in der 91. \
+      Minute. Ostmünde kündigte Einspruch gegen die Wertung an.
+      """)
+    var heat = Wire.report(
+      "b", "Rechenzentrum in Ostmünde soll 9.000 Wohnungen heizen",
+      """
+      Die Stadtwerke Ostmünde wollen die Abwärme eines Rechenzentrums nutzen. Die Leitung ist elf \
+      Kilometer lang. Kritik kommt von Verbraucherschützern.
+      """, outlet: "b.example", hours: 3)
+    if isFoundInBoth { match.findings = Self.findings(in: match.body, place: "Ostmünde") }
+    heat.findings = Self.findings(in: heat.body, place: "Ostmünde")
+    let first = desk.place(match)
+    #expect(desk.place(heat).story.saga != first.story.saga)
+  }
+
+  private static func findings(in body: ArticleText, place: String) -> Findings {
+    var findings = Findings(language: .german, sentences: [])
+    if let range = body.utf8.firstRange(of: Array(place.utf8)) {
+      findings.names = [Name(stretch: Stretch(range), kind: .place, key: place)]
+    }
+    return findings
   }
 
   @Test func aTickerDoesNotGlueWhatItTells() {
