@@ -71,8 +71,10 @@ enum FlatSpan {
   /// Whether a standfirst stands just below a line and above the text: a paragraph of the text's own
   /// words. Captions, which stand nearer to the text, have none.
   private static func isAboveLead(_ index: Int, _ page: Page, _ spoken: Set<UInt64>) -> Bool {
-    guard index + 1 < page.span.lowerBound, page.pieces[index].measure.words >= 4,
-      !page.pieces[index].phrases.firstWord.contains(.meta)
+    // «Von Anna Beispiel» is a byline, «Von München bis Aachen: Im Netz der Agenten» none.
+    let isByline = page.pieces[index].phrases.firstWord.contains(.meta)
+    guard index + 1 < page.span.lowerBound,
+      page.pieces[index].measure.words >= (isByline ? 7 : 4)
     else { return false }
     let below = (index + 1)..<min(index + 1 + leadReach, page.span.lowerBound)
     return below.contains { place in
