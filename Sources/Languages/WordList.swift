@@ -17,28 +17,52 @@ struct WordList: Sendable {
     let folder = language == .english ? "English" : "German"
     let path = "\(folder)/\(name).txt"
     let file = EmbeddedFile.all.first { $0.path == path }
-    self.init(text: file.map { "\($0.text)" } ?? "")
+    self.init(bytes: file?.text.withUTF8Buffer { Array($0) } ?? [])
   }
 
-  init(text: String) {
+  init(text: String) { self.init(bytes: Array(text.utf8)) }
+
+  /// One entry a line: the phrase and its attributes between tabs; `#` begins a remark.
+  private init(bytes: [UInt8]) {
     var entries: [Entry] = []
-    for line in text.utf8.split(separator: 10) {
-      let content = line.prefix { $0 != UInt8(ascii: "#") }
-      let fields = content.split(separator: 9).map { Self.trimmed($0) }
-      guard let phrase = fields.first, !phrase.isEmpty else { continue }
-      let attributes = Array(fields.dropFirst())
-      for form in Self.forms(phrase) {
-        entries.append(Entry(phrase: form, attributes: attributes))
+    var at = 0
+    while at < bytes.count {
+      var field = at
+      var fields: [String] = []
+      var phrase: String?
+      var hasForms = false
+      var isRemark = false
+      while true {
+        let byte = at < bytes.count ? bytes[at] : 10
+        let ends = byte == 10 || byte == UInt8(ascii: "#")
+        if !isRemark, ends || byte == 9 {
+          if at > field {
+            let text = Self.trimmed(bytes, field, at)
+            if phrase == nil { phrase = text } else { fields.append(text) }
+          }
+          field = at + 1
+          isRemark = byte == UInt8(ascii: "#")
+        } else if phrase == nil, byte == UInt8(ascii: "~") || byte == UInt8(ascii: "^") {
+          hasForms = true
+        }
+        at += 1
+        if byte == 10 { break }
       }
+      guard let phrase, !phrase.isEmpty else { continue }
+      guard hasForms else {
+        entries.append(Entry(phrase: phrase, attributes: fields))
+        continue
+      }
+      for form in Self.forms(phrase) { entries.append(Entry(phrase: form, attributes: fields)) }
     }
     self.entries = entries
   }
 
-  private static func trimmed(_ field: Substring.UTF8View) -> String {
-    var field = field
-    while field.first == 32 { field.removeFirst() }
-    while field.last == 32 { field.removeLast() }
-    return String(Substring(field))
+  private static func trimmed(_ bytes: [UInt8], _ lower: Int, _ upper: Int) -> String {
+    var (lower, upper) = (lower, upper)
+    while lower < upper, bytes[lower] == 32 { lower += 1 }
+    while upper > lower, bytes[upper - 1] == 32 { upper -= 1 }
+    return String(decoding: bytes[lower..<upper], as: UTF8.self)
   }
 
   /// A phrase with every `~` and `^` written out.
