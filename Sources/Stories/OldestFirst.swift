@@ -18,10 +18,14 @@ struct OldestFirst: Sendable {
 
   /// Takes a number out; the others keep their order.
   mutating func remove(_ number: Int) {
-    guard let place = firstIndex(of: number) else { return }
-    guard place == start else {
+    guard var place = firstIndex(of: number) else { return }
+    guard place - start < all.count / 2 else {
       all.remove(at: place)
       return
+    }
+    while place > start {
+      all[place] = all[place - 1]
+      place -= 1
     }
     start += 1
     if start == all.count {

@@ -32,6 +32,7 @@ struct DumpDesk: ParsableCommand {
     var done = 1
     while done < articles {
       let begin = done
+      let before = desk.work
       var time = Duration.zero
       while done < min(begin + part, articles) {
         let end = min(done + Self.batch, begin + part, articles)
@@ -44,7 +45,8 @@ struct DumpDesk: ParsableCommand {
       try JSONLines.print(
         Answer(
           articles: done, perSecond: Int(Double(done - begin) / max(time / .seconds(1), 1e-9)),
-          window: desk.count, stories: desk.stories.count, kib: DumpFuzz.resident(),
+          steps: (desk.work - before) / max(1, done - begin), window: desk.count,
+          stories: desk.stories.count, kib: DumpFuzz.resident(),
           first: first))
     }
   }
@@ -52,6 +54,8 @@ struct DumpDesk: ParsableCommand {
   private struct Answer: Encodable {
     var articles: Int
     var perSecond: Int
+    /// Words of others an article was compared by: what its cost hangs on, whatever the machine does.
+    var steps: Int
     var window: Int
     var stories: Int
     var kib: Int
