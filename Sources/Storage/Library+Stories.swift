@@ -32,7 +32,8 @@ extension Library {
     }
   }
 
-  /// Articles of a saga's other stories that are no copies, those of the newest story first.
+  /// Articles of a saga's other stories that are no copies, those of the newest story first; of a
+  /// long saga only the newest stories are looked at.
   package func siblings(ofStory id: String, saga: String, limit: Int) throws(LibraryError)
     -> [Article.ID]
   {
@@ -40,9 +41,11 @@ extension Library {
       try String.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT article.id FROM story JOIN article ON article.story = story.id
-            WHERE story.saga = ? AND story.id <> ? AND article.copyOf IS NULL
-            ORDER BY story.lastAt DESC, story.id, article.arrivedAt, article.id LIMIT ?
+            SELECT article.id FROM
+              (SELECT id, lastAt FROM story WHERE saga = ?1 AND id <> ?2
+                ORDER BY lastAt DESC LIMIT ?3) AS other
+            JOIN article ON article.story = other.id WHERE article.copyOf IS NULL
+            ORDER BY other.lastAt DESC, other.id, article.arrivedAt, article.id LIMIT ?3
             """), arguments: [saga, id, limit])
     }
   }

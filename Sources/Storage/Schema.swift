@@ -11,6 +11,7 @@ enum Schema {
     migrator.registerMigration("3 bounds", migrate: bounds)
     migrator.registerMigration("2 readers", migrate: readers)
     migrator.registerMigration("4 pictures", migrate: pictures)
+    migrator.registerMigration("4 sagas", migrate: sagas)
     return migrator
   }
 
@@ -22,6 +23,15 @@ enum Schema {
       sql: """
         CREATE VIRTUAL TABLE search USING fts5(
           headline, body, content='', detail=full, tokenize="unicode61 remove_diacritics 0 tokenchars '.,-_'");
+        """)
+  }
+
+  /// The newest stories of a long saga are found without reading all of them.
+  private static func sagas(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        DROP INDEX storyBySaga;
+        CREATE INDEX storyBySagaAndDate ON story (saga, lastAt);
         """)
   }
 
