@@ -140,7 +140,8 @@ let package = Package(
     tests(
       "NewsroomTests",
       [
-        "Newsroom", "Samples", "Storage", "Evidence", "Stories", "Documents", "Feeds", "Fetching", "Languages",
+        "Newsroom", "Samples", "Storage", "Evidence", "Stories", "Documents", "Feeds", "Fetching",
+        "Languages",
         "Packing", "Markup", "Press",
       ] + nio),
     tests(

@@ -47,16 +47,10 @@ package struct CaseFile: Sendable {
     }
   }
 
-  /// Holds exactly these articles from now on. What it has read of them stays read; where new ones
-  /// only follow the others, nothing else is laid out anew.
-  package mutating func hold(_ exhibits: [Exhibit]) {
-    var known: [Article.ID: ExhibitDigest] = [:]
-    for digest in digests { known[digest.article.id] = digest }
-    var wanted: [Article.ID: ExhibitDigest] = [:]
-    for exhibit in exhibits {
-      wanted[exhibit.article.id] =
-        known[exhibit.article.id]?.reused(for: exhibit) ?? ExhibitDigest(exhibit)
-    }
+  /// Holds exactly these articles from now on. Where new ones only follow the others, nothing else is
+  /// laid out anew.
+  package mutating func hold(_ exhibits: [ExhibitDigest]) {
+    let wanted = Dictionary(exhibits.map { ($0.article.id, $0) }, uniquingKeysWith: { $1 })
     let ordered = wanted.values.sorted(by: Self.isBefore)
     let isLonger =
       ordered.count >= digests.count

@@ -25,12 +25,8 @@ package struct Exhibit: Sendable {
 
   /// Whether another says the same and has the same place in its story.
   func isSame(as other: Exhibit) -> Bool {
-    hasSameText(as: other) && copyOf == other.copyOf && arrived == other.arrived
-      && isSibling == other.isSibling
-  }
-
-  func hasSameText(as other: Exhibit) -> Bool {
     article.id == other.article.id && article.version == other.article.version
+      && copyOf == other.copyOf && arrived == other.arrived && isSibling == other.isSibling
       && article.headline == other.article.headline
       && article.standfirst == other.article.standfirst && article.blocks == other.article.blocks
   }
@@ -41,7 +37,7 @@ extension Dossier {
   /// grows keeps a `CaseFile` instead and need not read its older articles again.
   package init(of exhibits: [Exhibit]) {
     var file = CaseFile()
-    file.hold(exhibits)
+    file.hold(exhibits.map(ExhibitDigest.init))
     self = file.dossier()
   }
 }

@@ -1,5 +1,5 @@
 import Languages
-import Press
+package import Press
 
 /// What a dossier needs of one sentence.
 struct SentenceDigest: Sendable {
@@ -16,9 +16,10 @@ struct SentenceDigest: Sendable {
   var isTold: Bool
 }
 
-/// What a dossier needs of one article, read once when it arrives.
-struct ExhibitDigest: Sendable {
-  private(set) var exhibit: Exhibit
+/// What a dossier needs of one article, read once when it arrives; its story and the others of the
+/// saga then share the reading.
+package struct ExhibitDigest: Sendable {
+  package private(set) var exhibit: Exhibit
   let body: ArticleText
   let sentences: [SentenceDigest]
   let claims: [ClaimDigest]
@@ -31,7 +32,7 @@ struct ExhibitDigest: Sendable {
   /// Copies support nothing by themselves.
   var isIndependent: Bool { exhibit.copyOf == nil }
 
-  init(_ exhibit: Exhibit) {
+  package init(_ exhibit: Exhibit) {
     self.exhibit = exhibit
     let findings = exhibit.findings
     let text = exhibit.article.body
@@ -45,11 +46,11 @@ struct ExhibitDigest: Sendable {
     names = Self.names(findings, body: text)
   }
 
-  /// The same reading with the article's place in its story as it is now; nil for another text.
-  func reused(for exhibit: Exhibit) -> ExhibitDigest? {
-    guard self.exhibit.hasSameText(as: exhibit) else { return nil }
+  /// The same reading at another place: as a copy of an article, in another story of the saga.
+  package func placed(copyOf: Article.ID?, isSibling: Bool) -> ExhibitDigest {
     var digest = self
-    digest.exhibit = exhibit
+    digest.exhibit.copyOf = copyOf
+    digest.exhibit.isSibling = isSibling
     return digest
   }
 

@@ -13,9 +13,9 @@ package actor NewsDesk {
   /// Filings since the desk was last kept.
   private var unkept = 0
   /// Articles of late, so that a growing story need not be unpacked again and again; by text bytes.
-  private var exhibits = Lately<Article.ID, Exhibit>(limit: 4 << 20)
+  private var exhibits = Lately<Article.ID, ExhibitDigest>(limit: 4 << 20)
   /// Articles of the batch that is being filed: the library does not have them yet.
-  private var arriving: [Article.ID: Exhibit] = [:]
+  private var arriving: [Article.ID: ExhibitDigest] = [:]
   /// What was read of growing stories; by articles.
   private var files = Lately<Story.ID, CaseFile>(limit: 800)
 
@@ -83,7 +83,7 @@ package actor NewsDesk {
     }
     defer { arriving = [:] }
     try keep(&batch, changed)
-    for exhibit in arriving.values { remember(exhibit) }
+    for digest in arriving.values { remember(digest) }
     for member in batch.stories.flatMap(\.story.members) where member.copyOf != nil {
       if let index = filed[member.article] { reports[index].copies = 1 }
     }
@@ -105,8 +105,9 @@ package actor NewsDesk {
         article: article, findings: page.findings, capture: page.page.capture,
         source: page.page.source, arrivedAt: arrived, story: placement.story.id,
         copyOf: placement.copyOf, section: article.section, packed: page.packed))
-    arriving[article.id] = Exhibit(
-      article: article, findings: page.findings, copyOf: placement.copyOf, arrived: arrived)
+    arriving[article.id] = ExhibitDigest(
+      Exhibit(
+        article: article, findings: page.findings, copyOf: placement.copyOf, arrived: arrived))
     for story in placement.changed + [placement.story] { changed[story.id] = story }
   }
 
@@ -144,11 +145,10 @@ package actor NewsDesk {
   }
 
   private func filed(_ story: Story) throws(LibraryError) -> FiledStory {
-    var members = try exhibits(of: story.members.map(\.article))
     let places = Dictionary(
       story.members.map { ($0.article, $0.copyOf) }, uniquingKeysWith: { first, _ in first })
-    for index in members.indices {
-      members[index].copyOf = places[members[index].article.id] ?? nil
+    let members = try exhibits(of: story.members.map(\.article)).map {
+      $0.placed(copyOf: places[$0.exhibit.article.id] ?? nil, isSibling: false)
     }
     let siblings = try siblings(of: story)
     var file = files.take(for: story.id) ?? CaseFile()
@@ -156,37 +156,35 @@ package actor NewsDesk {
     let dossier = file.dossier()
     files.keep(file, for: story.id, weight: file.count)
     return FiledStory(
-      story: story, summary: StorySummary(story, exhibits: members, dossier: dossier),
+      story: story,
+      summary: StorySummary(story, exhibits: members.map(\.exhibit), dossier: dossier),
       dossier: dossier)
   }
 
-  private func siblings(of story: Story) throws(LibraryError) -> [Exhibit] {
+  private func siblings(of story: Story) throws(LibraryError) -> [ExhibitDigest] {
     guard story.saga != story.id else { return [] }
     let ids = try library.siblings(
       ofStory: story.id, saga: story.saga, limit: Self.mostSiblings)
-    return try exhibits(of: ids).map { exhibit in
-      var exhibit = exhibit
-      exhibit.isSibling = true
-      return exhibit
-    }
+    return try exhibits(of: ids).map { $0.placed(copyOf: nil, isSibling: true) }
   }
 
-  private func exhibits(of ids: [Article.ID]) throws(LibraryError) -> [Exhibit] {
-    var found: [Article.ID: Exhibit] = [:]
+  private func exhibits(of ids: [Article.ID]) throws(LibraryError) -> [ExhibitDigest] {
+    var found: [Article.ID: ExhibitDigest] = [:]
     for id in ids { found[id] = arriving[id] ?? exhibits.value(for: id) }
     for filed in try library.articles(ids.filter { found[$0] == nil }) {
-      let exhibit = Exhibit(
-        article: filed.article, findings: filed.findings, copyOf: filed.copyOf,
-        arrived: filed.arrivedAt)
-      found[filed.article.id] = exhibit
-      remember(exhibit)
+      let digest = ExhibitDigest(
+        Exhibit(
+          article: filed.article, findings: filed.findings, copyOf: filed.copyOf,
+          arrived: filed.arrivedAt))
+      found[filed.article.id] = digest
+      remember(digest)
     }
     return ids.compactMap { found[$0] }
   }
 
-  private func remember(_ exhibit: Exhibit) {
-    exhibits.keep(
-      exhibit, for: exhibit.article.id, weight: exhibit.article.body.utf8.count + 256)
+  private func remember(_ digest: ExhibitDigest) {
+    let article = digest.exhibit.article
+    exhibits.keep(digest, for: article.id, weight: article.body.utf8.count + 256)
   }
 }
 

@@ -26,10 +26,10 @@ package enum Wall {
     let words = visibleWords(html)
     // A wall is the whole page; an article's page may hold a banner beside the article.
     let isBare = text < 600 && words.count < mostWords
-    if isBare, contains(block, in: words) { return .blocked }
-    if isBare, contains(consent, in: words) { return .consentWall }
-    if contains(consent, in: folded(article.body.utf8)) { return .consentWall }
-    if contains(paywall, in: words), hasTeaserOnly(article) { return .paywall }
+    if isBare, block.isFound(in: words) { return .blocked }
+    if isBare, consent.isFound(in: words) { return .consentWall }
+    if consent.isFound(in: folded(article.body.utf8)) { return .consentWall }
+    if paywall.isFound(in: words), hasTeaserOnly(article) { return .paywall }
     return nil
   }
 
@@ -90,16 +90,35 @@ package enum Wall {
     if words.last != 0x20 { words.append(0x20) }
   }
 
-  private static func contains(_ phrases: [[UInt8]], in words: [UInt8]) -> Bool {
-    phrases.contains { words.firstRange(of: $0) != nil }
-  }
+  private static let consent = PhraseList("consent.list")
+  private static let paywall = PhraseList("paywall.list")
+  private static let block = PhraseList("block.list")
+}
 
-  private static func phrases(_ name: String) -> [[UInt8]] {
+/// Phrases of a list, found in one walk over the words of a page.
+private struct PhraseList: Sendable {
+  /// By the first byte.
+  private let phrases: [[[UInt8]]]
+
+  init(_ name: String) {
     let text = EmbeddedFile.all.first { $0.path.hasSuffix(name) }?.text.description ?? ""
-    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { Array($0.utf8) }
+    var phrases = [[[UInt8]]](repeating: [], count: 256)
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      if let first = line.utf8.first { phrases[Int(first)].append(Array(line.utf8)) }
+    }
+    self.phrases = phrases
   }
 
-  private static let consent = phrases("consent.list")
-  private static let paywall = phrases("paywall.list")
-  private static let block = phrases("block.list")
+  /// Whether one of them stands in some words.
+  func isFound(in words: [UInt8]) -> Bool {
+    let words = words.span
+    for start in words.indices {
+      for phrase in phrases[Int(words[start])] where phrase.count <= words.count - start {
+        var length = 1
+        while length < phrase.count, words[start + length] == phrase[length] { length += 1 }
+        if length == phrase.count { return true }
+      }
+    }
+    return false
+  }
 }

@@ -80,19 +80,22 @@ struct DossierTests {
 
   @Test func aCaseFileHoldsExactlyWhatItIsGiven() {
     var file = CaseFile()
-    file.hold([harbour])
-    file.hold([harbour, copy, second])
+    file.hold([harbour].map(ExhibitDigest.init))
+    file.hold([harbour, copy, second].map(ExhibitDigest.init))
     #expect(file.dossier() == Dossier(of: [second, harbour, copy]))
     var sibling = second
     sibling.isSibling = true
     var alone = copy
     alone.copyOf = nil
-    file.hold([harbour, sibling, alone])
+    file.hold([
+      ExhibitDigest(harbour), ExhibitDigest(second).placed(copyOf: nil, isSibling: true),
+      ExhibitDigest(copy).placed(copyOf: nil, isSibling: false),
+    ])
     #expect(file.dossier() == Dossier(of: [harbour, sibling, alone]))
     #expect(file.dossier() != Dossier(of: [harbour, second, copy]))
     var later = harbour
     later.article.version = 2
-    file.hold([later])
+    file.hold([ExhibitDigest(later)])
     #expect(file.count == 1)
     #expect(file.dossier() == Dossier(of: [later]))
   }
