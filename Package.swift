@@ -150,7 +150,7 @@ let package = Package(
         "Server", "Newsroom", "Editions", "Storage", "Evidence", "Stories", "Feeds", "Fetching",
         "Languages", "Packing", "Hypertext", "Press", "Samples", "Documents",
       ] + [hummingbird, hummingbirdTesting] + nio),
-    tests("HouseTests", ["presseschau", "Storage"]),
+    tests("HouseTests", ["presseschau", "Newsroom", "Storage"]),
     tests("EndToEndTests", ["presseschau"]),
   ],
   swiftLanguageModes: [.v6]

@@ -15,8 +15,8 @@ extension RunReport {
       "\(sources) sources asked in \((seconds * 10).rounded() / 10) s: "
         + asked.joined(separator: ", ") + ".", brought(counts),
     ]
-    lines += failureLines(failures.filter(\.isSource), "sources")
-    lines += failureLines(failures.filter { !$0.isSource }, "pages")
+    lines += failureLines(failures.filter(\.isSource), "source")
+    lines += failureLines(failures.filter { !$0.isSource }, "page")
     return lines
   }
 
@@ -30,14 +30,18 @@ extension RunReport {
       + " of \(counts.outlets) outlets in \(counts.stories) stories."
   }
 
-  /// Failures with the same cause on one line, the most frequent first; a few of each by name.
+  /// Failures with the same cause on one line, the most frequent first; a few of each by name, each
+  /// once, however often it failed.
   private func failureLines(_ failures: [Failure], _ what: String) -> [String] {
     Dictionary(grouping: failures) { failure in
       failure.fault.map { HandlingWords.english.fault($0) } ?? failure.why
     }.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { words, failures in
-      let names = failures.prefix(3).map(\.what).joined(separator: ", ")
-      let rest = failures.count > 3 ? " and \(failures.count - 3) more" : ""
-      return "  \(failures.count) \(what): \(words) \(names)\(rest)"
+      var seen: Set<String> = []
+      let names = failures.map(\.what).filter { seen.insert($0).inserted }
+      let rest = names.count > 3 ? " and \(names.count - 3) more" : ""
+      let times = failures.count > names.count ? ", \(failures.count) times" : ""
+      return "  \(names.count) \(what)\(names.count == 1 ? "" : "s")\(times): \(words)"
+        + " \(names.prefix(3).joined(separator: ", "))\(rest)"
     }
   }
 }
