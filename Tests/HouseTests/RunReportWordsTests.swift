@@ -1,7 +1,7 @@
 import Newsroom
-import Storage
 import Testing
 
+@testable import Storage
 @testable import presseschau
 
 @Suite struct RunReportWordsTests {
