@@ -20,7 +20,7 @@ package struct ArticlePage: Sendable {
   /// The article this one is a copy of.
   package var original: ArticleTeaser?
   /// Pictures of ours by the address the article gives.
-  package var pictures: [String: PagePicture]
+  package var pictures: [String: KeptPicture]
   /// Earlier versions, the newest first.
   package var revisions: [ArticleRevision]
 
@@ -28,7 +28,7 @@ package struct ArticlePage: Sendable {
     edition: Edition, article: Article, keyPoints: [Citation] = [], dossier: Dossier = Dossier(),
     outlets: [Outlet] = [], story: StoryTeaser? = nil, related: [ArticleTeaser] = [],
     rights: Source.Rights = .full, original: ArticleTeaser? = nil,
-    pictures: [String: PagePicture] = [:], revisions: [ArticleRevision] = []
+    pictures: [String: KeptPicture] = [:], revisions: [ArticleRevision] = []
   ) {
     self.edition = edition
     self.article = article

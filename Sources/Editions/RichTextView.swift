@@ -59,7 +59,7 @@ struct RichTextView {
 struct PictureView {
   var picture: Picture
   /// What we keep of it; nil where it can only be seen at the outlet.
-  var kept: PagePicture?
+  var kept: KeptPicture?
   var edition: Edition
   var language: Language
   /// The first picture of a page is seen at once; the others when they are scrolled to.
@@ -105,7 +105,7 @@ struct PictureView {
     picture.credit?.visible.map { " <small>\(words.picture): \($0)</small>" }
   }
 
-  private func image(_ kept: PagePicture, _ sizes: String) -> HTML {
+  private func image(_ kept: KeptPicture, _ sizes: String) -> HTML {
     let largest = kept.sizes[kept.sizes.count - 1]
     let middle = kept.sizes[kept.sizes.count / 2]
     let set = kept.sizes.map { size in
@@ -121,38 +121,16 @@ struct PictureView {
   }
 }
 
-/// A picture of ours as pages show it: its id and its widths, the smallest first; never without one.
-package struct PagePicture: Sendable, Hashable {
-  package struct Size: Sendable, Hashable {
-    package var width: Int
-    package var height: Int
-
-    package init(width: Int, height: Int) {
-      self.width = width
-      self.height = height
-    }
-  }
-
-  package var id: String
-  package var sizes: [Size]
-
-  package init?(id: String, sizes: [Size]) {
-    guard !sizes.isEmpty else { return nil }
-    self.id = id
-    self.sizes = sizes
-  }
-}
-
 /// The picture that stands at the head of a story, and the article it was taken from.
 package struct LeadPicture: Sendable, Hashable {
   package var picture: Picture
-  package var kept: PagePicture
+  package var kept: KeptPicture
   package var article: Article.ID
   package var outlet: Outlet
   package var language: Language
 
   package init(
-    picture: Picture, kept: PagePicture, article: Article.ID, outlet: Outlet, language: Language
+    picture: Picture, kept: KeptPicture, article: Article.ID, outlet: Outlet, language: Language
   ) {
     self.picture = picture
     self.kept = kept

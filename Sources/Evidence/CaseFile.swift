@@ -1,4 +1,4 @@
-package import Press
+import Press
 
 /// A story's exhibits, each read once, so that a new article costs only its own reading and the
 /// laying out anew.
@@ -31,22 +31,6 @@ package struct CaseFile: Sendable {
 
   package init() {}
 
-  /// Takes an article in; a new version takes the place of the old one.
-  package mutating func add(_ exhibit: Exhibit) {
-    let digest = ExhibitDigest(exhibit)
-    if digests.contains(where: { $0.article.id == exhibit.article.id }) {
-      digests.removeAll { $0.article.id == exhibit.article.id }
-      insert(digest)
-      rebuild()
-    } else if let last = digests.last, Self.isBefore(digest, last) {
-      insert(digest)
-      rebuild()
-    } else {
-      digests.append(digest)
-      tables.add(digest, number: digests.count - 1)
-    }
-  }
-
   /// Holds exactly these articles from now on. Where new ones only follow the others, nothing else is
   /// laid out anew.
   package mutating func hold(_ exhibits: [ExhibitDigest]) {
@@ -63,22 +47,6 @@ package struct CaseFile: Sendable {
 
   /// How many articles it holds.
   package var count: Int { digests.count }
-
-  package mutating func remove(_ article: Article.ID) {
-    guard digests.contains(where: { $0.article.id == article }) else { return }
-    digests.removeAll { $0.article.id == article }
-    rebuild()
-  }
-
-  private mutating func insert(_ digest: ExhibitDigest) {
-    let place = digests.firstIndex { Self.isBefore(digest, $0) } ?? digests.count
-    digests.insert(digest, at: place)
-  }
-
-  private mutating func rebuild() {
-    tables = Tables()
-    for (number, digest) in digests.enumerated() { tables.add(digest, number: number) }
-  }
 
   private static func isBefore(_ a: ExhibitDigest, _ b: ExhibitDigest) -> Bool {
     (a.exhibit.arrived, a.article.id) < (b.exhibit.arrived, b.article.id)

@@ -18,9 +18,9 @@ extension PageRenderer {
   }
 
   /// The pictures of an article that stand here.
-  func pictures(of article: Article) throws -> [String: PagePicture] {
+  func pictures(of article: Article) throws -> [String: KeptPicture] {
     guard article.hasPictures else { return [:] }
-    return try library.pictures(of: [article.id]).compactMapValues(PagePicture.init)
+    return try library.pictures(of: [article.id])
   }
 
   /// The picture at a story's head: that of the article its headline is from, else of another.
@@ -51,12 +51,5 @@ extension PageRenderer {
 extension Article {
   fileprivate var hasPictures: Bool {
     blocks.contains { if case .picture = $0 { true } else { false } }
-  }
-}
-
-extension PagePicture {
-  fileprivate init?(_ kept: KeptPicture) {
-    self.init(
-      id: kept.id, sizes: kept.sizes.map { Size(width: $0.width, height: $0.height) })
   }
 }

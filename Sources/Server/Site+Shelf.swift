@@ -35,11 +35,19 @@ extension Site {
     }
   }
 
-  /// Puts the page at a path on the shelf.
+  /// The shelf's key for a page: its path, and behind a space, which no path has, the taste of the
+  /// readers it was made for.
+  static func shelfKey(_ address: Address, _ look: ReaderLook) -> String {
+    look.isStandard || !address.isPage ? address.path : "\(address.path) \(look.code)"
+  }
+
+  /// Puts the page of a key on the shelf.
   func prepare(_ key: String) throws {
-    guard let address = Address(key) else { return }
+    let parts = key.split(separator: " ", maxSplits: 1)
+    guard let address = parts.first.flatMap({ Address(String($0)) }) else { return }
+    let look = parts.count > 1 ? ReaderLook(code: String(parts[1])) : ReaderLook()
     let now = clock()
-    try shelf.prepare(key, now: now) { try renderer.page(at: address, now: now) }
+    try shelf.prepare(key, now: now) { try renderer.page(at: address, now: now, look: look) }
   }
 
   /// The fronts readers begin with.

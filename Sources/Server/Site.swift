@@ -157,10 +157,8 @@ package struct Site: HTTPResponder {
     default: break
     }
     struct Missing: Error {}
-    // A space is in no path: what is made for readers of one taste stands beside what is for all.
-    let key = address.path + (look.isStandard || !address.isPage ? "" : " " + look.code)
     do {
-      return try shelf.answer(for: key, now: now) {
+      return try shelf.answer(for: Self.shelfKey(address, look), now: now) {
         guard let made = try renderer.page(at: address, now: now, look: look) else {
           throw Missing()
         }

@@ -18,19 +18,6 @@ package struct PictureForm: Sendable, Hashable {
   }
 }
 
-/// A picture we keep, without its bytes.
-package struct KeptPicture: Sendable, Hashable {
-  package struct Size: Sendable, Hashable {
-    package var width: Int
-    package var height: Int
-  }
-
-  /// Letters and digits; the same for the same address.
-  package var id: String
-  /// The smallest first; never empty.
-  package var sizes: [Size]
-}
-
 extension Library {
   /// A picture that stands in more articles than this is a logo or a standing decoration.
   private static let mostUses = 8
@@ -127,7 +114,8 @@ extension Library {
           """, arguments: StatementArguments(articles))
       while let row = try rows.next() {
         let size = KeptPicture.Size(width: row[2], height: row[3])
-        found[row[0], default: KeptPicture(id: row[1], sizes: [])].sizes.append(size)
+        let url: String = row[0]
+        if found[url]?.append(size) == nil { found[url] = KeptPicture(id: row[1], size) }
       }
       return found
     }

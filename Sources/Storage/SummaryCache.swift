@@ -1,4 +1,5 @@
 import Foundation
+import Press
 import Synchronization
 
 /// Summaries of stories that were unpacked lately, by the bytes they were unpacked from: a list page
@@ -9,21 +10,17 @@ final class SummaryCache: Sendable {
     var summary: StorySummary
   }
 
-  private let items = Mutex<[String: Item]>([:])
-  private static let most = 4_000
+  private let items = Mutex(Lately<String, Item>(limit: 4_000))
 
   /// The summary in packed bytes.
   func summary(_ id: String, _ bytes: Data) throws -> StorySummary {
     let known = items.withLock { items -> StorySummary? in
-      guard let item = items[id], item.bytes == bytes else { return nil }
+      guard let item = items.value(for: id), item.bytes == bytes else { return nil }
       return item.summary
     }
     if let known { return known }
     let summary = try Folded.unfold(KeptSummary.self, bytes).summary
-    items.withLock { items in
-      if items.count >= Self.most { items.removeAll(keepingCapacity: true) }
-      items[id] = Item(bytes: bytes, summary: summary)
-    }
+    items.withLock { $0.keep(Item(bytes: bytes, summary: summary), for: id, weight: 1) }
     return summary
   }
 

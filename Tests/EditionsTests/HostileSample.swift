@@ -133,9 +133,7 @@ enum HostileSample {
         ArticlePage(
           edition: edition, article: article, keyPoints: [citation(text)], dossier: dossier(text),
           outlets: [article.outlet], story: teaser, related: [brief], original: brief,
-          pictures: PagePicture(id: text, sizes: [.init(width: 400, height: 300)]).map {
-            [text: $0]
-          } ?? [:]
+          pictures: [text: KeptPicture(id: text, .init(width: 400, height: 300))]
         ).html
       ),
       (

@@ -72,9 +72,10 @@ struct DossierTests {
 
   @Test func aCaseFileThatGrewEqualsOneMadeAtOnce() {
     var file = CaseFile()
-    for exhibit in [second, copy, harbour] { file.add(exhibit) }
+    let arriving = [second, copy, harbour].map(ExhibitDigest.init)
+    for count in 1...3 { file.hold(Array(arriving.prefix(count))) }
     #expect(file.dossier() == Dossier(of: [harbour, second, copy]))
-    file.remove("ccc")
+    file.hold(arriving.filter { $0.exhibit.article.id != "ccc" })
     #expect(file.dossier() == Dossier(of: [harbour, second]))
   }
 
@@ -102,10 +103,10 @@ struct DossierTests {
 
   @Test func aNewVersionTakesThePlaceOfTheOld() {
     var file = CaseFile()
-    file.add(harbour)
+    file.hold([ExhibitDigest(harbour)])
     var later = harbour
     later.article.version = 2
-    file.add(later)
+    file.hold([harbour, later].map(ExhibitDigest.init))
     #expect(file.dossier().keyPoints.allSatisfy { $0.citation.passage.version == 2 })
   }
 

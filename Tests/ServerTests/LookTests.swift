@@ -45,6 +45,22 @@ import Testing
     }
   }
 
+  @Test func theKeeperMakesPagesOfOneTasteAnew() async throws {
+    let sample = try await SampleSite()
+    let look = ReaderLook(code: "z3")
+    let address = Address(.front, in: .english)
+    let key = Site.shelfKey(address, look)
+    try await sample.test { client in
+      try await client.execute(uri: address.path, method: .get, headers: [.cookie: "look=z3"]) {
+        #expect($0.status == .ok)
+      }
+    }
+    #expect(sample.shelf.due(now: SampleSite.now + 55, limit: 10).contains(key))
+    try sample.site.prepare(key)
+    #expect(!sample.shelf.due(now: SampleSite.now + 55, limit: 10).contains(key))
+    #expect(sample.shelf.missing([key]).isEmpty)
+  }
+
   @Test func theStandardTakesTheCookieAway() async throws {
     let sample = try await SampleSite()
     try await sample.test { client in

@@ -62,8 +62,8 @@ enum Setting: String, CaseIterable {
     case .pictures:
       (
         "on or off",
-        "Whether pictures of articles are fetched, made smaller and kept; needs the programs of"
-          + " libvips (Debian: libvips-tools). A public edition shows those of sources whose rights"
+        "Whether pictures of articles and icons of outlets are fetched, made smaller and kept;"
+          + " needs the programs of libvips (Debian: libvips-tools). A public edition shows those of sources whose rights"
           + " are `full`.", "on"
       )
     }
