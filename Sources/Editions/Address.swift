@@ -39,10 +39,14 @@ package struct Address: Sendable, Hashable {
     case asset(Asset)
     /// One width of a picture of ours.
     case picture(String, width: Int)
+    /// The picture other sites show beside a link to a story.
+    case card(Story.ID)
   }
 
   package var place: Place
   package var language: EditionLanguage
+
+  static let cardFile = "card.png"
 
   package init(_ place: Place, in language: EditionLanguage = .german) {
     self.place = place
@@ -72,6 +76,7 @@ package struct Address: Sendable, Hashable {
     case .front: "/"
     case .section(let section): "/\(section.slug(in: language))"
     case .story(let id): "/story/\(PathSegment.encoded(id))"
+    case .card(let id): "/story/\(PathSegment.encoded(id))/\(Self.cardFile)"
     case .article(let id, let anchor):
       "/article/\(PathSegment.encoded(id))" + (anchor.map { "#p\($0)" } ?? "")
     case .passage(let id, let version, let sentence):

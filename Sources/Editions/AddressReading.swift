@@ -44,6 +44,9 @@ extension Address {
       }
       return place(segments[0], segments[1], fragment: fragment, language: language)
     case 3:
+      if segments[0] == "story", segments[2] == cardFile, !segments[1].isEmpty {
+        return .card(segments[1])
+      }
       guard let format = FeedFormat(file: segments[2]), !segments[1].isEmpty else { return nil }
       return FeedTopic(kind: segments[0], id: segments[1]).map { .feed($0, format) }
     default: return nil

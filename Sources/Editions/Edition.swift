@@ -46,6 +46,8 @@ package struct Edition: Sendable, Hashable {
   package var leastForName: Int
   /// Whether there is a reader's desk to lead to.
   package var hasDesk = false
+  /// Whether stories have cards, pictures that other sites show beside a link.
+  package var hasCards = false
   /// How the reader wants it to look.
   package var look = ReaderLook()
 

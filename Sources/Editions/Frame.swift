@@ -129,7 +129,19 @@ extension Edition {
     return """
       <meta property="og:site_name" content="\(title)">
       <meta property="og:url" content="\(url(place))">
-      \(summary)
+      \(summary)\(card(place))
+      """
+  }
+
+  /// The picture that stands for a story elsewhere.
+  private func card(_ place: Address.Place) -> HTML? {
+    guard hasCards, links == .paths, case .story(let id) = place else { return nil }
+    return """
+      <meta property="og:image" content="\(url(.card(id)))">
+      <meta property="og:image:width" content="\(StoryCard.width)">
+      <meta property="og:image:height" content="\(StoryCard.height)">
+      <meta name="twitter:card" content="summary_large_image">
+
       """
   }
 

@@ -50,11 +50,15 @@ package enum Asset: String, Sendable, CaseIterable {
   case worker = "offline.js"
   /// What a browser needs to put the paper among its apps (W3C Web Application Manifest).
   case manifest = "paper.webmanifest"
+  /// Which pages a browser may fetch before they are opened (Speculation Rules, WICG): for readers
+  /// with the script only, for it is a request of its own.
+  case speculation = "speculation.json"
 
   package var contentType: String {
     switch self {
     case .script, .worker: "text/javascript; charset=utf-8"
     case .manifest: "application/manifest+json"
+    case .speculation: "application/speculationrules+json"
     }
   }
 
@@ -73,6 +77,13 @@ package enum Asset: String, Sendable, CaseIterable {
         "icons":[{"src":"/icon.svg","sizes":"any","type":"image/svg+xml"}]}
         """#.utf8)
       return bytes
+    case .speculation:
+      return Array(
+        #"""
+        {"prefetch":[{"where":{"and":[{"href_matches":"/*"},
+        {"not":{"href_matches":["/desk*","/en/desk*","/signin*","/search*","/passage/*"]}}]},
+        "eagerness":"moderate"}]}
+        """#.utf8)
     }
   }
 

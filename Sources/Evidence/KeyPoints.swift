@@ -9,9 +9,17 @@ package enum KeyPoints {
   ) -> [Citation] {
     let digest = ExhibitDigest(Exhibit(article: article, findings: findings, arrived: 0))
     let draft = KeyPointDraft(digests: [digest])
-    return draft.pick(count).sorted { $0.sentence < $1.sentence }.map {
-      digest.citation(ofSentence: $0.sentence)
+    let standfirst = Set(ContentWords(ArraySlice((article.standfirst ?? "").utf8)).hashes)
+    /// Whether the standfirst, which stands above, says it already.
+    func isTold(_ sentence: Int) -> Bool {
+      let words = Set(digest.sentences[sentence].words)
+      return !words.isEmpty && words.count(where: standfirst.contains) * 5 >= words.count * 4
     }
+    let picked = draft.pick(count + 2)
+    let fresh = picked.filter { !isTold($0.sentence) }
+    return (fresh.count < count ? picked : fresh).prefix(count)
+      .sorted { $0.sentence < $1.sentence }
+      .map { digest.citation(ofSentence: $0.sentence) }
   }
 
   /// A sentence of an outlet, for researchers and measurements.

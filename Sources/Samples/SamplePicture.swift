@@ -62,16 +62,23 @@ struct SamplePicture {
     return UInt8(min(31, y * 32 / Self.shore + (x ^ y) % 2))
   }
 
-  /// The hills mirrored, broken by waves that grow to the front.
+  /// The hills mirrored, with ripples that grow to the front.
   private func water(_ x: Int, _ y: Int) -> UInt8 {
     let depth = y - Self.shore
-    let wave = (depth * 7 + (x + depth * depth / 9) / 5) % 23
-    let mirrored = Self.shore - depth * 5 / 3 - wave / 3
-    let isLit = wave < 3 + depth / 26
-    if mirrored > 0, Self.shore - mirrored < ridges[3][x], !isLit {
-      return UInt8(64 + 3 * 6 + min(5, depth / 30))
-    }
-    return UInt8(32 + min(31, depth / 6 + (isLit ? 6 : 0)))
+    // Bands of ripples are the higher the nearer they are.
+    let band = Int((Double(depth) * 5).squareRoot())
+    let length = 26 + band * 5
+    let start = Self.mix(band) % length
+    let isLit = Self.mix(band &* 131 &+ (x + start) / length) % 4 == 0
+    let mirrored = depth * 5 / 3 + Self.mix(band) % 5
+    if mirrored < ridges[3][x], !isLit { return UInt8(64 + 3 * 6 + min(5, depth / 30)) }
+    return UInt8(32 + min(31, depth / 6 + (isLit ? 5 : 0)))
+  }
+
+  /// A number that looks like chance.
+  private static func mix(_ number: Int) -> Int {
+    let mixed = UInt64(truncatingIfNeeded: number &+ 11) &* 0x9E37_79B9_7F4A_7C15
+    return Int((mixed ^ mixed >> 29) >> 34)
   }
 }
 

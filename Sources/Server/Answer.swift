@@ -1,4 +1,5 @@
 import Crypto
+import Editions
 import Foundation
 package import HTTPTypes
 import Hummingbird
@@ -37,9 +38,10 @@ package struct Answer: Sendable {
   /// - Parameters:
   ///   - maxAge: seconds a browser may show it unasked; nil for what must not be kept.
   ///   - isPrivate: whether it was made for one reader, so that nobody between may keep it.
+  ///   - looksAhead: whether the browser may fetch pages before they are opened.
   package init(
     status: HTTPResponse.Status = .ok, contentType: String, body: [UInt8], maxAge: Int? = 30,
-    lastModified: Int64? = nil, isPrivate: Bool = false
+    lastModified: Int64? = nil, isPrivate: Bool = false, looksAhead: Bool = false
   ) {
     self.status = status
     self.lastModified = lastModified.map(HTTPDate.string)
@@ -50,6 +52,9 @@ package struct Answer: Sendable {
         isPrivate ? "private, max-age=\($0)" : "public, max-age=\($0), stale-while-revalidate=600"
       } ?? "no-store"
     if let date = self.lastModified { fields[.lastModified] = date }
+    if looksAhead, let name = HTTPField.Name("Speculation-Rules") {
+      fields[name] = "\"\(Address(.asset(.speculation)).path)\""
+    }
     // Readers' choices of how pages look come by cookie.
     fields[.vary] =
       contentType.hasPrefix("text/html") ? "Accept-Encoding, Cookie" : "Accept-Encoding"
@@ -62,14 +67,17 @@ package struct Answer: Sendable {
     size = forms.reduce(0) { $0 + $1.wire.readableBytes + $1.notModified.readableBytes }
   }
 
-  /// A picture: its address changes when it does, so it may be kept for a year; opened by itself it
-  /// can do nothing (THREATS T8).
-  init(picture body: [UInt8], contentType: String) {
+  /// A picture: its address mostly changes when it does, so it may be kept for a year; opened by
+  /// itself it can do nothing (THREATS T8).
+  init(
+    picture body: [UInt8], contentType: String,
+    caching: String = "public, max-age=31536000, immutable"
+  ) {
     status = .ok
     lastModified = nil
     var fields = SecurityHeaders.all
     fields[.contentType] = contentType
-    fields[.cacheControl] = "public, max-age=31536000, immutable"
+    fields[.cacheControl] = caching
     fields[.contentSecurityPolicy] = "default-src 'none'; sandbox"
     self.fields = fields
     forms = [Self.form(nil, body, etag: "\"\(Self.tag(body))\"", fields, isTagged: true)]

@@ -34,11 +34,12 @@ struct LaidOut: Sendable {
       subjects: subjects)
   }
 
-  /// The same for one reader only.
-  var privateAnswer: Answer {
-    contentType.hasPrefix("text/html")
+  /// The same for readers of one taste only.
+  func answer(for look: ReaderLook) -> Answer {
+    contentType.hasPrefix("text/html") && !look.isStandard
       ? Answer(
-        status: status, contentType: contentType, body: bytes, maxAge: maxAge, isPrivate: true)
+        status: status, contentType: contentType, body: bytes, maxAge: maxAge, isPrivate: true,
+        looksAhead: look.hasScript)
       : answer
   }
 

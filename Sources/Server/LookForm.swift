@@ -62,7 +62,7 @@ extension Address {
   /// Whether it leads to a page, which has a look.
   var isPage: Bool {
     switch place {
-    case .picture, .asset, .feed, .sourceList, .sitemap, .robots, .icon: false
+    case .picture, .card, .asset, .feed, .sourceList, .sitemap, .robots, .icon: false
     default: true
     }
   }

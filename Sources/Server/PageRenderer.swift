@@ -24,7 +24,7 @@ struct PageRenderer: Sendable {
     var edition = try edition(address.language, now: now)
     edition.look = look
     guard let laid = try laid(at: address, edition) else { return nil }
-    return (look.isStandard ? laid.answer : laid.privateAnswer, laid.subjects)
+    return (laid.answer(for: look), laid.subjects)
   }
 
   /// The same, not yet packed.
@@ -62,6 +62,8 @@ struct PageRenderer: Sendable {
       return LaidOut(
         contentType: asset.contentType, bytes: asset.bytes(title: settings.title), maxAge: 3_600)
     case .picture(let id, let width): return try picture(id, width: width)
+    // Drawn by another program, which takes its time: see `Site.card`.
+    case .card: return nil
     }
   }
 
@@ -76,6 +78,7 @@ struct PageRenderer: Sendable {
       leastForName: settings.isPublic ? 2 : 1,
       hyphenator: HyphenLibrary.german)
     edition.hasDesk = true
+    edition.hasCards = settings.cards != nil
     return edition
   }
 

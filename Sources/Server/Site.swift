@@ -24,6 +24,8 @@ package struct SiteSettings: Sendable {
   package var metrics = MetricsAudience.local
   /// Searches and requests to the JSON interface a minute from one address.
   package var searchRate = 240
+  /// Draws what other sites show beside links to stories; nil where it cannot be drawn.
+  package var cards: CardMaker?
   /// A secret of this process that our own forms carry.
   package var formToken: String
 
@@ -133,6 +135,15 @@ package struct Site: HTTPResponder {
   ) async throws -> Response {
     switch request.method {
     case .get, .head:
+      if case .card(let id) = address?.place {
+        do {
+          if let card = try await card(id, language, now: now) {
+            return card.response(to: request)
+          }
+        } catch is CardMaker.Busy {
+          return renderer.error(.serviceUnavailable, language, now: now).response(to: request)
+        }
+      }
       let look = ReaderLook(of: request)
       guard let address, let answer = try answer(address, look, now: now) else {
         return renderer.error(.notFound, language, now: now).response(to: request)

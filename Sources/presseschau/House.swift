@@ -123,6 +123,7 @@ extension House {
       settings.packs = SourcePack.all.map {
         StarterPack(name: $0.name, title: $0.title, sourceCount: $0.count)
       }
+      if decided.text(.pictures) != "off" { settings.cards = CardMaker() }
       if press != nil {
         settings.notice = Self.sampleNotice
       }
