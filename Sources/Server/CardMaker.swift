@@ -36,7 +36,8 @@ package struct CardMaker: Sendable {
   ///
   /// - Throws: `Busy` where too many are asked for at once.
   func png(_ card: StoryCard) async throws -> [UInt8] {
-    let key = Array(card.headline.utf8) + card.drawing(.init(picture: "", width: 1, height: 1)).bytes
+    let drawing = card.drawing(.init(picture: "", width: 1, height: 1))
+    let key = Array(card.headline.utf8) + drawing.bytes
     if let kept = work.kept.withLock({ $0[key] }) { return kept }
     let drawn = try await draw(card)
     work.kept.withLock { kept in
