@@ -1,6 +1,9 @@
 import Editions
 import Foundation
+import Hypertext
 import Newsroom
+import Storage
+import Stories
 import Synchronization
 
 /// Draws the cards of stories (OpenGraph pictures) with libvips' own program, when somebody asks for

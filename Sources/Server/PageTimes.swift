@@ -1,6 +1,8 @@
 import Editions
+import Evidence
 import Press
 package import Storage
+import Stories
 
 /// How long pages take from the library to bytes, for measuring.
 package struct PageTimes: Sendable {

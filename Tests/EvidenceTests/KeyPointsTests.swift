@@ -21,6 +21,19 @@ struct KeyPointsTests {
     #expect(points.allSatisfy { !$0.words.hasPrefix("Er ") && !$0.words.hasSuffix("?") })
   }
 
+  @Test func whatTheStandfirstSaysIsNotSaidAgain() {
+    var exhibit = Sample.exhibit("a", text, headline: "Seeburg baut eine Brücke")
+    exhibit.article.standfirst = "Seeburg: Der Stadtrat beschloss am Montag den Bau einer Brücke."
+    func points() -> [Citation] {
+      KeyPoints.ofArticle(exhibit.article, findings: exhibit.findings, count: 2)
+    }
+    #expect(points().contains { $0.words.hasPrefix("Der Stadtrat") })
+    exhibit.article.standfirst =
+      "Der Stadtrat von Seeburg hat den Bau einer neuen Brücke über den Fluss beschlossen"
+    #expect(points().count == 2)
+    #expect(!points().contains { $0.words.hasPrefix("Der Stadtrat") })
+  }
+
   @Test func quotationsAloneAreNoKeyPoints() {
     let quote = "„Das ist ein guter Tag für Seeburg und für alle am Fluss“"
     let exhibit = Sample.exhibit(

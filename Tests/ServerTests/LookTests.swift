@@ -9,6 +9,7 @@ import Testing
 
 /// What a reader chooses for all pages is kept in a cookie, and nobody else's pages change.
 @Suite struct LookTests {
+  private static let speculation = HTTPField.Name("Speculation-Rules")!
   private let form: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
 
   @Test func aChoiceIsKeptAndHoldsOnEveryPage() async throws {
@@ -30,13 +31,15 @@ import Testing
           #expect(String(buffer: $0.body).contains("<html lang=\"de\" class=\"z3 t2\">"))
           #expect($0.headers[.cacheControl] == "private, max-age=30")
           #expect($0.headers[.vary] == "Accept-Encoding, Cookie")
+          #expect($0.headers[Self.speculation] == "\"/speculation.json\"")
         }
         try await client.execute(uri: "/", method: .get) {
           #expect(String(buffer: $0.body).contains("<html lang=\"de\">"))
           #expect($0.headers[.cacheControl]?.hasPrefix("public") == true)
+          #expect($0.headers[Self.speculation] == nil)
         }
       }
-      for path in ["/paper.js", "/offline.js", "/paper.webmanifest"] {
+      for path in ["/paper.js", "/offline.js", "/paper.webmanifest", "/speculation.json"] {
         try await client.execute(uri: path, method: .get, headers: own) {
           #expect($0.status == .ok, "\(path)")
           #expect($0.headers[.cacheControl]?.hasPrefix("public") == true)

@@ -21,7 +21,7 @@ final class SampleSite: Sendable {
   let site: Site
   let token = "our-token"
 
-  init(isEmpty: Bool = false) async throws {
+  init(isEmpty: Bool = false, base: String = "", cards: CardMaker? = nil) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appending(path: "library.sqlite")
@@ -35,6 +35,8 @@ final class SampleSite: Sendable {
     library = try Library(path: file.path)
     shelf = Shelf(seen: 0)
     var settings = SiteSettings(formToken: token)
+    settings.base = base
+    settings.cards = cards
     settings.packs = [StarterPack(name: "deutschland", title: "Deutschland", sourceCount: 3)]
     let fetcher = Fetcher(group: MultiThreadedEventLoopGroup.singleton)
     site = Site(
