@@ -9,7 +9,7 @@ package struct StoryCard: Sendable {
   package static let height = 630
   /// The room of the headline.
   package static let headlineWidth = width - 2 * margin
-  private static let headlineHeight = 318
+  private static let headlineHeight = 312
   private static let margin = 80
 
   /// A headline set in type by somebody who knows fonts.
@@ -67,7 +67,7 @@ package struct StoryCard: Sendable {
       <rect x="\(Self.margin)" y="112" width="\(Self.headlineWidth)" height="3" fill="\(Self.ink)"/>
       <text x="\(Self.margin)" y="172" font-family="sans-serif" font-weight="700" font-size="27"\
        fill="\(Stylesheet.daylight("acc"))">\(kicker.shortened(to: 70))</text>
-      <image x="\(Self.margin)" y="200" width="\(Int(width))" height="\(Int(height))"\
+      <image x="\(Self.margin)" y="212" width="\(Int(width))" height="\(Int(height))"\
        xlink:href="data:image/png;base64,\(headline.picture)"/>
       \(outlets)
       </svg>
@@ -82,21 +82,21 @@ package struct StoryCard: Sendable {
     var line: [HTML] = []
     for outlet in teaser.outlets {
       let name = outlet.name.shortened(to: 40)
-      // A letter takes little more than half its size.
-      let end = x + 30 + name.count * 15
+      // A letter takes a little more than half its size.
+      let end = x + 30 + name.count * 14
       guard end < Self.width - Self.margin - 80 else { break }
       line.append(
         """
         <rect x="\(x)" y="560" width="18" height="18" rx="3" fill="\(Stylesheet.daylight(outlet: palette[outlet.id]))"/>\
         <text x="\(x + 28)" y="578" font-family="sans-serif" font-size="26" fill="\(Self.ink)">\(name)</text>
         """)
-      x = end + 22
+      x = end + 20
     }
     let more = teaser.outlets.count - line.count
     let rest: HTML? =
       more > 0
       ? """
-      <text x="\(x)" y="578" font-family="sans-serif" font-size="26" fill="\(Stylesheet.daylight("mut"))">+\u{2009}\(more)</text>
+      <text x="\(x)" y="578" font-family="sans-serif" font-size="26" fill="\(Stylesheet.daylight("mut"))">+\(more)</text>
       """ : nil
     return "\(line, { $0 })\(rest)"
   }

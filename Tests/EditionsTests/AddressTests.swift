@@ -12,7 +12,7 @@ import Testing
       .outlet("lonnetaler-bote.example"), .name("müller, s. / \"?#%"), .name("a.b"),
       .day(CivilDay(daysSince1970: 20_778)), .search(query: "", page: 1),
       .search(query: "a&b=c +d %20 ü", page: 3), .search(query: "", page: 2), .sources, .how,
-      .imprint, .privacy, .corrections, .archive, .sourceList,
+      .imprint, .privacy, .corrections, .archive, .sourceList, .card("s7k2m9"),
     ] + Section.allCases.map { .section($0) } + feeds
 
   static let feeds: [Address.Place] = FeedFormat.allCases.flatMap { format in

@@ -1,18 +1,20 @@
 import Foundation
 import Packing
 
-/// Values as they lie in a column: JSON, packed with zstd.
+/// Values as they lie in a column: our compact coding (`FoldedEncoder`), packed with zstd. What
+/// libraries hold from before that is JSON, and is read as such.
 enum Folded {
   /// No value of ours is larger; what says it is, was damaged.
   private static let limit = 64 << 20
 
   static func fold(_ value: some Encodable) throws -> Data {
-    Data(Packing.zstd([UInt8](try JSONEncoder().encode(value))))
+    Data(Packing.zstd(try FoldedEncoder.bytes(of: value)))
   }
 
   static func unfold<Value: Decodable>(_ type: Value.Type, _ data: Data) throws -> Value {
-    let json = try Packing.unzstd([UInt8](data), limit: limit)
-    return try JSONDecoder().decode(type, from: Data(json))
+    let bytes = try Packing.unzstd([UInt8](data), limit: limit)
+    if bytes.first == FoldedCoding.version { return try FoldedDecoder.value(type, of: bytes) }
+    return try JSONDecoder().decode(type, from: Data(bytes))
   }
 }
 
