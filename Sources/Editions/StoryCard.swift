@@ -14,13 +14,13 @@ package struct StoryCard: Sendable {
 
   /// A headline set in type by somebody who knows fonts.
   package struct SetHeadline: Sendable {
-    /// A PNG as base64.
-    package var picture: String
+    /// A PNG beside the drawing.
+    package var file: String
     package var width: Int
     package var height: Int
 
-    package init(picture: String, width: Int, height: Int) {
-      self.picture = picture
+    package init(file: String, width: Int, height: Int) {
+      self.file = file
       self.width = width
       self.height = height
     }
@@ -68,7 +68,7 @@ package struct StoryCard: Sendable {
       <text x="\(Self.margin)" y="172" font-family="sans-serif" font-weight="700" font-size="27"\
        fill="\(Stylesheet.daylight("acc"))">\(kicker.shortened(to: 70))</text>
       <image x="\(Self.margin)" y="212" width="\(Int(width))" height="\(Int(height))"\
-       xlink:href="data:image/png;base64,\(headline.picture)"/>
+       xlink:href="\(url: headline.file)"/>
       \(outlets)
       </svg>
 

@@ -39,7 +39,7 @@ package struct CardMaker: Sendable {
   ///
   /// - Throws: `Busy` where too many are asked for at once.
   func png(_ card: StoryCard) async throws -> [UInt8] {
-    let drawing = card.drawing(.init(picture: "", width: 1, height: 1))
+    let drawing = card.drawing(.init(file: "", width: 1, height: 1))
     let key = Array(card.headline.utf8) + drawing.bytes
     if let kept = work.kept.withLock({ $0[key] }) { return kept }
     let drawn = try await draw(card)
@@ -73,7 +73,7 @@ package struct CardMaker: Sendable {
       let drawing = folder.appending(path: "card.svg")
       let out = folder.appending(path: "card.png")
       let set = StoryCard.SetHeadline(
-        picture: Data(headline).base64EncodedString(), width: size.width, height: size.height)
+        file: type.lastPathComponent, width: size.width, height: size.height)
       try Data(card.drawing(set).bytes).write(to: drawing)
       _ = try await run(
         ["copy", drawing.path, "\(out.path)[palette,compression=9,strip]"], in: folder)

@@ -8,7 +8,7 @@ import Testing
   private let edition = Edition(now: FloodSample.now)
 
   private func drawing(_ teaser: StoryTeaser, width: Int = 900, height: Int = 200) -> String {
-    let set = StoryCard.SetHeadline(picture: "AAAA", width: width, height: height)
+    let set = StoryCard.SetHeadline(file: "headline.png", width: width, height: height)
     return String(
       decoding: StoryCard(edition: edition, teaser: teaser).drawing(set).bytes, as: UTF8.self)
   }
@@ -16,7 +16,7 @@ import Testing
   @Test func itShowsTheOutletsInTheirColours() {
     let card = drawing(FloodSample.teaser)
     for outlet in FloodSample.teaser.outlets { #expect(card.contains(">\(outlet.name)</text>")) }
-    #expect(card.contains("width=\"900\" height=\"200\""))
+    #expect(card.contains("width=\"900\" height=\"200\" xlink:href=\"headline.png\""))
     #expect(!card.contains("fill=\"#000000\"") && !card.contains(">+"))
   }
 

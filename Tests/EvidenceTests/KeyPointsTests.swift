@@ -22,16 +22,18 @@ struct KeyPointsTests {
   }
 
   @Test func whatTheStandfirstSaysIsNotSaidAgain() {
-    var exhibit = Sample.exhibit("a", text, headline: "Seeburg baut eine Brücke")
-    exhibit.article.standfirst = "Seeburg: Der Stadtrat beschloss am Montag den Bau einer Brücke."
-    func points() -> [Citation] {
-      KeyPoints.ofArticle(exhibit.article, findings: exhibit.findings, count: 2)
+    func points(_ standfirst: String) -> [Citation] {
+      var article = Sample.exhibit("a", text, headline: "Seeburg baut eine Brücke").article
+      article.standfirst = standfirst
+      let findings = Reading.findings(
+        in: article.body, language: .german, published: article.published)
+      return KeyPoints.ofArticle(article, findings: findings, count: 2)
     }
-    #expect(points().contains { $0.words.hasPrefix("Der Stadtrat") })
-    exhibit.article.standfirst =
-      "Der Stadtrat von Seeburg hat den Bau einer neuen Brücke über den Fluss beschlossen"
-    #expect(points().count == 2)
-    #expect(!points().contains { $0.words.hasPrefix("Der Stadtrat") })
+    #expect(points("Ein Tag für Seeburg.").contains { $0.words.hasPrefix("Der Stadtrat") })
+    let told = points(
+      "Seeburgs Stadtrat hat am Montag den Bau einer neuen Brücke über den Fluss beschlossen.")
+    #expect(told.count == 2)
+    #expect(!told.contains { $0.words.contains("Stadtrat") })
   }
 
   @Test func quotationsAloneAreNoKeyPoints() {
