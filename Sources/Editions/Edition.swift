@@ -46,6 +46,8 @@ package struct Edition: Sendable, Hashable {
   package var leastForName: Int
   /// Whether there is a reader's desk to lead to.
   package var hasDesk = false
+  /// The hub of the paper's feeds (W3C WebSub); nil where there is none.
+  package var hub: String?
   /// Whether stories have cards, pictures that other sites show beside a link.
   package var hasCards = false
   /// How the reader wants it to look.

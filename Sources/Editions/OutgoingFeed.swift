@@ -46,6 +46,21 @@ package struct OutgoingFeed: Sendable {
     }
   }
 
+  private var jsonHub: JSONText? {
+    guard let hub = edition.hub else { return nil }
+    if case .search = topic { return nil }
+    return .array([.object(["type": JSONText("WebSub"), "url": JSONText(hub)])])
+  }
+
+  /// Where a reader can ask to be called when there is news (W3C WebSub, 4); searches have no hub.
+  private func hub(isQualified: Bool) -> XML? {
+    guard let hub = edition.hub else { return nil }
+    if case .search = topic { return nil }
+    return isQualified
+      ? "<atom:link rel=\"hub\" href=\"\(attribute: hub)\"/>"
+      : "<link rel=\"hub\" href=\"\(attribute: hub)\"/>"
+  }
+
   func url(_ format: FeedFormat) -> String { edition.url(.feed(topic, format)) }
   var page: String { edition.url(topic.page) }
   var newest: Int64 { items.compactMap(\.date?.start).max() ?? edition.now }
@@ -85,7 +100,7 @@ extension OutgoingFeed {
     <title>\(title)</title>
     <updated>\(Self.timestamp(newest))</updated>
     <link rel="self" type="application/atom+xml" href="\(attribute: url(.atom))"/>
-    <link rel="alternate" type="text/html" href="\(attribute: page)"/>
+    <link rel="alternate" type="text/html" href="\(attribute: page)"/>\(hub(isQualified: false))
     <author><name>\(edition.title)</name></author>
     \(items, entry)</feed>
 
@@ -123,7 +138,7 @@ extension OutgoingFeed {
     <description>\(edition.wording.frame.creed)</description>
     <language>\(edition.language.rawValue)</language>
     <lastBuildDate>\(RFC822Date.string(newest))</lastBuildDate>
-    <atom:link rel="self" type="application/rss+xml" href="\(attribute: url(.rss))"/>
+    <atom:link rel="self" type="application/rss+xml" href="\(attribute: url(.rss))"/>\(hub(isQualified: true))
     \(items, element)</channel></rss>
 
     """
@@ -152,6 +167,7 @@ extension OutgoingFeed {
       "version": JSONText("https://jsonfeed.org/version/1.1"), "title": JSONText(title),
       "home_page_url": JSONText(page), "feed_url": JSONText(url(.json)),
       "language": JSONText(edition.language.rawValue),
+      "hubs": jsonHub,
       "items": .array(
         items.map { item in
           .object([

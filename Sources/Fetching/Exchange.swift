@@ -22,8 +22,9 @@ struct Exchange: Sendable {
 
   var url: WebURL
   var headers: [(name: String, value: String)]
-  /// A form to be sent by POST.
+  /// What is sent by POST, and what it is.
   var form: [UInt8]?
+  var formType: String
   var settings: FetchSettings
   /// robots.txt is read as far as it counts, all else as a whole.
   var cutsAt: Int?
@@ -37,7 +38,7 @@ struct Exchange: Sendable {
     for (name, value) in headers { request.headers.add(name: name, value: value) }
     if let form {
       request.method = .POST
-      request.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
+      request.headers.add(name: "Content-Type", value: formType)
       request.body = .bytes(form)
     }
     do {

@@ -82,7 +82,7 @@ extension Fetcher {
       try journey.check(addresses)
       let exchange = Exchange(
         url: url, headers: headers(for: request, on: journey, credentials: credentials),
-        form: request.form, settings: settings,
+        form: request.form, formType: request.formType, settings: settings,
         cutsAt: request.purpose == .robots ? Robots.sizeLimit : nil,
         unpacksUndeclared: request.purpose != .picture)
       for address in addresses.prefix(3) {

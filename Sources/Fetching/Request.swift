@@ -32,8 +32,10 @@ package struct Request: Sendable, Hashable {
     set { fields = newValue.map { Field(name: $0.name, value: $0.value) } }
   }
   package var purpose: Purpose
-  /// A form to be sent by POST; nil asks by GET.
+  /// What is sent by POST; nil asks by GET.
   package var form: [UInt8]?
+  /// What the sent bytes are; a form, if nothing else is said.
+  package var formType = "application/x-www-form-urlencoded"
   /// Whether the host's robots.txt is asked first.
   package var obeysRobots: Bool
 

@@ -24,7 +24,11 @@ extension StorySummary {
           isCopy: exhibit.copyOf != nil)
       },
       disagreement: dossier.comparisons.first { $0.verdict == .differ },
-      hasClaims: !dossier.claimGroups.isEmpty || !dossier.quotes.isEmpty)
+      hasClaims: !dossier.claimGroups.isEmpty || !dossier.quotes.isEmpty,
+      quote: dossier.quotes.first { claim in
+        claim.kind == .direct && claim.speaker != nil
+          && (40...160).contains(claim.citation.words.utf8.count)
+      })
   }
 
   /// The article that speaks for the story: of a language most of its articles share, with a

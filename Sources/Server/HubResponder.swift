@@ -21,25 +21,28 @@ struct HubResponder: Sendable {
       return answer(desk.verify(id: id, query: values, now: now))
     case .post:
       guard let body = try? await request.body.collect(upTo: HubDesk.bodyLimit) else {
-        return plain(.contentTooLarge, "")
+        return .plain(.contentTooLarge, "")
       }
       let headers = request.headers.map { (name: $0.name.rawName, value: $0.value) }
       return answer(
         await desk.deliver(
           id: id, body: Array(body.readableBytesView), headers: headers, now: now))
-    default: return plain(.methodNotAllowed, "")
+    default: return .plain(.methodNotAllowed, "")
     }
   }
 
   private func answer(_ answer: HubDesk.Answer) -> Response {
     switch answer {
-    case .echo(let words): plain(.ok, words)
-    case .taken: plain(.accepted, "")
-    case .unknown: plain(.notFound, "")
+    case .echo(let words): .plain(.ok, words)
+    case .taken: .plain(.accepted, "")
+    case .unknown: .plain(.notFound, "")
     }
   }
+}
 
-  private func plain(_ status: HTTPResponse.Status, _ words: String) -> Response {
+extension Response {
+  /// A few words of ours that nobody may keep.
+  static func plain(_ status: HTTPResponse.Status, _ words: String) -> Response {
     var fields = SecurityHeaders.all
     fields[.contentType] = "text/plain; charset=utf-8"
     fields[.cacheControl] = "no-store"

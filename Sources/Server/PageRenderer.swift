@@ -79,6 +79,7 @@ struct PageRenderer: Sendable {
       hyphenator: HyphenLibrary.german)
     edition.hasDesk = true
     edition.hasCards = settings.cards != nil
+    edition.hub = settings.hub
     return edition
   }
 
@@ -119,7 +120,7 @@ struct PageRenderer: Sendable {
     let today = edition.zone.day(at: edition.now)
     let page = FrontPage(
       edition: edition, stories: shown.map { $0.teaser(outlets) },
-      voices: try voices(of: shown, outlets),
+      voices: voices(of: shown, outlets),
       brief: brief.prefix(12).map { $0.teaser(outlets) },
       days: try days(edition, limit: 7).filter { $0 < today },
       picture: try shown.first.flatMap { try leadPicture(of: $0) })
@@ -178,22 +179,14 @@ struct PageRenderer: Sendable {
 
   /// A full quotation with a named speaker from each of the first stories that have one: three of
   /// different speakers, else the best one.
-  private func voices(of stories: some Sequence<StorySummary>, _ outlets: OutletNames) throws
-    -> [Voice]
-  {
+  private func voices(of stories: some Sequence<StorySummary>, _ outlets: OutletNames) -> [Voice] {
     var voices: [Voice] = []
     var speakers: Set<String> = []
     for summary in stories where voices.count < 3 {
       // Only what several report has quotations that are worth a place here.
-      guard summary.articleCount > 1 || voices.isEmpty,
-        let story = try library.story(summary.id)
+      guard summary.articleCount > 1 || voices.isEmpty, let quote = summary.quote,
+        let speaker = quote.speaker, speakers.insert(speaker).inserted
       else { continue }
-      let quote = story.dossier.quotes.first { claim in
-        claim.kind == .direct && !speakers.contains(claim.speaker ?? "")
-          && (40...160).contains(claim.citation.words.utf8.count)
-      }
-      guard let quote, let speaker = quote.speaker else { continue }
-      speakers.insert(speaker)
       voices.append(
         Voice(claim: quote, outlet: outlets[quote.citation.outlet], language: summary.language))
     }

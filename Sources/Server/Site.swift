@@ -24,6 +24,9 @@ package struct SiteSettings: Sendable {
   package var metrics = MetricsAudience.local
   /// Searches and requests to the JSON interface a minute from one address.
   package var searchRate = 240
+  /// Where those who want to be called when a feed has news ask for it; nil where the web cannot
+  /// reach this paper.
+  package var hub: String?
   /// Draws what other sites show beside links to stories; nil where it cannot be drawn.
   package var cards: CardMaker?
   /// A secret of this process that our own forms carry.
@@ -43,6 +46,7 @@ package struct Site: HTTPResponder {
   private let forms: SourceForms?
   private let readers: ReaderHouse
   private let hubs: HubResponder?
+  private let ownHub: OwnHub?
   private let api: API
   private let operations: Operations
   private let admission: Admission
@@ -52,11 +56,13 @@ package struct Site: HTTPResponder {
   /// - Parameters:
   ///   - finder: adds sources for the forms; nil where readers may not.
   ///   - hubs: takes what hubs bring; nil where none can reach us.
+  ///   - ownHub: lets others be called by us; `settings.hub` is its address.
   package init(
     library: Library, settings: SiteSettings, shelf: Shelf, finder: SourceFinder?,
-    hubs: HubDesk? = nil, clock: @escaping @Sendable () -> Int64
+    hubs: HubDesk? = nil, ownHub: OwnHub? = nil, clock: @escaping @Sendable () -> Int64
   ) {
     self.hubs = hubs.map(HubResponder.init)
+    self.ownHub = ownHub
     self.library = library
     self.settings = settings
     self.shelf = shelf
@@ -78,6 +84,7 @@ package struct Site: HTTPResponder {
     tally.requests.add(1, ordering: .relaxed)
     let target = request.uri.string
     if let answer = await hubs?.response(to: request, now: now) { return answer }
+    if let answer = await ownHub?.response(to: request) { return answer }
     let address = Address(target)
     let language = address?.language ?? (target.hasPrefix("/en/") ? .english : .german)
     let response: Response

@@ -136,6 +136,9 @@ package struct StorySummary: Sendable, Codable, Hashable {
   package var disagreement: Comparison?
   /// Whether somebody says something in it; nil in what was kept before this was noted.
   package var hasClaims: Bool?
+  /// A quotation in full words that may stand by itself, of a named speaker; nil, too, in what was
+  /// kept before this was noted.
+  package var quote: Claim?
 
   /// One article of the story, as the rank sees it.
   package struct Report: Sendable, Codable, Hashable {
@@ -156,9 +159,10 @@ package struct StorySummary: Sendable, Codable, Hashable {
     kicker: String?, standfirst: String?, language: Language, leadOutlet: Outlet.ID,
     outlets: [Outlet.ID], independentOutlets: [Outlet.ID], articleCount: Int,
     independentCount: Int, firstAt: Int64, lastAt: Int64, reports: [Report],
-    disagreement: Comparison?, hasClaims: Bool? = nil
+    disagreement: Comparison?, hasClaims: Bool? = nil, quote: Claim? = nil
   ) {
     self.hasClaims = hasClaims
+    self.quote = quote
     self.id = id
     self.saga = saga
     self.section = section

@@ -12,9 +12,9 @@ enum Schema {
     migrator.registerMigration("2 readers", migrate: readers)
     migrator.registerMigration("4 pictures", migrate: pictures)
     migrator.registerMigration("4 sagas", migrate: sagas)
-    // Nothing moves: from here on values are written in the compact coding, which an older program
-    // cannot read. It now refuses the library instead of failing at its first row.
-    migrator.registerMigration("5 folding") { _ in }
+    // From here on values are written in the compact coding, which an older program cannot read: it
+    // refuses the library instead of failing at its first row.
+    migrator.registerMigration("5 listeners", migrate: listeners)
     return migrator
   }
 

@@ -39,9 +39,14 @@ struct House: Sendable {
     let shelf = Shelf(seen: try library.lastChange())
     let fetcher = Fetcher(settings: settings, group: MultiThreadedEventLoopGroup.singleton)
     let hubs = hubCallback.map { HubDesk(library: library, fetcher: fetcher, base: $0) }
+    let settings = try siteSettings
+    let ownHub = settings.hub.map { _ in
+      OwnHub(library: library, fetcher: fetcher, base: settings.base, clock: secondsNow)
+    }
     let site = Site(
-      library: library, settings: try siteSettings, shelf: shelf,
-      finder: SourceFinder(library: library, fetcher: fetcher), hubs: hubs, clock: secondsNow)
+      library: library, settings: settings, shelf: shelf,
+      finder: SourceFinder(library: library, fetcher: fetcher), hubs: hubs, ownHub: ownHub,
+      clock: secondsNow)
     let logger = self.logger
     let place = try decided.place
     var limits = ConnectionLimits()
@@ -65,8 +70,8 @@ struct House: Sendable {
       [PictureService(pictures: pictures, icons: IconDesk(beside: pictures))]
     }
     try await run(
-      [paper, keeper, teller] + (pictures ?? []) + samples.services
-        + (rehearsal.isEmpty ? [reader] : rehearsal),
+      [paper, keeper, teller, Messenger(site: site, fetcher: fetcher)] + (pictures ?? [])
+        + samples.services + (rehearsal.isEmpty ? [reader] : rehearsal),
       fetcher, logger)
   }
 
@@ -117,6 +122,7 @@ extension House {
       settings.title = decided.text(.title) ?? settings.title
       settings.base = decided.text(.base) ?? ""
       settings.isPublic = decided.audience == .public
+      if settings.isPublic, !settings.base.isEmpty { settings.hub = settings.base + OwnHub.path }
       settings.proxies = try decided.proxies
       settings.metrics = decided.metricsAudience ?? .local
       settings.searchRate = decided.number(.searchRate) ?? settings.searchRate
