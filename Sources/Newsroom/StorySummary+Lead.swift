@@ -1,4 +1,5 @@
 import Evidence
+import Languages
 import Press
 import Storage
 import Stories

@@ -61,7 +61,7 @@ import Testing
       tasks.addTask { try await group.run() }
       for await port in ports {
         var settings = FetchSettings()
-        settings.guardSettings.loopback = [
+        settings.guardSettings.allowedLoopback = [
           try #require(GuardSettings.Loopback("127.0.0.1", ports: port...port))
         ]
         let fetcher = Fetcher(settings: settings, group: MultiThreadedEventLoopGroup.singleton)
