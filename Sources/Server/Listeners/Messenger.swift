@@ -1,10 +1,10 @@
 import Editions
-import Fetching
+package import Fetching
 import Foundation
 import Newsroom
 import Press
-import ServiceLifecycle
-package import Storage
+package import ServiceLifecycle
+import Storage
 import Stories
 
 /// Calls those who listen when there is news: subscribers of our feeds with the feed (W3C WebSub, 7),
