@@ -55,12 +55,16 @@ public struct Source: Sendable, Hashable, Codable, Identifiable {
   public var owner: String?
   public var ownerKind: OwnerKind?
   public var selectors: Selectors
+  /// Stories that only this source and such sources tell go so many days after their last report;
+  /// nil where what holds for all holds for it.
+  public var keepDays: Int?
 
   public init(
     url: String, kind: Kind, outlet: Outlet.ID, title: String, category: String? = nil,
     rights: Rights = .excerpt, owner: String? = nil, ownerKind: OwnerKind? = nil,
-    selectors: Selectors = Selectors()
+    selectors: Selectors = Selectors(), keepDays: Int? = nil
   ) {
+    self.keepDays = keepDays
     self.owner = owner
     self.ownerKind = ownerKind
     self.selectors = selectors

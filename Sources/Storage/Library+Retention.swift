@@ -19,30 +19,60 @@ package struct Retention: Sendable, Hashable {
 }
 
 extension Library {
+  /// What a reader has starred, and stories somebody follows, stay.
+  private static let isNotKept = """
+    NOT EXISTS (SELECT 1 FROM follow WHERE follow.story = story.id)
+    AND NOT EXISTS (SELECT 1 FROM item JOIN mark ON mark.item = item.id
+      WHERE item.story = story.id AND mark.starredAt IS NOT NULL)
+    """
+
   /// Removes the oldest stories until the retention is kept, at most `limit` of them, so that
-  /// readers never wait for it; those that somebody keeps stay. Returns how many went.
-  package func prune(
-    _ retention: Retention, now: Int64, limit: Int = 50,
-    isKept: @Sendable (_ story: String) -> Bool = { _ in false }
-  ) throws(LibraryError) -> Int {
+  /// readers never wait for it. Returns how many went.
+  package func prune(_ retention: Retention, now: Int64, limit: Int = 50) throws(LibraryError)
+    -> Int
+  {
     try write { db in
       var articles = try Int.fetchOne(db, sql: "SELECT sum(articles) FROM outletTally") ?? 0
       let oldest = try Row.fetchAll(
-        db, sql: "SELECT id, lastAt, articles FROM story ORDER BY lastAt, id LIMIT ?",
-        arguments: [limit * 4])
+        db,
+        sql: """
+          SELECT id, lastAt, articles FROM story WHERE \(Self.isNotKept)
+          ORDER BY lastAt, id LIMIT ?
+          """, arguments: [limit])
       var gone = 0
-      for row in oldest where gone < limit {
+      for row in oldest {
         let (id, lastAt, count) = (row[0] as String, row[1] as Int64, row[2] as Int)
         let isOld = retention.days > 0 && lastAt < now - Int64(retention.days) * 86_400
         let isMuch = retention.articles > 0 && articles > retention.articles
         let isLarge = try retention.bytes > 0 && Self.bytesInUse(db) > retention.bytes
         guard isOld || isMuch || isLarge else { break }
-        if isKept(id) { continue }
         try Self.drop(story: id, db)
         articles -= count
         gone += 1
       }
       return gone
+    }
+  }
+
+  /// Removes stories of sources that are kept for a shorter time: those that no other source tells.
+  /// Looks at all their old articles, so once an hour is often enough. Returns how many went.
+  package func pruneBySource(now: Int64, limit: Int = 500) throws(LibraryError) -> Int {
+    try write { db in
+      let old = try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT story.id FROM source JOIN article ON article.source = source.url
+            JOIN story ON story.id = article.story
+          WHERE source.keepDays > 0 AND article.arrivedAt < ?1 - source.keepDays * 86400
+            AND story.lastAt < ?1 - source.keepDays * 86400 AND \(Self.isNotKept)
+            AND NOT EXISTS (
+              SELECT 1 FROM article AS other LEFT JOIN source AS own ON own.url = other.source
+              WHERE other.story = story.id AND (coalesce(own.keepDays, 0) = 0
+                OR story.lastAt >= ?1 - own.keepDays * 86400))
+          LIMIT ?2
+          """, arguments: [now, limit])
+      for story in old { try Self.drop(story: story, db) }
+      return old.count
     }
   }
 

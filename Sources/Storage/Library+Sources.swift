@@ -84,12 +84,12 @@ extension Library {
       try db.execute(
         sql: """
           UPDATE source SET title = ?, category = ?, rights = ?, owner = ?, ownerKind = ?,
-            contentSelector = ?, removalSelector = ? WHERE url = ?
+            contentSelector = ?, removalSelector = ?, keepDays = ? WHERE url = ?
           """,
         arguments: [
           source.title, source.category, source.rights.rawValue, source.owner,
           source.ownerKind?.rawValue, source.selectors.content, source.selectors.removal,
-          source.url,
+          source.keepDays, source.url,
         ])
       let found = db.changesCount > 0
       if found { try Self.note(.sources, "", db) }
@@ -237,7 +237,8 @@ extension Library {
       rights: Source.Rights(rawValue: row["rights"]) ?? .excerpt, owner: row["owner"],
       ownerKind: (row["ownerKind"] as String?).flatMap(Source.OwnerKind.init),
       selectors: Source.Selectors(
-        content: row["contentSelector"], removal: row["removalSelector"]))
+        content: row["contentSelector"], removal: row["removalSelector"]),
+      keepDays: row["keepDays"])
     return SourceState(
       source: source, etag: row["etag"], lastModified: row["lastModified"],
       contentHash: row["contentHash"], checkedAt: row["checkedAt"],

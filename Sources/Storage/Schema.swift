@@ -15,6 +15,9 @@ enum Schema {
     // From here on values are written in the compact coding, which an older program cannot read: it
     // refuses the library instead of failing at its first row.
     migrator.registerMigration("5 listeners", migrate: listeners)
+    migrator.registerMigration("5 keeping") { db in
+      try db.execute(sql: "ALTER TABLE source ADD COLUMN keepDays INTEGER")
+    }
     return migrator
   }
 

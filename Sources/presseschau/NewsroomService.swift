@@ -36,12 +36,22 @@ struct NewsroomService: Service {
       while !Task.isCancelled {
         do { try await Task.sleep(for: .seconds(5)) } catch { return }
         try await read(round, all: false, isFirst: false)
-        if retention != Retention() {
-          do { _ = try library.prune(retention, now: secondsNow()) } catch { say("\(error)") }
-        }
+        prune()
       }
     }
     try await desk.close()
+  }
+
+  /// Lets go what is old; readers come before it.
+  private func prune() {
+    let now = secondsNow()
+    do {
+      if retention != Retention() { _ = try library.prune(retention, now: now) }
+      // A round every five seconds or so: once an hour.
+      if now % 3_600 < 6 { _ = try library.pruneBySource(now: now) }
+    } catch {
+      say("\(error)")
+    }
   }
 
   /// The sample outlets are found like any other: by their home pages.

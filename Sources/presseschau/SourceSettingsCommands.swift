@@ -53,6 +53,7 @@ extension Sources {
       source.ownerKind = ownerKind ?? source.ownerKind
       source.selectors.content = content ?? source.selectors.content
       source.selectors.removal = remove ?? source.selectors.removal
+      if let keepDays { source.keepDays = keepDays == 0 ? nil : keepDays }
       _ = try library.edit(source)
     }
   }

@@ -1,4 +1,5 @@
 import GRDB
+import Press
 import Stories
 import Testing
 
@@ -47,6 +48,37 @@ import Testing
     #expect(try library.setting("page.corrections") == nil)
   }
 
+  @Test func aSourceCanBeKeptForAShorterTime() throws {
+    var short = Source(
+      url: "https://a.example/feed", kind: .feed, outlet: "a.example", title: "Short")
+    short.keepDays = 2
+    let long = Source(url: "https://b.example/feed", kind: .feed, outlet: "a.example", title: "L")
+    _ = try library.add(
+      [short, long], outlets: [Outlet(id: "a.example", name: "A")], at: 0)
+    #expect(try library.edit(short))
+    #expect(try library.source(url: short.url)?.source.keepDays == 2)
+    var batch = Library.Batch()
+    let stories = [("x1", [short.url]), ("x2", [short.url, long.url]), ("x3", [short.url])]
+    for (number, (story, sources)) in stories.enumerated() {
+      let ids = sources.indices.map { "\(story)m\($0)" }
+      var filed = filedStory(story, members: ids)
+      filed.summary.lastAt = Int64(number) * 86_400
+      for (id, source) in zip(ids, sources) {
+        var made = filing(article(id), story: story)
+        made.source = source
+        made.arrivedAt = Int64(number) * 86_400
+        batch.filings.append(made)
+      }
+      batch.stories.append(filed)
+    }
+    try library.keep(batch)
+    #expect(try library.pruneBySource(now: 4 * 86_400 - 1) == 1)
+    #expect(try library.story("x1") == nil)
+    #expect(try library.story("x2") != nil && library.story("x3") != nil)
+    #expect(try library.pruneBySource(now: 4 * 86_400 + 1) == 1)
+    #expect(try library.story("x2") != nil && library.story("x3") == nil)
+  }
+
   @Test func oldStoriesGoWholeAndKeptOnesStay() throws {
     var batch = Library.Batch()
     for index in 3...6 {
@@ -56,7 +88,14 @@ import Testing
       batch.stories.append(story)
     }
     try library.keep(batch)
-    let gone = try library.prune(Retention(days: 2), now: 6 * 86_400) { $0 == "s3" }
+    try library.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO account VALUES (1, 'a', '', 0, 0, 0, 0, 1, 1, 1);
+          INSERT INTO follow VALUES (1, 's3', 0)
+          """)
+    }
+    let gone = try library.prune(Retention(days: 2), now: 6 * 86_400)
     #expect(gone == 1)
     #expect(try library.story("s1") == nil)
     #expect(try library.article("a2") == nil)

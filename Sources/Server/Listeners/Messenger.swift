@@ -3,7 +3,7 @@ package import Fetching
 import Foundation
 import Newsroom
 import Press
-package import ServiceLifecycle
+import ServiceLifecycle
 import Storage
 import Stories
 
