@@ -32,8 +32,14 @@ extension Sources {
     var ownerKind: Source.OwnerKind?
     @Option(help: "Where the article stands on its pages, as a CSS selector.") var content: String?
     @Option(help: "What is not part of the article, as a CSS selector.") var remove: String?
+    @Option(
+      help: "Stories that only this source tells go so many days after; 0: as the settings say.")
+    var keepDays: Int?
 
     func validate() throws {
+      if let keepDays, !(0...36_500).contains(keepDays) {
+        throw ValidationError("\(keepDays): say a number of days from 0 to 36500.")
+      }
       for text in [content, remove].compactMap({ $0 }) where !text.isEmpty {
         guard Selector(text) != nil else {
           throw ValidationError(
