@@ -1,4 +1,5 @@
 package import Editions
+import Evidence
 import Press
 package import Storage
 import Stories

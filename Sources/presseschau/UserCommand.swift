@@ -142,7 +142,7 @@ struct CommandFailure: Error, CustomStringConvertible {
 
 extension Library {
   /// The account of a name.
-  fileprivate func named(_ name: String) throws -> Account {
+  func named(_ name: String) throws -> Account {
     guard let found = try credentials(of: name) else {
       throw CommandFailure(
         "\(name): there is no such account. List them with: presseschau user list")
