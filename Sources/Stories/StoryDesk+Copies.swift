@@ -16,13 +16,15 @@ extension StoryDesk {
   /// Looks for the original of an article among its neighbours.
   func copy(of arrival: Arrival, _ time: EventTime?, _ view: View) -> CopyFound {
     var found = CopyFound()
-    let reading = CopyReading(arrival.body.utf8)
-    found.sketch = CopySketch(reading)
+    var reading = CopyReading(arrival.body.utf8)
+    // A short text is never compared by its sketch.
+    if reading.words.count >= Bars.copyWords { found.sketch = CopySketch(reading) }
     var best: (kept: Kept, spot: Spot, score: Float)?
     for near in view.neighbours.prefix(8) {
       guard let kept = kept(near.number), let spot = spot(near.number) else { continue }
       var score: Float = 0
       if reading.words.count >= Bars.copyWords && kept.sketch.words.count >= Bars.copyWords {
+        reading.open()
         score = CopyJudge.score(kept.sketch, reading)
       } else if near.score >= Bars.sameHeadline {
         score = near.score
