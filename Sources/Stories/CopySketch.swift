@@ -41,6 +41,8 @@ struct CopySketch: Sendable, Hashable {
 struct CopyReading: Sendable {
   private(set) var words: [UInt16] = []
   private(set) var sentences: [[UInt16]] = []
+  /// Whom the text has its news from.
+  private(set) var credits = Credits()
   /// For each of `words` the sentences that hold it, a bit each, of the first sentences only; empty
   /// until `open` is called.
   private var holders: [SIMD2<UInt64>] = []
@@ -59,7 +61,9 @@ struct CopyReading: Sendable {
       defer { start = end }
       if Furniture.isLine(bytes, start) { continue }
       var sentence: [UInt16] = []
+      credits.endSentence()
       reader.read(bytes, in: start..<end) { word in
+        credits.take(word)
         guard !StopWords.contains(word.hash), !StopWords.isCommonEnglish(word.hash),
           word.length > 1
         else { return true }

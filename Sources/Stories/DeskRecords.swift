@@ -8,6 +8,9 @@ extension StoryDesk {
     var number: Int
     var arrived: Int64
     var sketch: CopySketch
+    /// Names of those it has its news from, and the name its own outlet goes by.
+    var credits: [UInt32] = []
+    var name: UInt32 = 0
   }
 
   /// What comparing needs of an article.
@@ -29,6 +32,8 @@ extension StoryDesk {
     var place = 0
     /// Whether it is among those an article has touched.
     var isTouched = false
+    /// Whether a member names those it has its news from.
+    var hasCredits = false
     var section: Section?
     var members: [Story.Member] = []
     /// Numbers of the members that are still in the window.

@@ -2,7 +2,7 @@ import Press
 
 extension StoryDesk {
   /// Raised when a desk's bytes mean something else.
-  private static let edition: UInt64 = 0x5052_4553_5344_0003
+  private static let edition: UInt64 = 0x5052_4553_5344_0004
 
   /// The desk as bytes; one made of them goes on as this one would have.
   package func encode() -> [UInt8] {
@@ -15,6 +15,7 @@ extension StoryDesk {
       writer.put(Int(kept.arrived))
       writer.put(spots[index.slot(kept.number)].section?.rawValue)
       kept.sketch.write(to: &writer)
+      writer.put(list: kept.credits) { $0.put($1) }
     }
     writer.put(list: spots.filter { $0.number > 0 }) { writer, spot in
       writer.put(spot.number)
@@ -56,7 +57,8 @@ extension StoryDesk {
       let arrived = Int64(reader.int())
       sections[number] = reader.optionalString().flatMap(Section.init(rawValue:))
       return Kept(
-        id: id, outlet: outlet, number: number, arrived: arrived, sketch: CopySketch(from: &reader))
+        id: id, outlet: outlet, number: number, arrived: arrived, sketch: CopySketch(from: &reader),
+        credits: reader.list { $0.uint32() }, name: Credits.name(of: outlet))
     }
     let standing = reader.list { reader in
       let number = reader.int()
@@ -114,9 +116,11 @@ extension StoryDesk.Draft {
     writer.put(id)
     writer.put(saga)
     writer.put(section?.rawValue)
+    writer.put(hasCredits ? 1 : 0)
     writer.put(list: members) { writer, member in
       writer.put(member.article)
       writer.put(member.copyOf)
+      writer.put(member.citing)
       writer.put(member.because)
     }
     writer.put(list: numbers) { $0.put($1) }
@@ -127,9 +131,11 @@ extension StoryDesk.Draft {
   init(from reader: inout DeskReader) {
     self.init(id: reader.string(), saga: reader.int())
     section = reader.optionalString().flatMap(Section.init(rawValue:))
+    hasCredits = reader.int() == 1
     members = reader.list { reader in
       Story.Member(
-        article: reader.string(), copyOf: reader.optionalString(), because: reader.string())
+        article: reader.string(), copyOf: reader.optionalString(),
+        citing: reader.optionalString(), because: reader.string())
     }
     numbers = reader.list { $0.int() }
     first = reader.optionalInt64()

@@ -73,6 +73,7 @@ extension StoryDesk {
       drafts[draft].numbers = gone.numbers + drafts[draft].numbers
     }
     drafts[draft].widen(gone.first, gone.last)
+    if gone.hasCredits { drafts[draft].hasCredits = true }
     drafts[other].members = []
     drafts[other].numbers = []
     if !keepsName {

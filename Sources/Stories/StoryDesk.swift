@@ -66,12 +66,13 @@ package struct StoryDesk: Sendable {
       standfirst: arrival.standfirst, body: arrival.body)
     articles[index.slot(number)] = Kept(
       id: arrival.id, outlet: arrival.outlet, number: number, arrived: arrival.arrived,
-      sketch: copy.sketch)
+      sketch: copy.sketch, credits: copy.credits, name: Credits.name(of: arrival.outlet))
     spots[index.slot(number)] = Spot(
       number: number, draft: draft, outlet: outlet, section: section, moment: moment)
     numbers[arrival.id] = number
     join(number, draft, Story.Member(article: arrival.id, copyOf: copy.original, because: because))
     if let rewritten = copy.rewritten { turn(rewritten, into: arrival.id) }
+    cite(number, draft)
     reconsider(view, draft)
     mergeStories(view, draft)
     mergeSagas(view, draft)
@@ -90,6 +91,9 @@ package struct StoryDesk: Sendable {
     drafts[draft].members.removeAll { $0.article == id }
     for place in drafts[draft].members.indices where drafts[draft].members[place].copyOf == id {
       drafts[draft].members[place].copyOf = nil
+    }
+    for place in drafts[draft].members.indices where drafts[draft].members[place].citing == id {
+      drafts[draft].members[place].citing = nil
     }
     touch(draft)
     close(draft)
