@@ -2,7 +2,11 @@
 /// the languages; names and numbers meet without it.
 enum Bilingual {
   /// The hash of the German word for an English one; the word's own where none is known.
-  static func german(_ english: UInt32) -> UInt32 { table[english] ?? english }
+  static func german(_ english: UInt32) -> UInt32 {
+    known.contains(english) ? table[english] ?? english : english
+  }
+
+  private static let known = WordSet(pairs)
 
   private static let table: [UInt32: UInt32] = {
     var reader = WordReader()

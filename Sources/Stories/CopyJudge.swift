@@ -12,7 +12,7 @@ enum CopyJudge {
   static func score(_ sketch: CopySketch, _ reading: CopyReading) -> Float {
     let shared = sharedWords(sketch, reading)
     guard shared > 0.1 else { return shared * 0.5 }
-    let leads = max(coveredLead(of: reading, in: sketch), coveredLead(of: sketch, in: reading))
+    let leads = coveredLead(sketch, reading)
     let raw = 0.5 * shared + 0.5 * leads
     // Half way where follow-ups end and rewrites begin.
     return raw < 0.47 ? raw / 0.47 * 0.5 : 0.5 + (raw - 0.47) / 0.53 * 0.5
@@ -48,47 +48,43 @@ enum CopyJudge {
     return less > 0 ? both / less : 0
   }
 
-  /// How far the first sentences of a text are covered by those of a sketch.
-  private static func coveredLead(of reading: CopyReading, in sketch: CopySketch) -> Float {
+  /// How far the first sentences of one are covered by sentences of the other, whichever way round
+  /// is more.
+  private static func coveredLead(_ sketch: CopySketch, _ reading: CopyReading) -> Float {
+    let sketched = (sketch.sentences.count + CopySketch.width - 1) / CopySketch.width
+    // How much of the best sentence of the other side stands in each.
+    var bestOfSketch = Array(repeating: Float(0), count: min(sketched, lead))
+    let count = min(reading.sentences.count, CopyReading.mostOpen)
+    var bestOfReading = Array(repeating: Float(0), count: count)
+    var found = Array(repeating: 0, count: count)
+    for number in 0..<sketched {
+      let start = number * CopySketch.width
+      var all = 0
+      for index in start..<min(start + CopySketch.width, sketch.sentences.count)
+      where sketch.sentences[index] != 0 {
+        all += 1
+        reading.eachSentence(with: sketch.sentences[index]) { found[$0] += 1 }
+      }
+      for place in found.indices where found[place] > 0 {
+        let share = Float(found[place]) / Float(max(all, 3))
+        found[place] = 0
+        bestOfReading[place] = max(bestOfReading[place], share)
+        if number < lead { bestOfSketch[number] = max(bestOfSketch[number], share) }
+      }
+    }
+    let weights = reading.sentences.prefix(lead).map { Float(min($0.count, 12)) }
+    let even = Array(repeating: Float(1), count: bestOfSketch.count)
+    return max(covered(bestOfReading, weights), covered(bestOfSketch, even))
+  }
+
+  /// The share of sentences that are covered, with how much each weighs.
+  private static func covered(_ best: [Float], _ weights: [Float]) -> Float {
     var covered: Float = 0
     var total: Float = 0
-    for (sentence, words) in zip(reading.sentences, reading.sets).prefix(lead) {
-      var best: Float = 0
-      var start = 0
-      while start < sketch.sentences.count {
-        best = max(best, share(of: sketch, start, in: words))
-        start += CopySketch.width
-      }
-      let weight = Float(min(sentence.count, 12))
+    for (best, weight) in zip(best, weights) {
       total += weight
       if best >= 0.39 { covered += weight * best }
     }
     return total > 0 ? covered / total : 0
-  }
-
-  /// How far the first sentences of a sketch are covered by those of a text.
-  private static func coveredLead(of sketch: CopySketch, in reading: CopyReading) -> Float {
-    var covered: Float = 0
-    var total: Float = 0
-    var start = 0
-    while start < min(sketch.sentences.count, lead * CopySketch.width) {
-      let best = reading.sets.reduce(0) { max($0, share(of: sketch, start, in: $1)) }
-      total += 1
-      if best >= 0.39 { covered += best }
-      start += CopySketch.width
-    }
-    return total > 0 ? covered / total : 0
-  }
-
-  /// The share of a sketched sentence's words that stand in a sentence.
-  private static func share(of sketch: CopySketch, _ start: Int, in words: Set<UInt16>) -> Float {
-    var found = 0
-    var all = 0
-    for index in start..<min(start + CopySketch.width, sketch.sentences.count)
-    where sketch.sentences[index] != 0 {
-      all += 1
-      if words.contains(sketch.sentences[index]) { found += 1 }
-    }
-    return all > 0 ? Float(found) / Float(max(all, 3)) : 0
   }
 }

@@ -41,8 +41,13 @@ struct CopySketch: Sendable, Hashable {
 struct CopyReading: Sendable {
   private(set) var words: [UInt16] = []
   private(set) var sentences: [[UInt16]] = []
-  /// The same, for looking words up; of the first sentences only.
-  private(set) var sets: [Set<UInt16>] = []
+  /// Whom the text has its news from.
+  private(set) var credits = Credits()
+  /// For each of `words` the sentences that hold it, a bit each, of the first sentences only; empty
+  /// until `open` is called.
+  private var holders: [SIMD2<UInt64>] = []
+  /// Sentences that have a bit.
+  static let mostOpen = 80
 
   static let longest = 40_000
 
@@ -56,7 +61,9 @@ struct CopyReading: Sendable {
       defer { start = end }
       if Furniture.isLine(bytes, start) { continue }
       var sentence: [UInt16] = []
-      reader.read(Array(bytes[start..<end])) { word in
+      credits.endSentence()
+      reader.read(bytes, in: start..<end) { word in
+        credits.take(word)
         guard !StopWords.contains(word.hash), !StopWords.isCommonEnglish(word.hash),
           word.length > 1
         else { return true }
@@ -70,7 +77,40 @@ struct CopyReading: Sendable {
     }
     all.sort()
     for bucket in all where bucket != words.last { words.append(bucket) }
-    sets = sentences.prefix(80).map(Set.init)
+  }
+
+  /// Makes ready what comparing needs; few texts are compared.
+  mutating func open() {
+    guard holders.isEmpty else { return }
+    holders = Array(repeating: .zero, count: words.count)
+    for (number, sentence) in sentences.prefix(Self.mostOpen).enumerated() {
+      for bucket in sentence {
+        if let place = place(of: bucket) { holders[place][number >> 6] |= 1 << UInt64(number & 63) }
+      }
+    }
+  }
+
+  /// Calls `body` with the number of every sentence that holds a word; after `open`.
+  func eachSentence(with bucket: UInt16, _ body: (Int) -> Void) {
+    guard let place = place(of: bucket) else { return }
+    for half in 0..<2 {
+      var bits = holders[place][half]
+      while bits != 0 {
+        body(half * 64 + bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+  }
+
+  /// Where a word stands among the words.
+  private func place(of bucket: UInt16) -> Int? {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle] < bucket { low = middle + 1 } else { high = middle }
+    }
+    return low < words.count && words[low] == bucket ? low : nil
   }
 
   /// Where the sentence that begins at `start` ends: behind a mark that white space follows, or at

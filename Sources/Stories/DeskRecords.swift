@@ -7,8 +7,10 @@ extension StoryDesk {
     var outlet: Outlet.ID
     var number: Int
     var arrived: Int64
-    var section: Section?
     var sketch: CopySketch
+    /// Names of those it has its news from, and the name its own outlet goes by.
+    var credits: [UInt32] = []
+    var name: UInt32 = 0
   }
 
   /// What comparing needs of an article.
@@ -17,6 +19,7 @@ extension StoryDesk {
     var number = 0
     var draft = 0
     var outlet = 0
+    var section: Section?
     var moment = Moment()
     var time: EventTime? { moment.time }
   }
@@ -25,6 +28,12 @@ extension StoryDesk {
   struct Draft: Sendable {
     var id: Story.ID
     var saga: Int
+    /// Its place among the stories of its saga.
+    var place = 0
+    /// Whether it is among those an article has touched.
+    var isTouched = false
+    /// Whether a member names those it has its news from.
+    var hasCredits = false
     var section: Section?
     var members: [Story.Member] = []
     /// Numbers of the members that are still in the window.
@@ -37,6 +46,15 @@ extension StoryDesk {
       self.saga = saga
     }
 
+    /// Whether it still takes on an article of this time: within three days of its last one and a
+    /// week of its first.
+    func isOpen(_ time: EventTime?) -> Bool {
+      guard let time, let first, let last else { return true }
+      let span = EventTime(start: first, end: last)
+      return time.distance(to: span) <= Bars.pause && time.start - first <= Bars.longest
+        && last - time.end <= Bars.longest
+    }
+
     mutating func widen(_ first: Int64?, _ last: Int64?) {
       if let first { self.first = min(self.first ?? first, first) }
       if let last { self.last = max(self.last ?? last, last) }
@@ -46,7 +64,8 @@ extension StoryDesk {
   /// Stories that belong together.
   struct SagaDraft: Sendable {
     var id: String
-    var drafts: OldestFirst
+    /// In no order that says anything.
+    var drafts: [Int]
     var numbers: OldestFirst
   }
 
@@ -54,7 +73,7 @@ extension StoryDesk {
   mutating func join(_ number: Int, _ draft: Int, _ member: Story.Member) {
     drafts[draft].members.append(member)
     drafts[draft].numbers.append(number)
-    sagas[drafts[draft].saga].numbers.append(number)
+    sagas[drafts[draft].saga].numbers.insert(number)
     let time = spot(number)?.time
     drafts[draft].widen(time?.start, time?.end)
     setSection(draft)
@@ -75,7 +94,7 @@ extension StoryDesk {
     var best = 0
     for number in drafts[draft].numbers.prefix(24) {
       let slot = index.slot(number)
-      guard spots[slot].number == number, let section = articles[slot]?.section else { continue }
+      guard spots[slot].number == number, let section = spots[slot].section else { continue }
       let place = counts.firstIndex { $0.section == section } ?? counts.count
       if place == counts.count { counts.append((section, 0)) }
       counts[place].count += 1
@@ -95,10 +114,27 @@ extension StoryDesk {
         Story(id: drafts[draft].id, saga: sagas[drafts[draft].saga].id, members: []))
     }
     let saga = drafts[draft].saga
-    sagas[saga].drafts.remove(draft)
+    part(draft, saga)
     if sagas[saga].drafts.isEmpty { freeSagas.append(saga) }
     drafts[draft].members = []
     freeDrafts.append(draft)
+  }
+
+  /// Takes a story out of its saga's list.
+  private mutating func part(_ draft: Int, _ saga: Int) {
+    let place = drafts[draft].place
+    guard sagas[saga].drafts.indices.contains(place), sagas[saga].drafts[place] == draft,
+      let last = sagas[saga].drafts.popLast(), last != draft
+    else { return }
+    sagas[saga].drafts[place] = last
+    drafts[last].place = place
+  }
+
+  /// Notes that a story has changed while an article is placed.
+  mutating func touch(_ draft: Int) {
+    guard !drafts[draft].isTouched else { return }
+    drafts[draft].isTouched = true
+    touchedDrafts.append(draft)
   }
 
   /// Makes room where the index has grown.

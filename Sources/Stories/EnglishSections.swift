@@ -23,7 +23,7 @@ enum EnglishSections {
     var place = 0
     reader.read(text) { word in
       place += 1
-      guard let section = sections[word.hash] else { return true }
+      guard known.contains(word.hash), let section = sections[word.hash] else { return true }
       let weight: Float = seen.insert(word.hash).inserted ? 1 : 0.35
       scores[section, default: 0] += place < 45 ? weight * 2 : weight
       return true
@@ -50,6 +50,8 @@ enum EnglishSections {
     "the of and to that is with for on by at from his it as has have been would who said")
   private static let germanWords = WordSet(
     "der die das und zu von mit ist den dem des ein eine im auf nicht sich für aus nach")
+
+  private static let known = WordSet(hashes: sections.keys.sorted())
 
   private static let sections: [UInt32: Section] = {
     var found: [UInt32: Section] = [:]

@@ -81,17 +81,35 @@ enum DayReader {
   ) {
     var reading = Reading()
     var word: [UInt8] = []
+    // Letters of the word being read; those of one that can be no month's name are not kept.
+    var length = 0
     for byte in text {
       switch byte {
-      case 48...57, 97...122, 0xC3, 0xA4: word.append(byte)
-      case 65...90: word.append(byte | 0x20)
+      case 48...57, 97...122, 0xC3, 0xA4, 65...90:
+        let letter = (65...90).contains(byte) ? byte | 0x20 : byte
+        length += 1
+        let isKept = length == 1 ? letter <= 57 || beginsMonth(letter) : word.count == length - 1
+        if isKept && length <= longest { word.append(letter) }
       default:
-        if !word.isEmpty { reading.take(word, day, month) }
+        if length > 0 { reading.take(word, day, month) }
         word.removeAll(keepingCapacity: true)
+        length = 0
       }
     }
-    if !word.isEmpty { reading.take(word, day, month) }
+    if length > 0 { reading.take(word, day, month) }
     reading.end(day, month)
+  }
+
+  /// Longer than every month's name.
+  private static let longest = 10
+
+  private static func beginsMonth(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "j"), UInt8(ascii: "f"), UInt8(ascii: "m"), UInt8(ascii: "a"),
+      UInt8(ascii: "s"), UInt8(ascii: "o"), UInt8(ascii: "n"), UInt8(ascii: "d"):
+      true
+    default: false
+    }
   }
 
   /// What of a day has been read so far.
@@ -101,7 +119,9 @@ enum DayReader {
     var named: NamedDay?
 
     mutating func take(_ word: [UInt8], _ day: (NamedDay) -> Void, _ alone: (Int) -> Void) {
-      if word.allSatisfy({ (48...57).contains($0) }) {
+      if word.isEmpty || word[0] > 57 && !(3...9).contains(word.count) {
+        end(day, alone)
+      } else if word.allSatisfy({ (48...57).contains($0) }) {
         takeNumber(word.prefix(5).reduce(0) { $0 * 10 + Int($1) - 48 }, word.count, day, alone)
       } else if let name = months.firstIndex(where: { $0.contains(word) }) {
         let before = number

@@ -114,9 +114,11 @@ package struct GroupLine: Sendable, Hashable, Encodable {
   package var story: String
   package var saga: String
   package var copyOf: String?
+  /// The article it says it has its news from; the key is left out where there is none.
+  package var citing: String?
   package var section: Section?
 
-  private enum Key: String, CodingKey { case id, story, saga, copyOf, section }
+  private enum Key: String, CodingKey { case id, story, saga, copyOf, citing, section }
 
   package func encode(to encoder: any Encoder) throws {
     var line = encoder.container(keyedBy: Key.self)
@@ -124,6 +126,7 @@ package struct GroupLine: Sendable, Hashable, Encodable {
     try line.encode(story, forKey: .story)
     try line.encode(saga, forKey: .saga)
     try line.encode(copyOf, forKey: .copyOf)
+    try line.encodeIfPresent(citing, forKey: .citing)
     try line.encode(section, forKey: .section)
   }
 }
@@ -147,6 +150,7 @@ package struct GroupReport: Sendable {
         let isNew = member.article == row.id
         let line = GroupLine(
           id: member.article, story: story.id, saga: story.saga, copyOf: member.copyOf,
+          citing: member.citing,
           section: isNew
             ? placement.section ?? story.section : said[member.article]?.section ?? story.section)
         guard isNew || said[member.article] != line else { continue }

@@ -1,74 +1,107 @@
-/// The numbers of a saga's articles or stories, of which the oldest mostly go first and the newest
-/// come last: taking one from the front, and laying a small saga to a large one, cost little however
-/// large it is.
+/// The numbers of a saga's articles in ascending order, in pieces: putting one in, taking one out
+/// and laying a small saga to a large one cost little however large it is.
 struct OldestFirst: Sendable {
-  /// With those that are gone at the front.
-  private var all: [Int] = []
-  private var start = 0
-  private var isAscending = true
+  /// None is empty.
+  private var pieces: [[Int]] = []
+  private(set) var count = 0
 
-  init(_ numbers: [Int] = []) {
-    for number in numbers { append(number) }
+  /// Numbers of a piece at most; one that is full becomes two.
+  private static let widest = 512
+
+  init() {}
+
+  init(_ numbers: some Sequence<Int>) {
+    for number in numbers { insert(number) }
   }
 
-  mutating func append(_ number: Int) {
-    if let last, last > number { isAscending = false }
-    all.append(number)
+  var isEmpty: Bool { count == 0 }
+
+  mutating func insert(_ number: Int) {
+    count += 1
+    guard !pieces.isEmpty else {
+      pieces.append([number])
+      return
+    }
+    let piece = piece(of: number)
+    let place = Self.place(of: number, in: pieces[piece])
+    pieces[piece].insert(number, at: place)
+    guard pieces[piece].count >= Self.widest else { return }
+    // Most come last: a piece that is full stays nearly so.
+    let kept = piece == pieces.count - 1 ? Self.widest * 7 / 8 : Self.widest / 2
+    let late = Array(pieces[piece][kept...])
+    pieces[piece].removeLast(late.count)
+    pieces.insert(late, at: piece + 1)
   }
 
-  /// Takes a number out; the others keep their order.
+  /// Takes a number out, if it is there.
   mutating func remove(_ number: Int) {
-    guard var place = firstIndex(of: number) else { return }
-    guard place - start < all.count / 2 else {
-      all.remove(at: place)
-      return
-    }
-    while place > start {
-      all[place] = all[place - 1]
-      place -= 1
-    }
-    start += 1
-    if start == all.count {
-      self = OldestFirst()
-    } else if start >= 64, start * 2 >= all.count {
-      all.removeFirst(start)
-      start = 0
-    }
+    guard !pieces.isEmpty else { return }
+    let piece = piece(of: number)
+    let place = Self.place(of: number, in: pieces[piece])
+    guard place < pieces[piece].count, pieces[piece][place] == number else { return }
+    pieces[piece].remove(at: place)
+    if pieces[piece].isEmpty { pieces.remove(at: piece) }
+    count -= 1
   }
 
-  mutating func removeAll(in gone: Set<Int>) {
-    all.removeFirst(start)
-    start = 0
-    all.removeAll { gone.contains($0) }
+  mutating func merge(_ others: some Sequence<Int>) {
+    for number in others { insert(number) }
   }
 
-  /// Takes up others; all are in ascending order then.
-  mutating func merge(_ others: some Collection<Int>) {
-    guard isAscending, others.count <= Self.few else {
-      all = (all[start...] + others).sorted()
-      start = 0
-      isAscending = true
-      return
+  /// The piece a number is in or belongs to.
+  private func piece(of number: Int) -> Int {
+    var low = 0
+    var high = pieces.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if pieces[middle][0] <= number { low = middle } else { high = middle - 1 }
     }
-    for number in others {
-      var place = endIndex
-      while place > start, all[place - 1] > number { place -= 1 }
-      all.insert(number, at: place)
-    }
+    return low
   }
 
-  /// From how many on sorting is faster than walking back for each.
-  private static let few = 8
+  /// The place of the first that is not less.
+  private static func place(of number: Int, in piece: [Int]) -> Int {
+    guard let last = piece.last, last >= number else { return piece.count }
+    var low = 0
+    var high = piece.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if piece[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The latest numbers, and before them some of the others, evenly spread: at most `half` of both.
+  func spreadAndLatest(_ half: Int) -> [Int] {
+    let early = count > half ? count - half : 0
+    return numbers(at: Self.spread(early, half) + Array(early..<count))
+  }
+
+  /// At most so many numbers, evenly spread.
+  func spread(_ most: Int) -> [Int] { numbers(at: Self.spread(count, most)) }
+
+  /// At most so many places of so many, evenly spread.
+  static func spread(_ count: Int, _ most: Int) -> [Int] {
+    count > most ? (0..<most).map { $0 * count / most } : Array(0..<count)
+  }
+
+  /// The numbers at ascending places.
+  private func numbers(at places: [Int]) -> [Int] {
+    var found: [Int] = []
+    found.reserveCapacity(places.count)
+    var piece = 0
+    var start = 0
+    for place in places {
+      while place - start >= pieces[piece].count {
+        start += pieces[piece].count
+        piece += 1
+      }
+      found.append(pieces[piece][place - start])
+    }
+    return found
+  }
 }
 
-extension OldestFirst: RandomAccessCollection {
-  var startIndex: Int { start }
-  var endIndex: Int { all.count }
-  subscript(place: Int) -> Int { all[place] }
-
-  /// Where a number stands; most that are looked for are the oldest.
-  func firstIndex(of number: Int) -> Int? {
-    if start < all.count, all[start] == number { return start }
-    return all[start...].firstIndex(of: number)
-  }
+extension OldestFirst: Sequence {
+  func makeIterator() -> FlattenSequence<[[Int]]>.Iterator { pieces.joined().makeIterator() }
 }

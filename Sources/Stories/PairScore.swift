@@ -2,7 +2,8 @@
 package enum PairScore {
   /// How surely one text is a copy or rewrite of the other: 0…1, a copy from one half on.
   package static func copy(_ left: String, _ right: String) -> Double {
-    let reading = CopyReading(right.utf8)
+    var reading = CopyReading(right.utf8)
+    reading.open()
     let sketch = CopySketch(CopyReading(left.utf8))
     return Double(CopyJudge.score(sketch, reading))
   }

@@ -15,12 +15,18 @@ package struct Story: Sendable, Hashable, Codable, Identifiable {
     package var article: Article.ID
     /// The article this one is a copy or rewrite of.
     package var copyOf: Article.ID?
+    /// The article of another outlet this one says it has its news from ("wie der Telegraph
+    /// berichtet"), where that is in the story.
+    package var citing: Article.ID?
     /// Why the article is here, in fixed terms with their values: `names=3 numbers=1 cosine=.41`.
     package var because: String
 
-    package init(article: Article.ID, copyOf: Article.ID? = nil, because: String) {
+    package init(
+      article: Article.ID, copyOf: Article.ID? = nil, citing: Article.ID? = nil, because: String
+    ) {
       self.article = article
       self.copyOf = copyOf
+      self.citing = citing
       self.because = because
     }
   }

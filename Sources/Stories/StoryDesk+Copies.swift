@@ -11,18 +11,23 @@ extension StoryDesk {
     /// The number of an article that was published later and is the copy.
     var rewritten: Int?
     var score: Float = 0
+    /// Whom the article has its news from, as it says.
+    var credits: [UInt32] = []
   }
 
   /// Looks for the original of an article among its neighbours.
   func copy(of arrival: Arrival, _ time: EventTime?, _ view: View) -> CopyFound {
     var found = CopyFound()
-    let reading = CopyReading(arrival.body.utf8)
-    found.sketch = CopySketch(reading)
+    var reading = CopyReading(arrival.body.utf8)
+    found.credits = reading.credits.names
+    // A short text is never compared by its sketch.
+    if reading.words.count >= Bars.copyWords { found.sketch = CopySketch(reading) }
     var best: (kept: Kept, spot: Spot, score: Float)?
     for near in view.neighbours.prefix(8) {
       guard let kept = kept(near.number), let spot = spot(near.number) else { continue }
       var score: Float = 0
       if reading.words.count >= Bars.copyWords && kept.sketch.words.count >= Bars.copyWords {
+        reading.open()
         score = CopyJudge.score(kept.sketch, reading)
       } else if near.score >= Bars.sameHeadline {
         score = near.score
@@ -55,5 +60,36 @@ extension StoryDesk {
         drafts[draft].members[place].copyOf = original
       }
     }
+  }
+
+  /// Notes whom an article has its news from, and who has it from the article: an outlet named as
+  /// the source, which has a report in the story that was not published later.
+  mutating func cite(_ number: Int, _ draft: Int) {
+    guard let own = kept(number), let place = place(of: own.id, in: draft) else { return }
+    if !own.credits.isEmpty { drafts[draft].hasCredits = true }
+    guard drafts[draft].hasCredits else { return }
+    for other in drafts[draft].numbers.prefix(Bars.largest) where other != number {
+      guard let kept = kept(other), kept.outlet != own.outlet else { continue }
+      if drafts[draft].members[place].citing == nil, own.credits.contains(kept.name),
+        !isLater(other, than: number)
+      {
+        drafts[draft].members[place].citing = kept.id
+      } else if kept.credits.contains(own.name), !isLater(number, than: other),
+        let citer = self.place(of: kept.id, in: draft), drafts[draft].members[citer].citing == nil
+      {
+        drafts[draft].members[citer].citing = own.id
+        touch(draft)
+      }
+    }
+  }
+
+  private func place(of id: Article.ID, in draft: Int) -> Int? {
+    drafts[draft].members.lastIndex { $0.article == id }
+  }
+
+  /// Whether one was surely published after the other.
+  private func isLater(_ one: Int, than other: Int) -> Bool {
+    guard let one = spot(one)?.time, let other = spot(other)?.time else { return false }
+    return one.start > other.end
   }
 }

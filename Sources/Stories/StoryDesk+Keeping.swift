@@ -2,7 +2,7 @@ import Press
 
 extension StoryDesk {
   /// Raised when a desk's bytes mean something else.
-  private static let edition: UInt64 = 0x5052_4553_5344_0003
+  private static let edition: UInt64 = 0x5052_4553_5344_0004
 
   /// The desk as bytes; one made of them goes on as this one would have.
   package func encode() -> [UInt8] {
@@ -13,8 +13,9 @@ extension StoryDesk {
       writer.put(kept.outlet)
       writer.put(kept.number)
       writer.put(Int(kept.arrived))
-      writer.put(kept.section?.rawValue)
+      writer.put(spots[index.slot(kept.number)].section?.rawValue)
       kept.sketch.write(to: &writer)
+      writer.put(list: kept.credits) { $0.put($1) }
     }
     writer.put(list: spots.filter { $0.number > 0 }) { writer, spot in
       writer.put(spot.number)
@@ -27,7 +28,7 @@ extension StoryDesk {
     writer.put(list: sagas) { writer, saga in
       writer.put(saga.id)
       writer.put(list: saga.drafts) { $0.put($1) }
-      writer.put(list: saga.numbers) { $0.put($1) }
+      writer.put(list: Array(saga.numbers)) { $0.put($1) }
     }
     writer.put(list: freeSagas) { $0.put($1) }
     writer.put(Int(latest))
@@ -48,25 +49,30 @@ extension StoryDesk {
     guard let index = TraceIndex(from: &reader) else { return nil }
     self.index = index
     resize()
+    var sections: [Int: Section] = [:]
     let kept = reader.list { reader in
-      Kept(
-        id: reader.string(), outlet: reader.string(), number: reader.int(),
-        arrived: Int64(reader.int()),
-        section: reader.optionalString().flatMap(Section.init(rawValue:)),
-        sketch: CopySketch(from: &reader))
+      let id = reader.string()
+      let outlet = reader.string()
+      let number = reader.int()
+      let arrived = Int64(reader.int())
+      sections[number] = reader.optionalString().flatMap(Section.init(rawValue:))
+      return Kept(
+        id: id, outlet: outlet, number: number, arrived: arrived, sketch: CopySketch(from: &reader),
+        credits: reader.list { $0.uint32() }, name: Credits.name(of: outlet))
     }
     let standing = reader.list { reader in
       let number = reader.int()
       let draft = reader.int()
       let outlet = reader.int()
       let moment = Moment(from: &reader)
-      return Spot(number: number, draft: draft, outlet: outlet, moment: moment)
+      return Spot(
+        number: number, draft: draft, outlet: outlet, section: sections[number], moment: moment)
     }
     drafts = reader.list { Draft(from: &$0) }
     freeDrafts = reader.list { $0.int() }
     sagas = reader.list { reader in
       SagaDraft(
-        id: reader.string(), drafts: OldestFirst(reader.list { $0.int() }),
+        id: reader.string(), drafts: reader.list { $0.int() },
         numbers: OldestFirst(reader.list { $0.int() }))
     }
     freeSagas = reader.list { $0.int() }
@@ -77,6 +83,9 @@ extension StoryDesk {
       numbers[article.id] = article.number
     }
     for spot in standing { spots[index.slot(spot.number)] = spot }
+    for saga in sagas {
+      for (place, draft) in saga.drafts.enumerated() { drafts[draft].place = place }
+    }
   }
 
   /// Whether everything that is pointed to is there.
@@ -87,8 +96,8 @@ extension StoryDesk {
         numbers.contains($0.number) && drafts.indices.contains($0.draft)
       }
       && drafts.allSatisfy { sagas.indices.contains($0.saga) && $0.numbers.allSatisfy { $0 > 0 } }
-      && sagas.allSatisfy { saga in
-        saga.drafts.allSatisfy { drafts.indices.contains($0) }
+      && sagas.enumerated().allSatisfy { place, saga in
+        saga.drafts.allSatisfy { drafts.indices.contains($0) && drafts[$0].saga == place }
           && saga.numbers.allSatisfy { $0 > 0 }
       }
       && freeDrafts.allSatisfy { drafts.indices.contains($0) }
@@ -107,9 +116,11 @@ extension StoryDesk.Draft {
     writer.put(id)
     writer.put(saga)
     writer.put(section?.rawValue)
+    writer.put(hasCredits ? 1 : 0)
     writer.put(list: members) { writer, member in
       writer.put(member.article)
       writer.put(member.copyOf)
+      writer.put(member.citing)
       writer.put(member.because)
     }
     writer.put(list: numbers) { $0.put($1) }
@@ -120,9 +131,11 @@ extension StoryDesk.Draft {
   init(from reader: inout DeskReader) {
     self.init(id: reader.string(), saga: reader.int())
     section = reader.optionalString().flatMap(Section.init(rawValue:))
+    hasCredits = reader.int() == 1
     members = reader.list { reader in
       Story.Member(
-        article: reader.string(), copyOf: reader.optionalString(), because: reader.string())
+        article: reader.string(), copyOf: reader.optionalString(),
+        citing: reader.optionalString(), because: reader.string())
     }
     numbers = reader.list { $0.int() }
     first = reader.optionalInt64()

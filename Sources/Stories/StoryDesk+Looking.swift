@@ -30,20 +30,7 @@ extension StoryDesk {
     swap(&inSagas, &sagaTally)
     inStories.widen(drafts.count)
     inSagas.widen(sagas.count)
-    for likeness in near {
-      let number = likeness.article
-      let spot = spots[index.slot(number)]
-      guard spot.number == number else { continue }
-      if likeness.saga >= Bars.sagaNeighbour {
-        inSagas.add(likeness.saga * moment.sagaShare(spot.moment), to: drafts[spot.draft].saga)
-      }
-      guard likeness.event >= Bars.neighbour, isOpen(spot.draft, moment.time) else { continue }
-      let isOneOutlet = spot.outlet == outlet && outlet != Self.noOutlet
-      let score = likeness.event * moment.eventShare(spot.moment, isOneOutlet: isOneOutlet)
-      guard score > 0 else { continue }
-      inStories.add(score, to: spot.draft)
-      if score > bars.join { view.neighbours.append((number, score)) }
-    }
+    view.neighbours = add(near, moment, outlet, &inStories, &inSagas)
     view.neighbours.sort { ($0.score, $1.number) > ($1.score, $0.number) }
     view.stories = inStories.empty { draft, _ in
       let size = drafts[draft].numbers.count
@@ -59,10 +46,41 @@ extension StoryDesk {
     return view
   }
 
+  /// Adds up how alike an article is to others by their stories and sagas, and answers those that are
+  /// so alike that they might be of one story.
+  private func add(
+    _ near: [TraceIndex.Likeness], _ moment: Moment, _ outlet: Int, _ stories: inout Tally,
+    _ sagas: inout Tally
+  ) -> [(number: Int, score: Float)] {
+    var neighbours: [(number: Int, score: Float)] = []
+    let bar = JoinBars.bars(isDated: moment.time != nil).join
+    let spots = spots.span
+    let drafts = drafts.span
+    for likeness in near {
+      let number = likeness.article
+      let slot = index.slot(number)
+      guard spots[slot].number == number else { continue }
+      let draft = spots[slot].draft
+      if likeness.saga >= Bars.sagaNeighbour {
+        let score = likeness.saga * moment.sagaShare(spots[slot].moment)
+        sagas.add(score, to: drafts[draft].saga)
+      }
+      guard likeness.event >= Bars.neighbour, drafts[draft].isOpen(moment.time) else { continue }
+      let isOneOutlet = spots[slot].outlet == outlet && outlet != Self.noOutlet
+      let score =
+        likeness.event * moment.eventShare(spots[slot].moment, isOneOutlet: isOneOutlet)
+      guard score > 0 else { continue }
+      stories.add(score, to: draft)
+      if score > bar { neighbours.append((number, score)) }
+    }
+    return neighbours
+  }
+
   /// How crowded a matter is: from the number of reports of it within the longest pause.
   private func crowd(_ near: [TraceIndex.Likeness], _ moment: Moment) -> Float {
     guard let time = moment.time else { return 0 }
     var count: Float = 0
+    let spots = spots.span
     for likeness in near where likeness.saga >= Bars.sameMatter {
       let slot = index.slot(likeness.article)
       guard spots[slot].number == likeness.article,
@@ -76,61 +94,44 @@ extension StoryDesk {
   /// Texts of which no outlet is known are not of one.
   private static let noOutlet = "".hashValueOfBytes
 
-  /// Whether a story still takes on an article of this time: within three days of its last one
-  /// and a week of its first.
-  private func isOpen(_ draft: Int, _ time: EventTime?) -> Bool {
-    guard let time, let first = drafts[draft].first, let last = drafts[draft].last else {
-      return true
-    }
-    let span = EventTime(start: first, end: last)
-    return time.distance(to: span) <= Bars.pause && time.start - first <= Bars.longest
-      && last - time.end <= Bars.longest
-  }
+  /// When an article's event happened; nothing is known of one that has gone.
+  private func moment(_ number: Int) -> Moment { spot(number)?.moment ?? Moment() }
 
   /// The mean likeness between the articles of two lists, as reports of one event.
   func link(_ left: [Int], _ right: [Int]) -> Float {
     var sum: Float = 0
     var pairs = 0
-    for x in left.suffix(Bars.sample) {
-      let moment = spot(x)?.moment ?? Moment()
-      for y in right.suffix(Bars.sample) where x != y {
-        sum += index.cosines(x, y).event * moment.eventShare(spot(y)?.moment ?? Moment())
-        pairs += 1
-      }
+    index.compare(Array(left.suffix(Bars.sample)), Array(right.suffix(Bars.sample))) {
+      x, y, cosines in
+      guard x != y else { return }
+      pairs += 1
+      guard cosines.event > 0 else { return }
+      sum += cosines.event * moment(x).eventShare(moment(y))
     }
     return sum / Float(max(1, pairs))
   }
 
-  /// The mean likeness between the articles of two lists, as parts of one saga, and what of it is
-  /// more than names of places and numbers.
-  func sagaLink(
-    _ left: some RandomAccessCollection<Int>, _ right: some RandomAccessCollection<Int>
-  ) -> (all: Float, beyondPlaces: Float) {
+  /// The mean likeness between articles and a saga, as parts of it, and what of it is more than names
+  /// of places and numbers.
+  func sagaLink(_ left: [Int], _ saga: Int) -> (all: Float, beyondPlaces: Float) {
     var sum: Float = 0
     var places: Float = 0
     var pairs = 0
-    let half = Bars.sample / 2
-    let late = right.index(right.endIndex, offsetBy: -min(half, right.count))
-    let others = spread(right[..<late], half) + Array(right[late...])
-    for x in spread(left, Bars.sample / 2) {
-      let moment = spot(x)?.moment ?? Moment()
-      for y in others where x != y {
-        let cosines = index.cosines(x, y)
-        let share = moment.sagaShare(spot(y)?.moment ?? Moment())
-        sum += cosines.saga * share
-        places += cosines.places * share
-        pairs += 1
-      }
+    let others = sagas[saga].numbers.spreadAndLatest(Bars.sample / 2)
+    index.compare(left, others) { x, y, cosines in
+      guard x != y else { return }
+      pairs += 1
+      guard cosines.saga > 0 else { return }
+      let share = moment(x).sagaShare(moment(y))
+      sum += cosines.saga * share
+      places += cosines.places * share
     }
     return (sum / Float(max(1, pairs)), (sum - places) / Float(max(1, pairs)))
   }
 
-  /// Some of a list, evenly from its beginning to its end: the latest alone may be a side branch.
-  private func spread(_ numbers: some RandomAccessCollection<Int>, _ most: Int) -> [Int] {
-    let count = numbers.count
-    guard count > most else { return Array(numbers) }
-    return (0..<most).map {
-      numbers[numbers.index(numbers.startIndex, offsetBy: $0 * count / most)]
-    }
+  /// Some of a story's articles, evenly from its beginning to its end: the latest alone may be a
+  /// side branch.
+  func sample(_ numbers: [Int]) -> [Int] {
+    OldestFirst.spread(numbers.count, Bars.sample / 2).map { numbers[$0] }
   }
 }

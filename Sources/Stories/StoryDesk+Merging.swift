@@ -24,7 +24,7 @@ extension StoryDesk {
     leave(number, from)
     spots[index.slot(number)].draft = draft
     join(number, draft, member)
-    touchedDrafts.append(from)
+    touch(from)
     close(from)
   }
 
@@ -49,7 +49,7 @@ extension StoryDesk {
     guard drafts[one].saga != drafts[other].saga else { return false }
     return sides.contains { draft, saga in
       sagas[saga].numbers.count >= Bars.crowdFrom
-        && sagaLink(drafts[draft].numbers, sagas[saga].numbers).all < Bars.sagaGate
+        && sagaLink(sample(drafts[draft].numbers), saga).all < Bars.sagaGate
     }
   }
 
@@ -62,7 +62,7 @@ extension StoryDesk {
     let from = gone.saga
     let into = drafts[draft].saga
     if from != into {
-      sagas[from].numbers.removeAll(in: Set(gone.numbers))
+      for number in gone.numbers { sagas[from].numbers.remove(number) }
       sagas[into].numbers.merge(gone.numbers)
     }
     if keepsName {
@@ -73,6 +73,7 @@ extension StoryDesk {
       drafts[draft].numbers = gone.numbers + drafts[draft].numbers
     }
     drafts[draft].widen(gone.first, gone.last)
+    if gone.hasCredits { drafts[draft].hasCredits = true }
     drafts[other].members = []
     drafts[other].numbers = []
     if !keepsName {
@@ -92,20 +93,20 @@ extension StoryDesk {
       }
       let isAlone = sagas[own].drafts.count == 1
       let bar = isAlone ? Bars.sagaJoin : Bars.sagaMerge
-      let theirs = sagas[other].numbers
-      let link =
-        isAlone
-        ? sagaLink(drafts[draft].numbers, theirs) : sagaLink(sagas[own].numbers, theirs)
+      let ours =
+        isAlone ? sample(drafts[draft].numbers) : sagas[own].numbers.spread(Bars.sample / 2)
+      let link = sagaLink(ours, other)
       guard link.all >= bar, link.beyondPlaces >= bar * Bars.beyondPlaces else { continue }
       let isSmaller = sagas[own].numbers.count <= sagas[other].numbers.count
       let (from, into) = isSmaller ? (own, other) : (other, own)
       for draft in sagas[from].drafts {
         drafts[draft].saga = into
-        touchedDrafts.append(draft)
+        drafts[draft].place = sagas[into].drafts.count
+        touch(draft)
         sagas[into].drafts.append(draft)
       }
       sagas[into].numbers.merge(sagas[from].numbers)
-      sagas[from].drafts = OldestFirst()
+      sagas[from].drafts = []
       sagas[from].numbers = OldestFirst()
       freeSagas.append(from)
     }

@@ -48,6 +48,7 @@ package struct StoryDesk: Sendable {
 
   /// Puts an article where it belongs. One that is known already is placed anew.
   package mutating func place(_ arrival: Arrival) -> Placement {
+    for draft in touchedDrafts { drafts[draft].isTouched = false }
     touchedDrafts.removeAll(keepingCapacity: true)
     goneStories.removeAll(keepingCapacity: true)
     if numbers[arrival.id] != nil { remove(arrival.id) }
@@ -65,11 +66,13 @@ package struct StoryDesk: Sendable {
       standfirst: arrival.standfirst, body: arrival.body)
     articles[index.slot(number)] = Kept(
       id: arrival.id, outlet: arrival.outlet, number: number, arrived: arrival.arrived,
-      section: section, sketch: copy.sketch)
-    spots[index.slot(number)] = Spot(number: number, draft: draft, outlet: outlet, moment: moment)
+      sketch: copy.sketch, credits: copy.credits, name: Credits.name(of: arrival.outlet))
+    spots[index.slot(number)] = Spot(
+      number: number, draft: draft, outlet: outlet, section: section, moment: moment)
     numbers[arrival.id] = number
     join(number, draft, Story.Member(article: arrival.id, copyOf: copy.original, because: because))
     if let rewritten = copy.rewritten { turn(rewritten, into: arrival.id) }
+    cite(number, draft)
     reconsider(view, draft)
     mergeStories(view, draft)
     mergeSagas(view, draft)
@@ -89,7 +92,10 @@ package struct StoryDesk: Sendable {
     for place in drafts[draft].members.indices where drafts[draft].members[place].copyOf == id {
       drafts[draft].members[place].copyOf = nil
     }
-    touchedDrafts.append(draft)
+    for place in drafts[draft].members.indices where drafts[draft].members[place].citing == id {
+      drafts[draft].members[place].citing = nil
+    }
+    touch(draft)
     close(draft)
   }
 
@@ -112,10 +118,7 @@ package struct StoryDesk: Sendable {
 
   /// The stories that changed with an article besides its own.
   private mutating func changed(but draft: Int) -> [Story] {
-    var found: [Int] = []
-    for other in touchedDrafts where other != draft && !found.contains(other) {
-      if !drafts[other].members.isEmpty { found.append(other) }
-    }
+    let found = touchedDrafts.filter { $0 != draft && !drafts[$0].members.isEmpty }
     return goneStories.filter { $0.id != drafts[draft].id } + found.map(story)
   }
 
@@ -133,7 +136,7 @@ package struct StoryDesk: Sendable {
     let saga = freeSagas.popLast() ?? sagas.count
     let draft = freeDrafts.popLast() ?? drafts.count
     let newSaga = SagaDraft(
-      id: storyID, drafts: OldestFirst([draft]), numbers: OldestFirst())
+      id: storyID, drafts: [draft], numbers: OldestFirst())
     if saga == sagas.count { sagas.append(newSaga) } else { sagas[saga] = newSaga }
     let newDraft = Draft(id: storyID, saga: saga)
     if draft == drafts.count { drafts.append(newDraft) } else { drafts[draft] = newDraft }

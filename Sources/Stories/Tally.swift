@@ -4,6 +4,13 @@ struct Tally: Sendable {
   private struct Place: Sendable {
     var sum: Float = 0
     var count: Int32 = 0
+
+    /// Answers how many have been added now.
+    mutating func add(_ score: Float) -> Int32 {
+      sum += score
+      count += 1
+      return count
+    }
   }
 
   private var places: [Place] = []
@@ -17,8 +24,8 @@ struct Tally: Sendable {
   }
 
   mutating func add(_ score: Float, to place: Int) {
-    if places[place].count == 0 { touched.append(place) }
-    places[place] = Place(sum: places[place].sum + score, count: places[place].count + 1)
+    let count = places[place].add(score)
+    if count == 1 { touched.append(place) }
   }
 
   /// The places whose mean reaches their bar, best first; the tally is empty afterwards.

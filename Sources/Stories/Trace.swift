@@ -43,8 +43,7 @@ struct Trace: Sendable, Hashable {
 struct TraceReader: Sendable {
   private var reader = WordReader()
   private var isEnglish = false
-  private var places: [UInt32: Int] = [:]
-  private var counted: [(hash: UInt32, weight: Float, kind: Trace.Kind)] = []
+  private var counted = WordCount()
 
   /// Words of the body that are read at most, and those that count as its lead.
   static let longest = 600
@@ -52,8 +51,7 @@ struct TraceReader: Sendable {
 
   mutating func trace(of arrival: Arrival, words table: WordTable, number: Int) -> Trace {
     isEnglish = arrival.language == .english
-    places.removeAll(keepingCapacity: true)
-    counted.removeAll(keepingCapacity: true)
+    counted.removeAll()
     count(Array(arrival.headline.utf8), weight: 1, most: 60, table)
     var start = 0
     if let standfirst = arrival.standfirst, !standfirst.isEmpty {
@@ -64,7 +62,8 @@ struct TraceReader: Sendable {
     if start < body.count {
       // What comes later in a ticker is other news.
       let most = Self.tellsMany(arrival) ? Self.leadWords : Self.longest
-      count(Array(body[start...].prefix(most * 16)), weight: WordWeight.lead, most: most, table)
+      let range = start..<min(body.count, start + most * 16)
+      count(body, in: range, weight: WordWeight.lead, most: most, table)
     }
     if let url = arrival.url {
       count(Slug.words(of: url), weight: WordWeight.slug, most: 20, table)
@@ -82,11 +81,14 @@ struct TraceReader: Sendable {
     let body = arrival.body.utf8
     for name in arrival.findings?.names ?? [] where name.kind == .place {
       let range = name.stretch.range.clamped(to: 0..<body.count)
-      reader.read(Array(body[range])) { word in
-        if let place = places[word.hash] { counted[place].kind = .place }
-        if let place = places[word.head] { counted[place].kind = .place }
+      var counted = WordCount()
+      swap(&counted, &self.counted)
+      reader.read(body, in: range) { word in
+        counted.notePlace(word.hash)
+        counted.notePlace(word.head)
         return true
       }
+      swap(&counted, &self.counted)
     }
   }
 
@@ -110,45 +112,34 @@ struct TraceReader: Sendable {
     """)
 
   private mutating func count(
-    _ bytes: [UInt8], weight: Float, most: Int, _ table: WordTable
+    _ bytes: [UInt8], in range: Range<Int>? = nil, weight: Float, most: Int, _ table: WordTable
   ) {
     var left = most
     let isEnglish = isEnglish
-    var places: [UInt32: Int] = [:]
-    var counted: [(hash: UInt32, weight: Float, kind: Trace.Kind)] = []
-    swap(&places, &self.places)
+    var counted = WordCount()
     swap(&counted, &self.counted)
-    reader.read(bytes, vocabulary: table) { word in
+    defer { swap(&counted, &self.counted) }
+    reader.read(bytes, in: range, vocabulary: table) { word in
       guard !StopWords.contains(word.hash), word.length > 1 else { return true }
       let weight = most == Self.longest && left < most - Self.leadWords ? WordWeight.body : weight
-      func add(_ hash: UInt32, _ weight: Float) {
-        if let place = places[hash] {
-          counted[place].weight = max(counted[place].weight, weight) + WordWeight.again * weight
-        } else {
-          places[hash] = counted.count
-          counted.append((hash, weight, word.isNumber ? .number : .other))
-        }
-      }
-      var own = weight
-      if word.isNumber && word.length < 2 { own *= 0.5 }
-      add(isEnglish ? Bilingual.german(word.hash) : word.hash, own)
+      let isNumber = word.isNumber
+      let own = isNumber && word.length < 2 ? weight * 0.5 : weight
+      counted.add(isEnglish ? Bilingual.german(word.hash) : word.hash, own, isNumber: isNumber)
       if word.first != 0 {
-        add(word.first, own * WordWeight.part)
-        add(word.second, own * WordWeight.part)
+        counted.add(word.first, own * WordWeight.part, isNumber: isNumber)
+        counted.add(word.second, own * WordWeight.part, isNumber: isNumber)
       } else if word.head != 0 {
-        add(word.head, own * WordWeight.head)
+        counted.add(word.head, own * WordWeight.head, isNumber: isNumber)
       }
       left -= 1
       return left > 0
     }
-    swap(&places, &self.places)
-    swap(&counted, &self.counted)
   }
 
   private func weigh(_ table: WordTable, _ article: Int) -> Trace {
     var weighed: [(hash: UInt32, weight: Float, saga: Float, kind: Trace.Kind)] = []
-    weighed.reserveCapacity(counted.count)
-    for word in counted {
+    weighed.reserveCapacity(counted.words.count)
+    for word in counted.words {
       let rarity = Rarity(of: word.hash, in: table, at: article)
       weighed.append(
         (
@@ -200,13 +191,14 @@ struct Rarity {
   }
 }
 
-/// The natural logarithm of a positive number, by its binary exponent and a short series: the
+/// The natural logarithm of a positive number that is not next to nothing, by its binary exponent and a short series: the
 /// pure rooms do without a maths library.
 func naturalLog(_ value: Float) -> Float {
   guard value > 0 else { return 0 }
-  let fraction = Float(sign: .plus, exponent: 0, significand: value.significand)
+  let bits = value.bitPattern
+  let fraction = Float(bitPattern: bits & 0x007f_ffff | 0x3f80_0000)
   let ratio = (fraction - 1) / (fraction + 1)
   let square = ratio * ratio
   let series = 2 * ratio * (1 + square * (1 / 3 + square * (1 / 5 + square * (1 / 7 + square / 9))))
-  return Float(value.exponent) * 0.693_147_2 + series
+  return Float(Int(bits >> 23) - 127) * 0.693_147_2 + series
 }

@@ -5,7 +5,7 @@
 /// lists of their own, and the oldest article leaves without any being told.
 struct TraceIndex: Sendable {
   /// A word of an article: 12 bytes.
-  private struct Node: Sendable {
+  struct Node: Sendable {
     var hash: UInt32 = 0
     /// How many articles back the word was met before, and its place there in the low six bits;
     /// 0 for a word that was not. The highest two bits tell its kind.
@@ -17,6 +17,10 @@ struct TraceIndex: Sendable {
     var kind: UInt32 { back >> 30 }
     /// `back` without the kind.
     var step: UInt32 { back & (1 << 30 - 1) }
+    /// As parts of 1, of the event and of the saga.
+    var weights: SIMD2<Float> { SIMD2(Float(event), Float(saga)) * Self.unit }
+
+    private static let unit: Float = 1 / 65_535
   }
 
   private(set) var words = WordTable()
@@ -26,12 +30,12 @@ struct TraceIndex: Sendable {
   private(set) var next = 1
   private var capacity: Int
   /// By slot: where an article's words stand among the nodes.
-  private var stretches: [Stretch]
+  private(set) var stretches: [Stretch]
   /// A ring as well: each article's words side by side, the newest before `head`.
-  private var nodes: [Node] = []
+  private(set) var nodes: [Node] = []
   private var head = 0
 
-  private struct Stretch: Sendable {
+  struct Stretch: Sendable {
     var start: UInt32 = 0
     var count: UInt8 = 0
 
@@ -40,7 +44,6 @@ struct TraceIndex: Sendable {
 
   /// Articles with the same word that are looked at, newest first.
   static let longestWalk = 220
-  private static let unit: Float = 1 / 65_535
 
   init(capacity: Int = 1 << 10) {
     self.capacity = capacity
@@ -115,42 +118,6 @@ struct TraceIndex: Sendable {
   /// Lets the oldest article go.
   mutating func dropOldest() { if oldest < next { oldest += 1 } }
 
-  /// How alike two articles are, as reports of an event and as parts of a saga, and what of the
-  /// latter rests on names of places, and on numbers where it does on such names.
-  func cosines(_ left: Int, _ right: Int) -> (event: Float, saga: Float, places: Float) {
-    let one = stretches[slot(left)].range
-    let other = stretches[slot(right)].range
-    var i = one.lowerBound
-    var j = other.lowerBound
-    var sum: SIMD2<Float> = .zero
-    var places: Float = 0
-    var numbers: Float = 0
-    while i < one.upperBound && j < other.upperBound {
-      let a = nodes[i]
-      let b = nodes[j]
-      if a.hash == b.hash {
-        let product = Self.weights(a) * Self.weights(b)
-        sum += product
-        switch max(a.kind, b.kind) {
-        case Trace.Kind.place.rawValue: places += product[1]
-        case Trace.Kind.number.rawValue: numbers += product[1]
-        default: break
-        }
-        i += 1
-        j += 1
-      } else if a.hash < b.hash {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return (sum[0], sum[1], places > 0 ? places + numbers : 0)
-  }
-
-  private static func weights(_ node: Node) -> SIMD2<Float> {
-    SIMD2(Float(node.event), Float(node.saga)) * unit
-  }
-
   /// A kept article and how alike it is, as a report of the event and as a part of the saga.
   struct Likeness {
     var article: Int
@@ -160,38 +127,45 @@ struct TraceIndex: Sendable {
 
   /// The kept articles that are as alike to a trace as neighbours are, see `Bars`.
   ///
-  /// `sums` has a place for every slot and is all zero before and afterwards.
+  /// `sums` has a place for every slot and is all zero before and afterwards. The words are walked
+  /// side by side, a step each in turn, for a step waits long for memory and the words do not wait
+  /// for each other.
   func likenesses(
     of trace: Trace, sums: inout [SIMD2<Float>], work: inout Int
   ) -> [Likeness] {
     var touched: [Int] = []
     touched.reserveCapacity(1 << 10)
+    var walks = walks(of: trace)
     var sums = sums.mutableSpan
     let stretches = stretches.span
     let nodes = nodes.span
-    for index in trace.hashes.indices {
-      let hash = trace.hashes[index]
-      let weight = SIMD2(trace.weights[index], trace.sagaWeights[index])
-      // Words that weigh little are not worth a long walk.
-      let most = weight.max() < 0.15 ? Self.longestWalk / 4 : Self.longestWalk
-      var place = words.newest(of: hash)
-      var steps = 0
-      while place.article >= oldest && place.article < next && steps < most {
-        let slot = slot(place.article)
+    var count = walks.count
+    var steps = 0
+    var going = walks.mutableSpan
+    while count > 0 {
+      var left = 0
+      for place in 0..<count {
+        var walk = going[place]
+        let slot = slot(walk.article)
         let stretch = stretches[slot]
-        guard place.index < stretch.count else { break }
-        let node = nodes[Int(stretch.start) + place.index]
-        guard node.hash == hash else { break }
-        if sums[slot] == .zero { touched.append(place.article) }
-        sums[slot] += weight * Self.weights(node)
+        guard walk.index < stretch.count else { continue }
+        let node = nodes[Int(stretch.start) + Int(walk.index)]
+        guard node.hash == walk.hash else { continue }
+        if sums[slot] == .zero { touched.append(walk.article) }
+        sums[slot] += walk.weight * node.weights
+        walk.steps -= 1
         steps += 1
-        guard node.step != 0 else { break }
-        place.article -= Int(node.step >> 6)
-        place.index = Int(node.step & 63)
+        walk.article -= Int(node.step >> 6)
+        walk.index = Int32(truncatingIfNeeded: node.step & 63)
+        guard node.step != 0, walk.steps > 0, walk.article >= oldest else { continue }
+        going[left] = walk
+        left += 1
       }
-      work += steps
+      count = left
     }
+    work += steps
     var found: [Likeness] = []
+    found.reserveCapacity(touched.count)
     for article in touched {
       let slot = slot(article)
       let sum = sums[slot]
@@ -201,6 +175,34 @@ struct TraceIndex: Sendable {
       }
     }
     return found
+  }
+
+  /// A word on the way back through the articles that hold it.
+  private struct Walk {
+    var hash: UInt32
+    var weight: SIMD2<Float>
+    /// Steps that are left.
+    var steps: Int32
+    var index: Int32
+    var article: Int
+  }
+
+  private func walks(of trace: Trace) -> [Walk] {
+    var walks: [Walk] = []
+    walks.reserveCapacity(trace.hashes.count)
+    for index in trace.hashes.indices {
+      let hash = trace.hashes[index]
+      let place = words.newest(of: hash)
+      guard place.article >= oldest, place.article < next else { continue }
+      let weight = SIMD2(trace.weights[index], trace.sagaWeights[index])
+      // Words that weigh little are not worth a long walk.
+      let steps = weight.max() < 0.15 ? Self.longestWalk / 4 : Self.longestWalk
+      walks.append(
+        Walk(
+          hash: hash, weight: weight, steps: Int32(steps),
+          index: Int32(truncatingIfNeeded: place.index), article: place.article))
+    }
+    return walks
   }
 
   private mutating func grow() {

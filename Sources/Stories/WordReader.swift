@@ -44,19 +44,19 @@ package struct WordReader: Sendable {
   ///
   /// Compounds are taken apart into words the vocabulary holds.
   mutating func read(
-    _ bytes: [UInt8], vocabulary: WordTable? = nil, runs: ClosedRange<Int> = 3...5,
-    grams: ((UInt32) -> Void)? = nil,
+    _ bytes: [UInt8], in range: Range<Int>? = nil, vocabulary: WordTable? = nil,
+    runs: ClosedRange<Int> = 3...5, grams: ((UInt32) -> Void)? = nil,
     _ body: (Word) -> Bool
   ) {
-    var index = 0
-    let end = bytes.count
+    var index = range?.lowerBound ?? 0
+    let end = range?.upperBound ?? bytes.count
     while index < end {
       let byte = bytes[index]
       guard Self.kind[Int(byte)] != 0 else {
         index += 1
         continue
       }
-      guard var word = readWord(bytes, &index) else { continue }
+      guard var word = readWord(bytes, &index, end) else { continue }
       if let vocabulary, word.length >= 8, !word.isNumber { split(&word, vocabulary) }
       if let grams, !word.isNumber { self.grams(runs, grams) }
       if !body(word) { return }
@@ -64,23 +64,22 @@ package struct WordReader: Sendable {
   }
 
   /// Reads one word and moves `index` past it; nil where the bytes are no letters after all.
-  private mutating func readWord(_ bytes: [UInt8], _ index: inout Int) -> Word? {
+  private mutating func readWord(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> Word? {
     let start = index
     var isNumber = false
     var hasLetter = false
     var isCapitalised = false
     letters.removeAll(keepingCapacity: true)
-    let end = bytes.count
+    let kinds = Self.kind
     while index < end {
       let byte = bytes[index]
-      switch Self.kind[Int(byte)] {
-      case 1:
-        letters.append(byte)
+      switch kinds[Int(byte)] {
+      case 1, 2:
+        if letters.isEmpty { isCapitalised = kinds[Int(byte)] == 2 }
         hasLetter = true
-      case 2:
-        if letters.isEmpty { isCapitalised = true }
-        letters.append(byte | 0x20)
-        hasLetter = true
+        index = takeLetters(bytes, from: index, upTo: min(end, index + 61 - letters.count), kinds)
+        if letters.count > 60 { return finish(start, isCapitalised, isNumber && !hasLetter) }
+        continue
       case 3:
         if letters.isEmpty { isNumber = true }
         letters.append(byte)
@@ -105,6 +104,22 @@ package struct WordReader: Sendable {
       if letters.count > 60 { break }
     }
     return finish(start, isCapitalised, isNumber && !hasLetter)
+  }
+
+  /// Takes plain letters as long as there are any and answers where they end.
+  private mutating func takeLetters(
+    _ bytes: [UInt8], from start: Int, upTo end: Int, _ kinds: [UInt8]
+  ) -> Int {
+    var stop = start + 1
+    while stop < end, kinds[Int(bytes[stop])] &- 1 < 2 { stop += 1 }
+    var place = letters.count
+    letters += bytes[start..<stop]
+    var lower = letters.mutableSpan
+    while place < lower.count {
+      lower[place] |= 0x20
+      place += 1
+    }
+    return stop
   }
 
   /// Whether exactly three digits follow a point or comma, as between thousands.
@@ -146,8 +161,7 @@ package struct WordReader: Sendable {
     if count >= 6, letters[count - 3] == e, ends(UInt8(ascii: "r"), n) {
       count -= 3
     } else if count >= 5,
-      letters[count - 2] == e
-        && [n, s, UInt8(ascii: "m"), UInt8(ascii: "r")].contains(letters[count - 1])
+      letters[count - 2] == e && Self.followsE(letters[count - 1])
     {
       count -= 2
     } else if count >= 4,
@@ -157,6 +171,14 @@ package struct WordReader: Sendable {
     }
     if count >= 5, letters[count - 1] == s { count -= 1 }
     return count
+  }
+
+  /// Whether a letter makes an ending with an e before it.
+  private static func followsE(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "n"), UInt8(ascii: "s"), UInt8(ascii: "m"), UInt8(ascii: "r"): true
+    default: false
+    }
   }
 
   /// Finds the two known words a long one is made of.
@@ -184,6 +206,7 @@ package struct WordReader: Sendable {
     var hash: UInt32 = 0x811c_9dc5
     var index = start
     var previous: UInt8 = 0
+    let letters = letters.span
     while index < count {
       let letter = letters[index]
       index += 1

@@ -14,6 +14,11 @@ struct WordSet: Sendable {
         return true
       }
     }
+    self.init(hashes: hashes)
+  }
+
+  /// Words by their hashes, each once or more often.
+  init(hashes: [UInt32]) {
     var size = 16
     while size < hashes.count * 2 { size *= 2 }
     table = Array(repeating: 0, count: size)

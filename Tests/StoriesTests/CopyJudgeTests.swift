@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct CopyJudgeTests {
   private func score(_ left: String, _ right: String) -> Float {
-    CopyJudge.score(CopySketch(CopyReading(left.utf8)), CopyReading(right.utf8))
+    Float(PairScore.copy(left, right))
   }
 
   private var sentences: [Substring] { Wire.fire.split(separator: ". ") }

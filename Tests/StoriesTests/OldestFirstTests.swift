@@ -11,7 +11,7 @@ import Testing
     #expect(Array(numbers) == Array(151...169) + Array(171...200))
     for number in Array(numbers) { numbers.remove(number) }
     #expect(numbers.isEmpty)
-    numbers.append(7)
+    numbers.insert(7)
     #expect(Array(numbers) == [7])
   }
 
@@ -20,7 +20,7 @@ import Testing
     numbers.remove(2)
     numbers.merge([1, 6, 9])
     #expect(Array(numbers) == [1, 4, 6, 8, 9])
-    numbers.append(3)
+    numbers.insert(3)
     numbers.merge([5])
     #expect(Array(numbers) == [1, 3, 4, 5, 6, 8, 9])
     numbers.merge(Array(10...40))
@@ -28,10 +28,28 @@ import Testing
     #expect(Array(numbers) == numbers.sorted())
   }
 
-  @Test func membersOfAStoryLeave() {
-    var numbers = OldestFirst(Array(1...9))
-    numbers.remove(1)
-    numbers.removeAll(in: [1, 3, 9])
-    #expect(Array(numbers) == [2, 4, 5, 6, 7, 8])
+  @Test func manyInAnyOrderStandAscending() {
+    var numbers = OldestFirst()
+    var expected: Set<Int> = []
+    for step in 0..<5_000 {
+      let number = step * 7_919 % 5_003
+      numbers.insert(number)
+      expected.insert(number)
+    }
+    for number in stride(from: 0, to: 5_003, by: 3) {
+      numbers.remove(number)
+      expected.remove(number)
+    }
+    #expect(numbers.count == expected.count)
+    #expect(Array(numbers) == expected.sorted())
+  }
+
+  @Test func someAreTakenEvenlyAndTheLatest() {
+    let few = OldestFirst(1...5)
+    #expect(few.spread(12) == [1, 2, 3, 4, 5])
+    #expect(few.spreadAndLatest(3) == [1, 2, 3, 4, 5])
+    let many = OldestFirst(0..<10_000)
+    #expect(many.spread(4) == [0, 2_500, 5_000, 7_500])
+    #expect(many.spreadAndLatest(2) == [0, 4_999, 9_998, 9_999])
   }
 }

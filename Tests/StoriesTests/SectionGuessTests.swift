@@ -43,6 +43,14 @@ import Testing
     #expect(Weights.letters(of: "Weights/none.txt").isEmpty)
   }
 
+  @Test func commonWordsOfThePressAloneTellOfNoMedia() {
+    func tells(_ text: String) -> Bool { MediaWords.tellsOfMedia(Array(text.utf8)) }
+    #expect(!tells("Wie die Zeitung meldet, sprach der Bäcker im Radio über den Brand in Velsund."))
+    #expect(!tells("Die Redaktion der Zeitung zog am Montag von Ostmünde nach Fahlenbek um."))
+    #expect(tells("Die Redakteure der Tageszeitung wählten in Ostmünde die neue Chefredaktion."))
+    #expect(tells("Die Zeitung verliert Werbung, der Rundfunkrat berät über die Werbebranche."))
+  }
+
   @Test func wordsOfThePressTellOfTheMedia() {
     let headline = "Verlag legt Redaktion zusammen: Zeitung spart bei Journalisten"
     #expect(SectionGuess.section(url: nil, categories: [], headline: headline) == .medien)

@@ -67,3 +67,12 @@ import Testing
     #expect(index.cosines(1, 1).places == 0)
   }
 }
+
+extension TraceIndex {
+  /// How alike two articles are.
+  fileprivate func cosines(_ left: Int, _ right: Int) -> Cosines {
+    var found = Cosines()
+    compare([left], [right]) { found = $2 }
+    return found
+  }
+}
