@@ -6,8 +6,7 @@ import Testing
 struct TailFinderTests {
   /// A page whose article is followed by a heading and a short text in an element of its own.
   private static func rule(below heading: String) -> String? {
-    let tail =
-      "</article><section>\(heading)<p>Dazu steht hier noch ein Satz.</p></section><article>"
+    let tail = "<section>\(heading)<p>Dazu steht hier noch ein Satz.</p></section>"
     let article = Fixture.article(after: "<p>\(Fixture.long)</p>\(tail)")
     return article.removed.last { $0.text == "Dazu steht hier noch ein Satz." }?.rule
   }
