@@ -2,13 +2,18 @@ public import Press
 
 /// What is known of an article before its page is read, mostly from its feed entry.
 public struct Hints: Sendable, Hashable {
+  /// The entry's title.
   public var title: String?
+  /// When the entry says it was published.
   public var published: PressDate?
+  /// The names the entry gives.
   public var authors: [String]
+  /// The entry's summary.
   public var teaser: String?
   /// The outlet's name as the feed or the operator gives it.
   public var outlet: String?
 
+  /// Hints; what is not known is left out.
   public init(
     title: String? = nil, published: PressDate? = nil, authors: [String] = [],
     teaser: String? = nil, outlet: String? = nil
@@ -41,6 +46,7 @@ public struct TextReading: Sendable, Hashable {
     public var given: Range<Int>
   }
 
+  /// The article that was read.
   public var article: Article
   /// All lines that hold more than white space, in order.
   public var lines: [Line]

@@ -3,61 +3,97 @@ public import Press
 /// An article as one line of output: the keys of `presseschau extract --format jsonl`, which `json`
 /// writes.
 public struct ArticleRow: Sendable {
+  /// Somebody named by the byline.
   public struct Name: Sendable {
+    /// The name as it is printed.
     public var name: String
+    /// author, agency, translator or editor.
     public var role: String
   }
 
+  /// A date as the page states it.
   public struct Stated: Sendable {
     /// ISO 8601 at the date's own precision, in the page's own zone where it gives one.
     public var value: String
+    /// instant, day, month …: how exactly the date is known.
     public var precision: String
   }
 
   /// A link in a block: Unicode code points of the block's text, end exclusive.
   public struct Link: Sendable {
+    /// The first code point.
     public var start: Int
+    /// The code point behind the last.
     public var end: Int
+    /// Where it leads.
     public var url: String
   }
 
+  /// A block of the article.
   public struct Line: Sendable {
+    /// paragraph, heading, list, ordered-list, quotation, pull-quote, code, table, picture or embed.
     public var kind: String
+    /// The words; none for pictures and embeds.
     public var text: String
+    /// Of a heading, 2…6.
     public var level: Int?
+    /// The texts of a list.
     public var items: [String]?
+    /// The cells of a table.
     public var rows: [[String]]?
+    /// Of a picture or an embed.
     public var url: String?
+    /// What a picture shows, for those who do not see it.
     public var alt: String?
+    /// A picture's caption, or an embed's title.
     public var caption: String?
+    /// Who made a picture.
     public var credit: String?
+    /// The links in the text.
     public var links: [Link]?
   }
 
+  /// The id that was given with the page, or one made of its address or words.
   public var id: String
+  /// The address the page was read from.
   public var url: String?
   /// The address the page gives for itself.
   public var canonical: String?
   /// Where the text appeared first, if the page says so.
   public var original: String?
+  /// article, list, liveBlog, video, gallery or notAnArticle.
   public var kind: String
+  /// full, teaser, paywall, consentWall or blocked.
   public var access: String
+  /// The headline; empty where none was found.
   public var headline: String
+  /// The line above the headline.
   public var kicker: String?
+  /// The Vorspann: the paragraph between headline and text.
   public var standfirst: String?
+  /// Persons and agencies.
   public var byline: [Name]
   /// The place at the beginning of the text: «Harsbach (NDA) – …».
   public var dateline: String?
+  /// When the article was published.
   public var published: Stated?
+  /// When it was last changed.
   public var updated: Stated?
+  /// The code of ISO 639, or `und`.
   public var language: String
+  /// The section, where one was given.
   public var section: String?
+  /// The outlet's name.
   public var outlet: String
+  /// Sections and keywords as the page gives them.
   public var tags: [String]
+  /// The article's text and pictures, in order.
   public var blocks: [Line]
   /// With the standfirst, without the headline.
   public var text: String
+  /// What stood among the text and was taken out, each with its rule.
   public var removed: [RemovedBlock]
+  /// Name and version of the extractor.
   public var extractor: String
   /// 0…1, how sure the extractor is of the article's boundaries.
   public var confidence: Double

@@ -41,13 +41,20 @@ extension Block {
     case .code(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
         .joined(separator: "\n")
-    case .table(let rows):
-      rows.map { "| " + $0.map(Escape.markdown).joined(separator: " | ") + " |" }
-        .joined(separator: "\n")
+    case .table(let rows): Self.markdown(ofTable: rows)
     case .picture(let picture):
       "![\(Escape.markdown(picture.caption ?? picture.alt ?? ""))](<\(Escape.address(picture.url))>)"
     case .embed(let url, let title): "[\(Escape.markdown(title ?? url))](<\(Escape.address(url))>)"
     }
+  }
+
+  /// The first row is the head, without which readers of Markdown see no table.
+  private static func markdown(ofTable rows: [[String]]) -> String {
+    var lines = rows.map { "| " + $0.map(Escape.markdown).joined(separator: " | ") + " |" }
+    if let head = rows.first {
+      lines.insert("|" + String(repeating: " --- |", count: head.count), at: 1)
+    }
+    return lines.joined(separator: "\n")
   }
 
   fileprivate var markup: String {
@@ -93,12 +100,26 @@ private enum Escape {
   }
 
   static func markdown(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    let opening = openingMark(bytes)
     var out: [UInt8] = []
-    for byte in text.utf8 {
-      if "\\`*_[]<>#|".utf8.contains(byte) { out.append(UInt8(ascii: "\\")) }
+    out.reserveCapacity(bytes.count + 16)
+    for (place, byte) in bytes.enumerated() {
+      if place == opening || "\\`*_[]<>#|~&".utf8.contains(byte) {
+        out.append(UInt8(ascii: "\\"))
+      }
       out.append(byte == 10 ? 0x20 : byte)
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The sign that would make a list of a line: «1. Januar», «- und nun», «+ Neues».
+  private static func openingMark(_ bytes: [UInt8]) -> Int? {
+    guard let first = bytes.first else { return nil }
+    if first == UInt8(ascii: "-") || first == UInt8(ascii: "+") { return 0 }
+    let digits = bytes.prefix { (0x30...0x39).contains($0) }.count
+    guard (1...9).contains(digits), digits < bytes.count else { return nil }
+    return bytes[digits] == UInt8(ascii: ".") || bytes[digits] == UInt8(ascii: ")") ? digits : nil
   }
 
   static func address(_ url: String) -> String {

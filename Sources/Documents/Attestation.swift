@@ -6,7 +6,8 @@ struct Attestation: Sendable {
   init(_ body: String?) {
     guard let body, body.utf8.count > 300 else { return }
     var hashes: [UInt64] = []
-    WordWalk.append(hashesOf: Array(body.utf8.prefix(400_000))[...], to: &hashes)
+    // The whole is copied at once; a prefix of a view is copied byte by byte.
+    WordWalk.append(hashesOf: Array(body.utf8).prefix(400_000), to: &hashes)
     words = hashes.count
     guard words >= 50 else { return }
     triples = PlaceTable(capacity: words)

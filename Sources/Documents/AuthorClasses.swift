@@ -1,3 +1,5 @@
+import Languages
+
 /// Words in a class by which the name of an author is known.
 enum AuthorClasses {
   /// How surely one of the words names an author, 0…5.
@@ -17,21 +19,18 @@ enum AuthorClasses {
     // Bits stand for strengths: the lowest for 0.
     let known = table[hash(word)]
     if known != 0 { return UInt32(truncatingIfNeeded: 31 - known.leadingZeroBitCount) }
-    if strongEnds.contains(where: { ends(word, with: $0) }) { return 4 }
-    return weakEnds.contains { ends(word, with: $0) } ? 2 : 0
+    return endings.first { ends(word, with: $0.ending) }?.strength ?? 0
   }
 
-  private static func ends(_ word: ArraySlice<UInt8>, with ending: StaticString) -> Bool {
-    ending.withUTF8Buffer { ending in
-      guard word.count >= ending.count else { return false }
-      var place = word.endIndex - ending.count
-      for byte in ending {
-        let given = word[place]
-        if (given &- 0x41 < 26 ? given | 0x20 : given) != byte { return false }
-        place += 1
-      }
-      return true
+  private static func ends(_ word: ArraySlice<UInt8>, with ending: ArraySlice<UInt8>) -> Bool {
+    guard word.count >= ending.count else { return false }
+    var place = word.endIndex
+    for byte in ending.reversed() {
+      place -= 1
+      let given = word[place]
+      if (given &- 0x41 < 26 ? given | 0x20 : given) != byte { return false }
     }
+    return true
   }
 
   private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
@@ -47,7 +46,7 @@ enum AuthorClasses {
     for place in span.indices {
       let byte = span[place] | 0x20
       // Most letters are none of the four: `n`, `r`, `t`, `y`.
-      if 1 << (UInt32(byte) & 31) & endings != 0 {
+      if 1 << (UInt32(byte) & 31) & lastLetters != 0 {
         switch (last, byte) {
         case (0x75, 0x74), (0x62, 0x79), (0x66, 0x6E), (0x77, 0x72): return true
         default: break
@@ -58,23 +57,25 @@ enum AuthorClasses {
     return false
   }
 
-  private static let endings: UInt32 = 1 << 14 | 1 << 18 | 1 << 20 | 1 << 25
-
-  private static let strongEnds: [StaticString] = [
-    "author-name", "authorname", "author__name", "byline__name",
-  ]
-  private static let weakEnds: [StaticString] = ["author", "byline", "autor"]
+  private static let lastLetters: UInt32 = 1 << 14 | 1 << 18 | 1 << 20 | 1 << 25
 
   private static let table: TopicTable = {
     var table = TopicTable()
-    for (word, strength) in words { table.add(hash(word.utf8), 1 << strength) }
+    for entry in entries where entry.word.first != UInt8(ascii: "*") {
+      table.add(hash(entry.word), 1 << entry.strength)
+    }
     return table
   }()
 
-  private static let words: [(String, UInt32)] = [
-    ("author", 3), ("byline", 3), ("autor", 3), ("fn", 3), ("authors", 3), ("autoren", 3),
-    ("p-author", 4), ("article-author", 3), ("post-author", 3), ("entry-author", 3),
-    ("author-link", 3), ("bypostauthor", 0), ("comment-author", 0), ("byline-author", 4),
-    ("author-name", 5), ("name-author", 4), ("writer", 3),
-  ]
+  /// How words end that the table does not hold, the surest first.
+  private static let endings: [(ending: ArraySlice<UInt8>, strength: UInt32)] =
+    entries.filter { $0.word.first == UInt8(ascii: "*") }.map { ($0.word.dropFirst(), $0.strength) }
+    .sorted { $0.strength > $1.strength }
+
+  /// The list: digit, space, word.
+  private static let entries: [(word: ArraySlice<UInt8>, strength: UInt32)] =
+    PageWords.text(of: "page-author-classes").split(separator: 10).compactMap { line in
+      guard let digit = line.first, digit &- 0x30 < 6, line.count > 2 else { return nil }
+      return (line.dropFirst(2), UInt32(digit &- 0x30))
+    }
 }

@@ -10,11 +10,12 @@ enum BylineNames {
     if entry.utf8.count > longest { return [] }
     let text = Array(TextFold.folded(CharacterEntities.decoded(entry)).utf8)
     if text.contains(UInt8(ascii: "@")) || text.first == UInt8(ascii: "/") { return [] }
-    if text[...].split(at: "://").count > 1 { return [] }
+    if text[...].holds(Array("://".utf8)) { return [] }
     var rest = text[...]
     for lead in leads where rest.begins(with: lead) { rest = rest.dropFirst(lead.count) }
     var parts = [withoutDate(rest)]
-    for mark in marks { parts = parts.flatMap { $0.split(at: mark) } }
+    for mark in signs where rest.holds(mark) { parts = parts.flatMap { $0.split(at: mark) } }
+    for mark in joints where rest.holds(mark) { parts = parts.flatMap { $0.split(at: mark) } }
     return parts.compactMap(name)
   }
 
@@ -22,9 +23,16 @@ enum BylineNames {
   private static let leads = PageWords.text(of: "page-byline-leads").split(separator: 10)
     .map { Array($0) + [0x20] }
 
-  private static let marks: [StaticString] = [
-    ",", ";", " und ", " and ", " og ", " och ", " & ", "/", "|", "•", "\n",
-  ]
+  private static let signs = [",", ";", " & ", "/", "|", "•", "\n"].map { Array($0.utf8) }
+  /// « und »
+  private static let joints = spaced("page-byline-joints")
+  /// « am »
+  private static let beforeDays = spaced("page-byline-days")
+
+  /// The entries of a list, with a space before and behind each.
+  private static func spaced(_ list: StaticString) -> [[UInt8]] {
+    PageWords.text(of: list).split(separator: 10).map { [0x20] + $0 + [0x20] }
+  }
 
   /// A part of an entry without what stands in parentheses; nil where it is no name.
   private static func name(_ part: ArraySlice<UInt8>) -> String? {
@@ -57,9 +65,11 @@ enum BylineNames {
 
   /// Without « am 21. April 2020» behind the names.
   private static func withoutDate(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let parts = text.split(at: " am ")
-    guard parts.count == 2, parts[1].contains(where: { $0 &- 0x30 < 10 }) else { return text }
-    return parts[0]
+    for mark in beforeDays where text.holds(mark) {
+      let parts = text.split(at: mark)
+      if parts.count == 2, parts[1].contains(where: { $0 &- 0x30 < 10 }) { return parts[0] }
+    }
+    return text
   }
 
   // MARK: Whose names these are
@@ -129,7 +139,7 @@ enum BylineNames {
       let word = rest.prefix { $0 != " " && $0 != ":" }
       let key = word.lowercased()
       let behind = rest.dropFirst(word.count).drop { $0 == " " || $0 == ":" }
-      if openings.contains(key) || key == "redaktion" && rest.dropFirst(word.count).first == ":" {
+      if openings.contains(key) || titles.contains(key) && rest.dropFirst(word.count).first == ":" {
         return behind.isEmpty ? nil : String(behind)
       }
       guard place == 0 ? articles.contains(key) || deeds.contains(key) : deeds.contains(key) else {
@@ -141,6 +151,7 @@ enum BylineNames {
   }
 
   private static let openings = Set(PageWords.entries(of: "page-byline-openings"))
+  private static let titles = Set(PageWords.entries(of: "page-byline-titles"))
   private static let articles = Set(PageWords.entries(of: "page-byline-articles"))
   private static let deeds = Set(PageWords.entries(of: "page-byline-forms"))
 }

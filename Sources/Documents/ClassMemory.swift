@@ -10,12 +10,17 @@ struct ClassMemory: Sendable {
 
   private var keys: [UInt64]
   private var findings: [Finding]
-  private static let size = 256
+  /// Far more than a page has classes, so that few take each other's place.
+  private static let size = 1024
+  private let names = ClassNames.shared
 
   init() {
     keys = Array(repeating: 0, count: Self.size)
     findings = Array(repeating: Finding(), count: Self.size)
   }
+
+  /// What the words of an `id` say; those are not kept, as each stands on one element.
+  func traits(of id: ArraySlice<UInt8>) -> Traits { names.traits(of: id) }
 
   mutating func look(up value: ArraySlice<UInt8>) -> Finding {
     let bytes = value.prefix(400)
@@ -23,7 +28,7 @@ struct ClassMemory: Sendable {
     let place = Int(truncatingIfNeeded: key >> 40) & (Self.size - 1)
     if keys[place] == key { return findings[place] }
     var found = Finding()
-    found.traits = ClassNames.shared.traits(of: value)
+    found.traits = names.traits(of: value)
     found.mayNameAuthor = AuthorClasses.mayNameAuthor(value.prefix(300))
     if found.mayNameAuthor { found.authorStrength = AuthorClasses.strength(of: value) }
     keys[place] = key

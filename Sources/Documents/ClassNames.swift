@@ -11,6 +11,8 @@ struct ClassNames: Sendable {
 
   private static let beginsPair: UInt32 = 1 << 30
   private static let endsPair: UInt32 = 1 << 31
+  /// The word is about the page: the next one says nothing of the element. No class says `link`.
+  private static let about = Traits.link.rawValue
 
   private init() {
     for entry in PageWords.text(of: "page-classes").split(separator: 10) {
@@ -25,6 +27,9 @@ struct ClassNames: Sendable {
         single.add(parts[0], Self.beginsPair)
         single.add(parts[1], Self.endsPair)
       }
+    }
+    for word in PageWords.text(of: "page-class-about").split(separator: 10) {
+      single.add(Self.hash(word), Self.about)
     }
   }
 
@@ -84,20 +89,17 @@ struct ClassNames: Sendable {
     var mayBeginPair = false
   }
 
-  /// `has-sidebar`, `no-comments`, `with-share`: words about the page, not about the element.
-  private let about = TopicTable(
-    words: "has with no without hide enable enabled is disable".utf8)
-
   @inline(__always)
   private func look(_ found: inout Findings, _ hash: UInt64) {
     let bits = single[hash]
     if !found.about, bits != 0 {
-      found.traits.formUnion(Traits(rawValue: bits & ~(Self.beginsPair | Self.endsPair)))
+      found.traits.formUnion(
+        Traits(rawValue: bits & ~(Self.beginsPair | Self.endsPair | Self.about)))
       if found.mayBeginPair, bits & Self.endsPair != 0 {
         found.traits.formUnion(Traits(rawValue: pairs[Self.join(found.previous, hash)]))
       }
     }
-    found.about = about.contains(hash)
+    found.about = bits & Self.about != 0
     found.mayBeginPair = bits & Self.beginsPair != 0
     found.previous = hash
   }

@@ -152,8 +152,7 @@ enum DateReader {
       }
     }
     if at < tokens.count, case .word(let hash) = tokens[at].kind, tokens[at].gap <= 1 {
-      if hash == Token.hash("pm"), hour < 12 { hour += 12 }
-      if hash == Token.hash("am"), hour == 12 { hour = 0 }
+      if let later = halves[hash], hour <= 12 { hour = hour % 12 + later }
     }
     let offset = zone(at, tokens)
     let clock = Int64(hour * 3600 + minute * 60 + second) - Int64(offset ?? 0)
@@ -189,15 +188,21 @@ enum DateReader {
   private static let ordinals = TopicTable(list: "page-date-ordinals")
 
   /// Seconds by which zones are ahead of UTC.
-  private static let zones: [UInt64: Int] = {
+  private static let zones = hours(of: "page-zones").mapValues { $0 * 3600 }
+
+  /// Hours by which halves of the day are later than the clock says.
+  private static let halves = hours(of: "page-clock-halves")
+
+  /// A list of names with hours behind them.
+  private static func hours(of list: StaticString) -> [UInt64: Int] {
     var out: [UInt64: Int] = [:]
-    for line in PageWords.entries(of: "page-zones") {
+    for line in PageWords.entries(of: list) {
       let parts = line.split(separator: " ")
       guard parts.count == 2, let hours = Int(parts[1]) else { continue }
-      out[Token.hash(String(parts[0]))] = hours * 3600
+      out[Token.hash(String(parts[0]))] = hours
     }
     return out
-  }()
+  }
 
   private static let months: [UInt64: Int] = {
     var out: [UInt64: Int] = [:]

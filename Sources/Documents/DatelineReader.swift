@@ -4,7 +4,10 @@ enum DatelineReader {
   /// What stands before the dash, without the agency in parentheses; nil where the text begins
   /// otherwise.
   static func dateline(of text: String) -> String? {
-    let head = Array(text.utf8.prefix(100))
+    // Of native text the first bytes lie at hand; `prefix` of a view would copy them one by one.
+    let head =
+      text.utf8.withContiguousStorageIfAvailable { Array($0.prefix(100)) }
+      ?? Array(text.utf8.prefix(100))
     guard let end = dash(in: head), end >= 3 else { return nil }
     let opening = head[..<end]
     guard let first = opening.first, first >= 0x41, !opening.contains(10) else { return nil }

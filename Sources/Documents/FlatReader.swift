@@ -86,7 +86,7 @@ extension Page {
   private mutating func add(line range: Range<Int>) {
     var piece = Piece(range: range, measure: Measure(text[range]))
     if Self.bullet(of: text[range]) > 0 { piece.kind = .item }
-    readWords(of: &piece)
+    readWords(of: &piece, in: PhraseBook.shared)
     pieces.append(piece)
   }
 

@@ -3,8 +3,10 @@ import Press
 /// JSON (RFC 8259) written byte by byte: several times as fast as an encoder that looks at every
 /// property of every value.
 public struct JSONText: Sendable {
+  /// What was written so far.
   public private(set) var bytes: [UInt8] = []
 
+  /// An empty text with room for some bytes.
   public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// Adds marks and keys that are JSON already.

@@ -26,8 +26,11 @@ enum LiveBlog {
     else { return false }
     let minutes = rest.prefix { (0x30...0x39).contains($0) }
     rest = rest.dropFirst(minutes.count)
-    return minutes.count == 2 && rest.starts(with: " Uhr".utf8)
+    guard minutes.count == 2, rest.popFirst() == 0x20 else { return false }
+    return clockWords.contains { rest.starts(with: $0) }
   }
+
+  private static let clockWords = PageWords.text(of: "page-clock-words").split(separator: 10)
 
   /// Whether an address names a live blog.
   static func isNamed(in url: String?) -> Bool {

@@ -124,12 +124,12 @@ struct Page: Sendable {
   func hashes(_ piece: Piece) -> ArraySlice<UInt64> { hashes[piece.words] }
 
   /// Reads a piece's words and looks it up among the phrases.
-  mutating func readWords(of piece: inout Piece) {
+  mutating func readWords(of piece: inout Piece, in book: PhraseBook) {
     let line = text[piece.range]
     let start = hashes.count
     WordWalk.append(hashesOf: line, to: &hashes)
     piece.words = start..<hashes.count
-    piece.phrases = PhraseBook.shared.match(line, words: hashes[start...])
+    piece.phrases = book.match(line, words: hashes[start...])
   }
 
   func string(_ piece: Piece) -> String { String(decoding: text[piece.range], as: UTF8.self) }

@@ -19,15 +19,18 @@ extension PageFlow {
   }
 
   private mutating func read(meta node: Node) {
-    guard signals.metas.count < 400, let content = tree.attributeBytes(node, "content") else {
-      return
-    }
-    for name: StaticString in ["property", "name", "itemprop", "http-equiv"] {
-      guard let key = tree.attributeBytes(node, name), !key.isEmpty, key.count < 80 else {
-        continue
-      }
-      signals.metas.append(PageSignals.Meta(key: PageSignals.key(key), content: content))
-    }
+    guard signals.metas.count < 400 else { return }
+    let meta = tree.metaAttributes(node)
+    guard let content = meta.content.map(tree.value) else { return }
+    note(content, under: meta.property)
+    note(content, under: meta.name)
+    note(content, under: meta.itemProperty)
+    note(content, under: meta.equivalent)
+  }
+
+  private mutating func note(_ content: ArraySlice<UInt8>, under place: AttributePlace?) {
+    guard let key = place.map(tree.value), !key.isEmpty, key.count < 80 else { return }
+    signals.metas.append(PageSignals.Meta(key: PageSignals.key(key), content: content))
   }
 
   private mutating func read(link node: Node) {

@@ -37,7 +37,7 @@ extension PageFlow {
       naming.mayNameAuthor = found.mayNameAuthor
       naming.authorStrength = Int(found.authorStrength)
     }
-    if let id = names.id { traits.formUnion(ClassNames.shared.traits(of: tree.value(at: id))) }
+    if let id = names.id { traits.formUnion(classes.traits(of: tree.value(at: id))) }
     if tag == .a, names.hasRelation { naming.mayNameAuthor = true }
     if let place = names.property {
       let property = tree.value(at: place)

@@ -26,6 +26,7 @@ struct PageFlow {
   /// The innermost named inline element that began and ended in the piece.
   private var named: (text: Range<Int>, scope: Int32)?
 
+  private let phrases = PhraseBook.shared
   /// What was looked up of classes on this page.
   var classes = ClassMemory()
 
@@ -248,7 +249,7 @@ struct PageFlow {
     closeOpenMarks(at: end)
     var piece = Piece(range: start..<end, measure: Measure(page.text[start..<end]))
     guard piece.measure.words > 0 || piece.range.count > 1 else { return }
-    page.readWords(of: &piece)
+    page.readWords(of: &piece, in: phrases)
     context.describe(&piece)
     piece.element = Int(enclosure)
     piece.container = container(of: piece.element)

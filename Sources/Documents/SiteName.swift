@@ -47,27 +47,44 @@ enum SiteName {
 extension ArraySlice<UInt8> {
   /// The parts between places where a mark stands; one where there is none.
   func split(at mark: StaticString) -> [ArraySlice<UInt8>] {
-    mark.withUTF8Buffer { mark in
-      var parts: [ArraySlice<UInt8>] = []
-      var start = startIndex
-      var index = startIndex
-      let last = endIndex - mark.count
-      // Most marks begin with a space, of which there are many.
-      let telling = mark[0] == 0x20 && mark.count > 1 ? 1 : 0
-      while index <= last {
-        if self[index + telling] == mark[telling],
-          self[index..<index + mark.count].elementsEqual(mark)
-        {
-          parts.append(self[start..<index])
-          index += mark.count
-          start = index
-        } else {
-          index += 1
-        }
-      }
-      parts.append(self[start...])
-      return parts
+    mark.withUTF8Buffer(split)
+  }
+
+  /// The parts between marks.
+  func split(at mark: [UInt8]) -> [ArraySlice<UInt8>] { mark.withUnsafeBufferPointer(split) }
+
+  /// Whether a mark stands anywhere.
+  func holds(_ mark: [UInt8]) -> Bool {
+    // Most marks begin with a space, of which there are many.
+    let telling = mark.count > 1 && mark[0] == 0x20 ? 1 : 0
+    guard count >= mark.count else { return false }
+    let wanted = mark[telling]
+    for index in startIndex...endIndex - mark.count where self[index + telling] == wanted {
+      if self[index..<index + mark.count].elementsEqual(mark) { return true }
     }
+    return false
+  }
+
+  private func split(_ mark: UnsafeBufferPointer<UInt8>) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var start = startIndex
+    var index = startIndex
+    let last = endIndex - mark.count
+    // Most marks begin with a space, of which there are many.
+    let telling = mark[0] == 0x20 && mark.count > 1 ? 1 : 0
+    while index <= last {
+      if self[index + telling] == mark[telling],
+        self[index..<index + mark.count].elementsEqual(mark)
+      {
+        parts.append(self[start..<index])
+        index += mark.count
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    parts.append(self[start...])
+    return parts
   }
 }
 

@@ -12,9 +12,10 @@ public struct LanguageGuess: Sendable {
     if let script = language(ofScript: words) { return script }
     var points = [Int](repeating: 0, count: LanguageSigns.codes.count)
     var count = 0
+    let signs = LanguageSigns.shared
     for word in words.all.prefix(1_500) where word.kind == .word {
       count += 1
-      LanguageSigns.shared.add(word, of: words.utf8, to: &points)
+      signs.add(word, of: words.utf8, to: &points)
     }
     var best = 0
     for index in points.indices where points[index] > points[best] { best = index }

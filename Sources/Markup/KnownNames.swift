@@ -74,6 +74,26 @@ final class KnownNames: Sendable {
     return letters[slice.offset..<slice.end]
   }
 
+  /// The tag of a name in lower case that stands among other bytes, or `unknown`.
+  func tag(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> KnownTag {
+    var key: UInt64 = 0
+    var place = min(stop, start &+ 8)
+    while place > start {
+      place &-= 1
+      key = key << 8 | UInt64(bytes[place])
+    }
+    if stop &- start <= 8 { return tag(short: key) }
+    for tag in long[key] ?? [] {
+      let name = self.bytes(tag, in: .html)
+      if name.count == stop &- start,
+        name.indices.allSatisfy({ name[$0] == bytes[start &+ $0 &- name.startIndex] })
+      {
+        return tag
+      }
+    }
+    return .unknown
+  }
+
   /// The tag of a name in lower case, or `unknown`.
   func tag(_ name: ArraySlice<UInt8>) -> KnownTag {
     let key = KnownNames.key(name)

@@ -3,7 +3,7 @@
 // The room's door:
 // - `Tree`: an HTML document or fragment, read by our own parser after the HTML standard. `Node`
 //   and `Tag` are what its questions are asked with, `Limits` what a document may cost. Questions:
-//   kind, tag, name, namespace; parent, children, descendants, ancestors, following; attributes;
+//   kind, tag, name, namespace, offset; parent, children, descendants, ancestors, following; attributes;
 //   textBytes, text(below:); first, elements, element(id:), has(class:), closest; serialised, dump.
 // - `Encodings`: bytes of any encoding of the web become UTF-8.
 // - `XML/`: trees of XML documents (`XMLReader`, `XMLTree`, `XMLEncoding`).

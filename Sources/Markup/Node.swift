@@ -162,10 +162,12 @@ final class Arena: Sendable {
   let names: [Slice]
   let doctype: Doctype
   let isQuirky: Bool
+  /// Where the token of each node begins; empty where that was not asked for.
+  let offsets: [UInt32]
 
   init(
     source: [UInt8], extra: [UInt8], nodes: [NodeRecord], attributes: [AttributeRecord],
-    names: [Slice], doctype: Doctype, isQuirky: Bool
+    names: [Slice], doctype: Doctype, isQuirky: Bool, offsets: [UInt32]
   ) {
     self.source = source
     self.extra = extra
@@ -174,6 +176,7 @@ final class Arena: Sendable {
     self.names = names
     self.doctype = doctype
     self.isQuirky = isQuirky
+    self.offsets = offsets
   }
 
   /// The bytes a slice stands for; empty where it lies outside.

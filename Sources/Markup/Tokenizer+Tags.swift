@@ -66,17 +66,17 @@ extension Tokenizer {
     let from = extra.count
     // A tag that is not closed gives no token: its name need not be kept.
     guard stop < end else { return stop }
-    appendLowercased(source, start, stop)
-    let tag = known.tag(extra[from...])
+    if !isPlain { appendLowercased(source, start, stop) }
+    let tag =
+      isPlain ? known.tag(source, start, stop) : known.tag(extra.span, from, extra.count)
     self.tag = tag
     if tag != .unknown {
       id = UInt32(tag.rawValue)
-      extra.removeLast(extra.count &- from)
+      if !isPlain { extra.removeLast(extra.count &- from) }
       return stop
     }
     let before = names.slices.count
     if isPlain {
-      extra.removeLast(extra.count &- from)
       id = names.id(of: Slice(start, stop), in: source, extra: extra)
     } else {
       id = names.id(of: Slice(extra: from, extra.count), in: source, extra: extra)
@@ -132,7 +132,7 @@ extension Tokenizer {
         guard place < end else { return nil }
         let byte = source[place]
         if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-          let stop = Words.find(source, place &+ 1, end, byte)
+          let stop = Words.findNear(source, place &+ 1, end, byte)
           guard stop < end else { return nil }
           value = Slice(place &+ 1, stop)
           place = stop &+ 1
@@ -201,12 +201,15 @@ extension Tokenizer {
   ) {
     guard attributes.count &- attributeStart < attributeLimit else { return }
     var name = Slice(start, min(stop, start &+ 0xFFFF))
+    let fold: UInt8
     if needsLowering {
       let from = extra.count
       appendLowercased(source, start, min(stop, start &+ 0x5555))
       name = Slice(extra: from, extra.count)
+      fold = self.fold(of: extra.span, from, extra.count &- from)
+    } else {
+      fold = self.fold(of: source, start, Int(name.count))
     }
-    let fold = fold(of: name, source)
     let bit = 1 << UInt64(fold & 63) as UInt64
     if seen & bit != 0, holdsAttribute(source, name, fold) { return }
     seen |= bit
@@ -218,11 +221,10 @@ extension Tokenizer {
 
   /// A fold of first, middle and last byte and the length.
   @inline(__always)
-  private mutating func fold(of name: Slice, _ source: Span<UInt8>) -> UInt8 {
-    let first = UInt32(byte(source, name.start, 0))
-    let middle = UInt32(byte(source, name.start, name.count / 2))
-    let last = UInt32(byte(source, name.start, name.count &- 1))
-    return UInt8(truncatingIfNeeded: first &* 7 &+ last &* 29 &+ middle &* 101 &+ name.count)
+  private func fold(of bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt8 {
+    let (first, last) = (Int(bytes[start]), Int(bytes[start &+ count &- 1]))
+    let middle = Int(bytes[start &+ count / 2])
+    return UInt8(truncatingIfNeeded: first &* 7 &+ last &* 29 &+ middle &* 101 &+ count)
   }
 
   @inline(__always)

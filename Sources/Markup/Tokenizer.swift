@@ -21,6 +21,8 @@ struct Tokenizer {
   var doctype = Doctype()
 
   // The token read last.
+  /// Where it begins.
+  var start = 0
   /// Of a text or a comment.
   var text = Slice.empty
   /// Whether the text holds NUL, which tree construction drops or replaces.
@@ -45,6 +47,7 @@ struct Tokenizer {
   mutating func next(_ source: Span<UInt8>) -> Token {
     while position < end {
       let place = position
+      start = place
       guard source[place] == UInt8(ascii: "<"), place &+ 1 < end else {
         if readText(source) { return .text }
         continue

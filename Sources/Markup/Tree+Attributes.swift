@@ -31,6 +31,20 @@ public struct NamingAttributes: Sendable {
   public internal(set) var hasRelation = false
 }
 
+/// What a `meta` element says and what it says it of.
+public struct MetaAttributes: Sendable {
+  /// `content`
+  public internal(set) var content: AttributePlace?
+  /// `property`
+  public internal(set) var property: AttributePlace?
+  /// `name`
+  public internal(set) var name: AttributePlace?
+  /// `itemprop`
+  public internal(set) var itemProperty: AttributePlace?
+  /// `http-equiv`
+  public internal(set) var equivalent: AttributePlace?
+}
+
 /// The attributes of one element, in the order of the source.
 public struct Attributes: Sequence, IteratorProtocol, Sendable {
   let tree: Tree
@@ -122,6 +136,25 @@ extension Tree {
       }
     }
     return naming
+  }
+
+  /// The attributes of a `meta` element, found in one walk.
+  public func metaAttributes(_ node: Node) -> MetaAttributes {
+    var meta = MetaAttributes()
+    for index in attributeRange(node) {
+      let record = arena.attributes[index]
+      guard record.prefix == 0 else { continue }
+      let place = AttributePlace(index: Int32(truncatingIfNeeded: index))
+      switch arena.shortName(of: record) {
+      case 0x746E_6574_6E6F_63: meta.content = place  // content
+      case 0x7974_7265_706F_7270: meta.property = place  // property
+      case 0x656D_616E: meta.name = place  // name
+      case 0x706F_7270_6D65_7469: meta.itemProperty = place  // itemprop
+      case 0 where arena.holds(record.name, "http-equiv"): meta.equivalent = place
+      default: break
+      }
+    }
+    return meta
   }
 
   /// The bytes of an attribute's value; empty for a place in another tree.

@@ -13,9 +13,15 @@
 public struct Tree: Sendable {
   let arena: Arena
 
-  /// Reads a whole document. `bytes` are UTF-8 (see `Encodings` for others).
-  public init(html bytes: [UInt8], limits: Limits = Limits()) {
-    arena = TreeConstruction.arena(of: bytes, context: nil, limits: limits)
+  /// Reads a whole document.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8 (see `Encodings` for others).
+  ///   - limits: how much of the input is kept.
+  ///   - keepsOffsets: whether `offset(_:)` is to be answered, for four bytes a node.
+  public init(html bytes: [UInt8], limits: Limits = Limits(), keepsOffsets: Bool = false) {
+    arena = TreeConstruction.arena(
+      of: bytes, context: nil, limits: limits, keepsOffsets: keepsOffsets)
   }
 
   /// Reads a fragment as `innerHTML` of an element would.
@@ -25,8 +31,13 @@ public struct Tree: Sendable {
   ///   - context: the element's name, with `svg ` or `math ` before it where it is one of theirs:
   ///     `"div"`, `"td"`, `"svg path"`. Its nodes are the children of `document`.
   ///   - limits: how much of the input is kept.
-  public init(fragment bytes: [UInt8], context: String = "body", limits: Limits = Limits()) {
-    arena = TreeConstruction.arena(of: bytes, context: context, limits: limits)
+  ///   - keepsOffsets: whether `offset(_:)` is to be answered, for four bytes a node.
+  public init(
+    fragment bytes: [UInt8], context: String = "body", limits: Limits = Limits(),
+    keepsOffsets: Bool = false
+  ) {
+    arena = TreeConstruction.arena(
+      of: bytes, context: context, limits: limits, keepsOffsets: keepsOffsets)
   }
 
   /// The root: parent of the `html` element, or of a fragment's nodes.
@@ -88,6 +99,17 @@ public struct Tree: Sendable {
   }
 
   // MARK: Where it stands
+
+  /// The byte of the source at which the tag, text or comment begins that made the node: for an
+  /// element without a tag of its own, what implied it. Nil where offsets were not asked for.
+  public func offset(_ node: Node) -> Int? {
+    let index = Int(node.index)
+    guard arena.offsets.indices.contains(index) else { return nil }
+    let record = arena.nodes[index]
+    // The text of a script begins behind its tag.
+    if record.code.isText, !record.slice.isExtra { return record.slice.offset }
+    return Int(arena.offsets[index])
+  }
 
   /// The node above; nil for the document and for nodes the parser dropped.
   public func parent(_ node: Node) -> Node? { self.node(record(node).parent) }

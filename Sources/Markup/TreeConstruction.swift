@@ -45,6 +45,8 @@ struct TreeConstruction {
   var hasSelectedContent = false
   /// Elements that lay too deep to be opened, and whose end tags are still to come.
   var overflow = 0
+  /// Where the token of each node begins; nil where nobody asks.
+  var offsets: [UInt32]?
   let traits = TagTraits.table
   let limits: Limits
 
@@ -58,13 +60,17 @@ struct TreeConstruction {
   }
 
   /// Reads the source to its end.
-  static func arena(of source: [UInt8], context: String?, limits: Limits) -> Arena {
+  static func arena(
+    of source: [UInt8], context: String?, limits: Limits, keepsOffsets: Bool = false
+  ) -> Arena {
     var construction = TreeConstruction(count: min(source.count, limits.bytes), limits: limits)
+    if keepsOffsets { construction.offsets = [] }
     construction.read(source.span, context: context)
     return Arena(
       source: source, extra: construction.tokenizer.extra, nodes: construction.nodes,
       attributes: construction.tokenizer.attributes, names: construction.tokenizer.names.slices,
-      doctype: construction.doctype, isQuirky: construction.isQuirky)
+      doctype: construction.doctype, isQuirky: construction.isQuirky,
+      offsets: construction.offsets ?? [])
   }
 
   /// The document's doctype; the tokenizer holds the last one read, which may be another.
@@ -77,6 +83,7 @@ struct TreeConstruction {
       tokenizer.position = 3
     }
     while nodes.count < limits.nodes {
+      if offsets != nil { noteOffsets(tokenizer.start) }
       switch tokenizer.next(source) {
       case .text: readText(source)
       case .startTag: startTag(source)
@@ -104,6 +111,15 @@ struct TreeConstruction {
     endOfFile(source)
     if hasSelectedContent { fillSelectedContents(source) }
     if context != nil { releaseFragment() }
+    if offsets != nil { noteOffsets(tokenizer.end) }
+  }
+
+  /// Notes where the token began that made the nodes since the last call.
+  @inline(never)
+  private mutating func noteOffsets(_ start: Int) {
+    let missing = nodes.count &- (offsets?.count ?? 0)
+    offsets?.append(
+      contentsOf: repeatElement(UInt32(truncatingIfNeeded: start), count: missing))
   }
 
   // MARK: Dispatching

@@ -58,7 +58,9 @@ struct DumpFetch: AsyncParsableCommand {
       }
     }
     try await fetcher.shutdown()
-    say("memory: \(DumpFuzz.resident()) KiB at the end, \(Self.peak()) KiB at the highest")
+    say(
+      "memory: \(DumpFuzz.resident()) KiB at the end, \(DumpFuzz.resident("VmHWM")) KiB at the highest"
+    )
   }
 
   private static func outcome(_ row: Row, _ fetcher: Fetcher) async -> Outcome {
@@ -100,14 +102,5 @@ struct DumpFetch: AsyncParsableCommand {
         outcome.result = "page"
       }
     }
-  }
-
-  /// The most memory that was resident, in KiB.
-  private static func peak() -> Int {
-    guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else {
-      return 0
-    }
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-    return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0
   }
 }

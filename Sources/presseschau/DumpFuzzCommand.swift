@@ -80,12 +80,12 @@ struct DumpFuzz: ParsableCommand {
     return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 
-  /// Anonymous memory in KiB.
-  static func resident() -> Int {
+  /// Anonymous memory in KiB, or another line of the system's account.
+  static func resident(_ name: String = "RssAnon") -> Int {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else {
       return 0
     }
-    let line = status.split(separator: "\n").first { $0.hasPrefix("RssAnon:") }
+    let line = status.split(separator: "\n").first { $0.hasPrefix(name + ":") }
     return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0
   }
 }

@@ -14,6 +14,15 @@ struct DateReaderTests {
     #expect(DateReader.date(written)?.iso8601 == expected)
   }
 
+  @Test(arguments: [
+    ("March 3, 2024 12:05 am", "00:05"), ("March 3, 2024 12:05 pm", "12:05"),
+    ("March 3, 2024 3:20 PM", "15:20"), ("March 3, 2024 3:20 am", "03:20"),
+    ("March 3, 2024 15:20 pm", "15:20"),
+  ])
+  func halvesOfTheDayAreRead(_ written: String, _ clock: String) {
+    #expect(DateReader.date(written)?.iso8601 == "2024-03-03T\(clock):00Z")
+  }
+
   @Test func theDayIsThatOfThePagesZone() {
     #expect(DateReader.date("2024-04-25T00:30:00+02:00")?.day.iso8601 == "2024-04-25")
     #expect(DateReader.date("2022-11-06T23:00:00Z")?.inCentralEurope.day.iso8601 == "2022-11-07")

@@ -18,6 +18,7 @@ import Testing
     var error: String?
     var extractor: String?
     var confidence: Double?
+    var section: String?
   }
 
   private func rows(_ output: String) throws -> [Row] {
@@ -51,6 +52,17 @@ import Testing
     #expect(rows.allSatisfy { $0.extractor?.hasPrefix("presseschau/") == true })
     #expect(rows.allSatisfy { ($0.confidence ?? 0) > 0.5 })
     #expect(run.errors.isEmpty, "progress in a pipe: \(run.errors)")
+  }
+
+  @Test func theSectionIsTheOneTheAddressNames() throws {
+    let folder = try pages(1)
+    let page = folder.url.appending(path: "pages/p01.html").path
+    for (address, section) in [("sport/hafen.html", "sport"), ("hafen.html", nil)] {
+      let run = try CommandRun([
+        "extract", "--format", "jsonl", "--url", "https://bote.example/\(address)", page,
+      ])
+      #expect(try rows(run.output).map(\.section) == [section])
+    }
   }
 
   @Test func whatFailsHasARowAndIsNamed() throws {

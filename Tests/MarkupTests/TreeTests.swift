@@ -116,4 +116,48 @@ struct TreeTests {
         decoding: Tree(html: Array("<!doctype html>".utf8)).serialised(Tree(html: []).document),
         as: UTF8.self) == "<!DOCTYPE html><html><head></head><body></body></html>")
   }
+
+  @Test func offsetsSayWhereTheTokenOfANodeBegins() {
+    let source = "<!--a--><p class=b>x&amp;y<script>z</script></><b>ü</b>"
+    let tree = Tree(html: Array(source.utf8), keepsOffsets: true)
+    let found = tree.descendants(tree.document).map { node in
+      "\(tree.kind(node) == .element ? tree.name(node) : "\(tree.kind(node))") \(tree.offset(node) ?? -1)"
+    }
+    #expect(
+      found == [
+        "comment 0", "html 8", "head 8", "body 8", "p 8", "text 19", "script 26", "text 34",
+        "b 47", "text 50",
+      ])
+  }
+
+  @Test func offsetsOfAFragmentAreItsOwn() {
+    let tree = Tree(fragment: Array("a<td>b".utf8), context: "tr", keepsOffsets: true)
+    #expect(tree.first(.td).flatMap { tree.offset($0) } == 1)
+    #expect(tree.first(.td).flatMap { tree.firstChild($0) }.flatMap { tree.offset($0) } == 5)
+  }
+
+  @Test func offsetsAreNotKeptUnasked() {
+    let tree = Tree(html: Array("<p>a".utf8))
+    #expect(tree.first(.p).flatMap { tree.offset($0) } == nil)
+  }
+
+  @Test func metaAttributesAreFoundInOneWalk() throws {
+    let tree = Tree(
+      html: Array("<meta name=a PROPERTY='b' http-equiv=c itemprop=d content='e &amp; f'>".utf8))
+    let meta = tree.metaAttributes(try #require(tree.first(.meta)))
+    let places = [meta.name, meta.property, meta.equivalent, meta.itemProperty, meta.content]
+    let values = places.map { $0.map { String(decoding: tree.value(at: $0), as: UTF8.self) } }
+    #expect(values == ["a", "b", "c", "d", "e & f"])
+    #expect(tree.metaAttributes(tree.document).content == nil)
+  }
+
+  @Test func attributesOfLongValuesAndLongNamesAreRead() {
+    let long = String(repeating: "v", count: 100)
+    let tree = Tree(html: Array("<figcaption A='\(long)' b=\"\(long)'\" c>x<My-Tag d>".utf8))
+    let caption = tree.first(.figcaption)
+    #expect(caption.flatMap { tree.attribute($0, "a") } == long)
+    #expect(caption.flatMap { tree.attribute($0, "b") } == long + "'")
+    #expect(caption.flatMap { tree.attribute($0, "c") } == "")
+    #expect(tree.descendants(tree.document).contains { tree.name($0) == "my-tag" })
+  }
 }

@@ -1,3 +1,5 @@
+import Languages
+
 /// A caption or the credit of a picture.
 struct PictureCredit: Removal {
   let name = "picture-credit"
@@ -13,7 +15,7 @@ struct PictureCredit: Removal {
     let line = page.words(piece)
     if endsWithCredit(line) || measure.words <= 45 && endsWithPhotographer(line) { return true }
     if page.isFlat, measure.words <= 45, Self.listsCredits(line) { return true }
-    if line.starts(with: "In this ".utf8), line.prefix(90).containsWord("photo") { return true }
+    if Self.opensCaption(line) { return true }
     guard measure.words <= 16 else { return false }
     if line.starts(with: [0xC2, 0xA9]) { return true }
     if piece.phrases.opening.contains(.credit) { return !measure.isSentence }
@@ -76,13 +78,29 @@ struct PictureCredit: Removal {
         line[word.end + 1] == 0x20, (0x41...0x5A).contains(line[word.end + 2])
       else { continue }
       credits += 1
-      let isGlued = line[word.start..<word.end].suffix(4).elementsEqual("Foto".utf8)
+      let name = line[word.start..<word.end]
+      let isGlued = glued.contains { name.suffix($0.count).elementsEqual($0) }
       if isGlued || pictureWords.contains(word.hash) { hasPicture = true }
     }
     return hasPicture && credits >= 3
   }
 
+  /// «In this undated photo …»
+  private static func opensCaption(_ line: ArraySlice<UInt8>) -> Bool {
+    guard
+      openings.contains(where: { line.starts(with: $0) && line.dropFirst($0.count).first == 0x20 })
+    else { return false }
+    var walk = WordWalk(line.prefix(90))
+    while let word = walk.next() {
+      if nouns.contains(word.hash) { return true }
+    }
+    return false
+  }
+
   private static let pictureWords = TopicTable(list: "page-picture-words")
+  private static let nouns = TopicTable(list: "page-picture-nouns")
+  private static let openings = PageWords.text(of: "page-picture-openings").split(separator: 10)
+  private static let glued = PageWords.text(of: "page-picture-glued").split(separator: 10)
 
   private func isCredit(_ piece: Piece, _ page: Page) -> Bool {
     guard piece.measure.words <= 8, piece.measure.digits == 0 else { return false }
@@ -100,17 +118,4 @@ struct PictureCredit: Removal {
   }
 
   private static let agencies = TopicTable(list: "page-picture-agencies")
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether a word stands in the line, in lower case.
-  func containsWord(_ word: String) -> Bool {
-    var wanted = WordWalk(Array(word.utf8)[...])
-    guard let hash = wanted.next()?.hash else { return false }
-    var walk = WordWalk(self)
-    while let found = walk.next() {
-      if found.hash == hash { return true }
-    }
-    return false
-  }
 }

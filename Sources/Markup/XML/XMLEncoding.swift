@@ -6,12 +6,15 @@
 public enum XMLEncoding {
   /// A document as UTF-8.
   public struct Decoded: Sendable {
+    /// The document in UTF-8, without a byte order mark.
     public var bytes: [UInt8]
     /// The name of the encoding it was in, lower case unless it was guessed.
     public var encoding: String
+    /// What was wrong with the encoding, if something was.
     public var problem: String?
   }
 
+  /// The document as UTF-8. `contentType` is the header it came with.
   public static func utf8(from bytes: [UInt8], contentType: String? = nil) -> Decoded {
     let mark = ByteOrderMark(of: bytes)
     let body = mark.length > 0 ? Array(bytes[mark.length...]) : bytes

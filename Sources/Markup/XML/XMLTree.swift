@@ -8,15 +8,20 @@ public struct XMLTree: Sendable {
 
   /// An element, a run of text, or the document.
   public struct Node: Sendable {
+    /// What a node is; `verbatim` text came from a CDATA section.
     public enum Kind: UInt8, Sendable { case document, element, text, verbatim }
 
+    /// What this one is.
     public var kind: Kind
     /// Whether the text holds an `&`, so that it has to be decoded.
     public var hasReferences = false
     /// Index into `names` for an element.
     public var name: Int32 = -1
+    /// The node above; -1 for the document.
     public var parent: NodeID
+    /// The first node below, or -1.
     public var firstChild: NodeID = -1
+    /// The next node below the same parent, or -1.
     public var nextSibling: NodeID = -1
     /// First byte of the text, or of what stands between an element's tags.
     public var lower: Int32
@@ -24,6 +29,7 @@ public struct XMLTree: Sendable {
     public var upper: Int32
     /// First attribute in `attributes`.
     public var firstAttribute: Int32 = 0
+    /// How many attributes an element has.
     public var attributeCount: Int32 = 0
   }
 
@@ -31,8 +37,11 @@ public struct XMLTree: Sendable {
   public struct Attribute: Sendable {
     /// Index into `names`.
     public var name: Int32
+    /// The first byte of the value.
     public var lower: Int32
+    /// One past its last byte.
     public var upper: Int32
+    /// Whether the value holds an `&`.
     public var hasReferences: Bool
   }
 
@@ -42,17 +51,21 @@ public struct XMLTree: Sendable {
     public var namespace: String
     /// The prefix of its first occurrence.
     public var prefix: String
+    /// The name behind the prefix.
     public var local: String
   }
 
   /// A namespace the document declares, with the first prefix it has; empty for the default one.
   public struct Namespace: Sendable, Hashable {
+    /// The prefix; empty for the default namespace.
     public var prefix: String
+    /// The namespace's name.
     public var address: String
   }
 
   /// Something that was wrong with the input.
   public struct Problem: Sendable, Hashable {
+    /// What was wrong.
     public var message: String
     /// Byte in the text as UTF-8.
     public var offset: Int
@@ -99,6 +112,7 @@ public struct XMLTree: Sendable {
       self.all = all
     }
 
+    /// The next child, or nil behind the last.
     public mutating func next() -> NodeID? {
       while upcoming >= 0 {
         let found = upcoming
@@ -110,6 +124,7 @@ public struct XMLTree: Sendable {
     }
   }
 
+  /// The record of a node.
   public subscript(node: NodeID) -> Node { nodes[Int(node)] }
 
   /// The name of an element, or nil for text.

@@ -19,6 +19,14 @@ struct PictureCreditTests {
     #expect(!body.contains("Styling") && body.contains(Fixture.third))
   }
 
+  @Test func captionsOfAgenciesOpenWithTheirPicture() {
+    let caption = "In this undated photo the crane stands at the quay and nobody works"
+    let news = "In this town nobody knows why the crane stands still, the mayor said on Monday."
+    let article = Fixture.article(between: "<p>\(caption)</p><p>\(news)</p>")
+    #expect(article.removed.contains { $0.rule == "picture-credit" && $0.text == caption })
+    #expect(article.body.string.contains(news))
+  }
+
   @Test func aTableInAFigureStays() {
     let table =
       "<figure><table><tr><td>Kosten in Euro</td><td>zwölf Millionen</td></tr></table></figure>"
