@@ -30,7 +30,7 @@ extension ExhibitDigest {
   /// The figures of an article that can be compared: counted or measured things, no ordinals, ages
   /// and bare numbers.
   static func figures(
-    _ findings: Findings, body: ArticleText, sentences: [SentenceDigest], claims: [ClaimDigest]
+    _ findings: Findings, body: ArticleText, words: ContentPlaces, sentences: [SentenceDigest]
   ) -> [FigureDigest] {
     var result: [FigureDigest] = []
     var claim = 0
@@ -59,12 +59,9 @@ extension ExhibitDigest {
           && ($0.kind == .date || $0.kind == .time)
       }?.date
       let claimant = figure.claimant?.range ?? said?.speaker
-      let unitWords = ContentWords(body.utf8[range.clamped(to: body.utf8.indices)]).hashes
-      let direction = figure.direction.map {
-        ContentWords(body.utf8[$0.range.clamped(to: body.utf8.indices)]).hashes
-      }
-      let without = Set(unitWords + (direction ?? []))
-      let places = ContentWords.places(in: body.utf8[whole.clamped(to: body.utf8.indices)])
+      let direction = figure.direction.map { words.hashes(in: $0.range) }
+      let without = words.hashes(in: range) + (direction ?? [])
+      let places = words.places(in: whole)
       result.append(
         FigureDigest(
           index: index, figure: figure, unit: unit, range: range,
@@ -80,13 +77,13 @@ extension ExhibitDigest {
   }
 
   private static func nouns(
-    _ places: [ContentWords.Place], without: Set<UInt64>, claimant: Range<Int>?
+    _ places: ArraySlice<ContentWords.Place>, without: [UInt64], claimant: Range<Int>?
   ) -> [UInt64] {
     let nouns = places.filter {
       $0.isNoun && !without.contains($0.hash) && !MatterWords.isGeneric($0.hash)
         && !(claimant?.overlaps($0.range) ?? false)
     }
-    return Set(nouns.map(\.hash)).sorted()
+    return ContentWords.distinct(nouns[...])
   }
 
   /// "Tausende müssen ihre Wohnungen verlassen. Das Amt teilte mit, mehr als 3.000 Menschen …": a

@@ -40,7 +40,7 @@ extension SpeechInSentence {
       !isConditional(clause) && clause.contains { isSubjunctive($0) && !isExempt($0) }
     }
     let goesOn =
-      follows
+      follows && flags.contains(.subjunctive2)
       && sentence.clauses.contains { clause in
         !isDependent(clause)
           && clause.contains {
@@ -54,7 +54,7 @@ extension SpeechInSentence {
 
   /// Whether a main clause stands in the subjunctive of the past: "könnten", "wären".
   var isUnreal: Bool {
-    text.lexicon.nounsAreCapital
+    text.lexicon.nounsAreCapital && flags.contains(.subjunctive2)
       && sentence.clauses.contains { clause in
         !isDependent(clause)
           && clause.contains { text.has($0, .subjunctive2) && !text.isHidden($0) }
@@ -72,6 +72,7 @@ extension SpeechInSentence {
 
   /// "soll … geliefert haben": told by others, with the token of "soll".
   private func hearsay() -> Int? {
+    guard flags.contains(.should) else { return nil }
     for clause in sentence.clauses {
       guard let should = clause.first(where: { text.has($0, .should) && !text.isHidden($0) }) else {
         continue

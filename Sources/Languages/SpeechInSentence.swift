@@ -6,6 +6,8 @@ struct SpeechInSentence {
   let sentence: SpeechSentence
   let speakers: SpeechSpeaker
   let cues: [SpeechCue]
+  /// What any of its words can do.
+  let flags: SpeechWord
   var found: [SpokenWords] = []
   /// Who spoke last before this sentence.
   var lastSpeaker: [Range<Int>] = []
@@ -26,7 +28,8 @@ struct SpeechInSentence {
     self.text = text
     self.sentence = sentence
     speakers = SpeechSpeaker(text)
-    cues = SpeechCueFinder(text, sentence).cues()
+    flags = sentence.tokens.reduce(into: SpeechWord()) { $0.formUnion(text.flags[$1]) }
+    cues = flags.contains(.verb) ? SpeechCueFinder(text, sentence).cues() : []
   }
 
   mutating func read() {

@@ -1,5 +1,5 @@
 /// The words that tell how surely a sentence is said; read from `speech-status.txt`.
-struct SpeechStatusRules: Sendable {
+final class SpeechStatusRules: Sendable {
   private enum Part: Sendable {
     case word(UInt64)
     case beginning([UInt8])
@@ -11,11 +11,11 @@ struct SpeechStatusRules: Sendable {
   }
   private let rules: [Rule]
   /// Rules by the hash of their first word, and by the first byte of the beginning they open with.
-  private var byWord = HashTable<[Int]>()
-  private var byBeginning: [[Int]] = Array(repeating: [], count: 256)
+  private let byWord: HashTable<[Int]>
+  private let byBeginning: [[Int]]
   /// Rules of one word that hedge or tell hearsay, in the same order.
-  private var hedges = HashTable<Bool>()
-  private var hedgeBeginnings: [[[UInt8]]] = Array(repeating: [], count: 256)
+  private let hedges: HashTable<Bool>
+  private let hedgeBeginnings: [[[UInt8]]]
   /// How many words may stand between two parts of a rule.
   private static let reach = 9
 
@@ -30,6 +30,10 @@ struct SpeechStatusRules: Sendable {
       }
       return Rule(parts: parts, status: status, bit: Self.bit(of: status))
     }
+    var byWord = HashTable<[Int]>()
+    var byBeginning: [[Int]] = Array(repeating: [], count: 256)
+    var hedges = HashTable<Bool>()
+    var hedgeBeginnings: [[[UInt8]]] = Array(repeating: [], count: 256)
     for (number, rule) in rules.enumerated() {
       switch rule.parts.first {
       case .word(let hash): byWord[hash, default: []].append(number)
@@ -44,6 +48,10 @@ struct SpeechStatusRules: Sendable {
       case .beginning(let bytes): hedgeBeginnings[Int(bytes.first ?? 0)].append(bytes)
       }
     }
+    self.byWord = byWord
+    self.byBeginning = byBeginning
+    self.hedges = hedges
+    self.hedgeBeginnings = hedgeBeginnings
   }
 
   /// The status of the first rule, of those wanted, that fits a run of tokens.
@@ -86,6 +94,8 @@ struct SpeechStatusRules: Sendable {
     guard words[at].kind == .word else { return 0 }
     let first = words.firstByte(at)
     if first < 0x80 { return Int(ByteClass.of(first) == .letter ? first | 0x20 : first) }
+    let scalar = Scalar(words.utf8, words[at].start)
+    if let latin = Folding.latin(scalar.value) { return Int(latin & 0xFF) }
     return Int(Folding.fold(words.utf8[words[at].range]).first ?? 0)
   }
 
@@ -109,7 +119,9 @@ struct SpeechStatusRules: Sendable {
   /// Whether one word alone hedges or tells hearsay.
   func isHedge(_ words: Words, _ at: Int) -> Bool {
     if hedges.contains(words[at].hash) { return true }
-    return hedgeBeginnings[Self.firstLetter(words, at)].contains { Self.begins(words, at, $0) }
+    let letter = Self.firstLetter(words, at)
+    guard !hedgeBeginnings[letter].isEmpty else { return false }
+    return hedgeBeginnings[letter].contains { Self.begins(words, at, $0) }
   }
 
   /// Whether a rule fits from a token on.
