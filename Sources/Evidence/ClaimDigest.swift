@@ -14,13 +14,13 @@ struct ClaimDigest: Sendable {
   var words: [UInt64]
   var sentence: Int
   /// The words that name its matter: no times, figures, generic words and names of the speaker.
-  var matter: Set<UInt64> = []
+  var matter: [UInt64] = []
   /// The nouns among them, in the order of the text.
   var nouns: [ContentWords.Place] = []
   /// A word that has its capital perhaps only because the claim begins with it.
   var opening: UInt64?
-  var numbers: Set<UInt64> = []
-  var speakerWords: Set<UInt64> = []
+  var numbers: [UInt64] = []
+  var speakerWords: [UInt64] = []
   /// Says that something is not so.
   var isNegative = false
   var denial: Denial?
@@ -66,7 +66,7 @@ extension ClaimDigest {
     let figures = findings.figures.stretches(in: around) { $0.stretch }
     let names = findings.names.stretches(in: around) { $0.stretch }
     if let speaker {
-      speakerWords = Set(words.places(in: speaker).map { $0.hash })
+      speakerWords = words.hashes(in: speaker)
     }
     let isCapital = findings.language == .german
     // Up to here only marks stand before a word.
@@ -76,11 +76,11 @@ extension ClaimDigest {
       if cue.contains(where: { $0.range.overlaps(place.range) }) { continue }
       if times.contains(where: { $0.overlaps(place.range) }) { continue }
       if figures.contains(where: { $0.overlaps(place.range) }) {
-        numbers.insert(place.hash)
+        numbers.append(place.hash)
         continue
       }
       guard !MatterWords.isGeneric(place.hash) else { continue }
-      matter.insert(place.hash)
+      matter.append(place.hash)
       let isFirst = place.range.lowerBound <= marks ?? range.upperBound
       if isFirst, !names.contains(where: { $0.overlaps(place.range) }) { opening = place.hash }
       if place.isNoun || !isCapital { nouns.append(place) }

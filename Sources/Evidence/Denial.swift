@@ -27,14 +27,15 @@ struct Denial: Sendable {
     guard case .words(let words, let isNegative) = object, Self.isDeniable(claim, by: denial),
       isNegative == claim.isNegative
     else { return false }
-    let aside = denial.speakerWords.union(claim.speakerWords)
+    let aside = denial.speakerWords + claim.speakerWords
     let own = words.filter { !aside.contains($0) }
     let common = own.filter { claim.matter.contains($0) && !aside.contains($0) }
     guard common.count >= Self.leastCommon,
       Double(common.count) >= Self.share * Double(own.count)
     else { return false }
-    let numbers = Set(own).intersection(denial.numbers)
-    return numbers.isEmpty || claim.numbers.isEmpty || !numbers.isDisjoint(with: claim.numbers)
+    let numbers = own.filter(denial.numbers.contains)
+    return numbers.isEmpty || claim.numbers.isEmpty
+      || numbers.contains(where: claim.numbers.contains)
   }
 
   /// A claim by somebody else, which is neither a denial nor a question.
@@ -81,7 +82,7 @@ extension Denial {
     } else {
       let complement = isCounter ? frame : sentence
       object = .words(
-        Array(Set(words)).sorted(), isNegative: Negations.count(in: body[complement]) % 2 == 1)
+        ContentWords.distinct(words), isNegative: Negations.count(in: body[complement]) % 2 == 1)
     }
   }
 

@@ -47,10 +47,7 @@ package struct NameModel: Sendable {
       words: words, hints: hints, sentence: sentence, tendencies: tendencies)
     let labels = decoder.labels(words, sentence, hints: hints, tendencies: tendencies) {
       index, isQuoted in
-      let sum = SIMD8<Float>(features.sum(index, isQuoted: isQuoted, of: rows)) * step
-      var scores = Scores(repeating: 0)
-      for label in 1..<Self.labels { scores[label] = sum[label - 1] }
-      return scores
+      SIMD8<Float>(features.sum(index, isQuoted: isQuoted, of: rows)) * step
     }
     return NameDecoder.spans(labels).map { span in
       FoundName(

@@ -16,6 +16,9 @@ final class SpeechStatusRules: Sendable {
   /// Rules of one word that hedge or tell hearsay, in the same order.
   private let hedges: HashTable<Bool>
   private let hedgeBeginnings: [[[UInt8]]]
+  /// By first letter, the second letters that open such a beginning or one of `byBeginning`, a bit each.
+  private let hedgeSeconds: [UInt32]
+  private let seconds: [UInt32]
   /// How many words may stand between two parts of a rule.
   private static let reach = 9
 
@@ -48,6 +51,14 @@ final class SpeechStatusRules: Sendable {
       case .beginning(let bytes): hedgeBeginnings[Int(bytes.first ?? 0)].append(bytes)
       }
     }
+    hedgeSeconds = hedgeBeginnings.map { $0.reduce(0) { $0 | Self.second($1) } }
+    let rules = rules
+    seconds = byBeginning.map { numbers in
+      numbers.reduce(0) { bits, number in
+        guard case .beginning(let bytes) = rules[number].parts.first else { return bits }
+        return bits | Self.second(bytes)
+      }
+    }
     self.byWord = byWord
     self.byBeginning = byBeginning
     self.hedges = hedges
@@ -66,7 +77,9 @@ final class SpeechStatusRules: Sendable {
           if fits(rules[number], words, at, tokens) { best = number }
         }
       }
-      for number in byBeginning[Self.firstLetter(words, at)]
+      let letter = Self.firstLetter(words, at)
+      guard seconds[letter] & Self.second(words, at) != 0 else { continue }
+      for number in byBeginning[letter]
       where number < best && rules[number].bit & mask != 0 {
         if fits(rules[number], words, at, tokens) { best = number }
       }
@@ -99,12 +112,25 @@ final class SpeechStatusRules: Sendable {
     return Int(Folding.fold(words.utf8[words[at].range]).first ?? 0)
   }
 
+  /// The bit of a beginning's second letter; all bits where it has but one.
+  private static func second(_ bytes: [UInt8]) -> UInt32 {
+    bytes.count > 1 ? 1 << UInt32(bytes[1] & 31) : .max
+  }
+
+  /// The bit of a word's second letter; all bits where it is none of ASCII.
+  private static func second(_ words: Words, _ at: Int) -> UInt32 {
+    let word = words[at]
+    guard word.length > 1, words.utf8[word.start] < 0x80 else { return .max }
+    let byte = words.utf8[word.start + 1]
+    return byte < 0x80 ? 1 << UInt32(byte & 31) : .max
+  }
+
   /// Whether a word begins with folded bytes.
   private static func begins(_ words: Words, _ at: Int, _ bytes: [UInt8]) -> Bool {
     let word = words[at]
     guard word.kind == .word else { return bytes.isEmpty }
     if word.marks.contains(.hasAccent) {
-      return Folding.fold(words.utf8[word.range]).starts(with: bytes)
+      return Folding.begins(words.utf8, word.range, with: bytes)
     }
     guard word.length >= bytes.count else { return false }
     for (offset, byte) in bytes.enumerated() {
@@ -120,7 +146,7 @@ final class SpeechStatusRules: Sendable {
   func isHedge(_ words: Words, _ at: Int) -> Bool {
     if hedges.contains(words[at].hash) { return true }
     let letter = Self.firstLetter(words, at)
-    guard !hedgeBeginnings[letter].isEmpty else { return false }
+    guard hedgeSeconds[letter] & Self.second(words, at) != 0 else { return false }
     return hedgeBeginnings[letter].contains { Self.begins(words, at, $0) }
   }
 
