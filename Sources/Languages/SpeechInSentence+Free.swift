@@ -11,13 +11,27 @@ extension SpeechInSentence {
       // In the passive a deed is told and not its words; a verb that ends its clause hangs on another.
       let isFinal = text.lexicon.nounsAreCapital && cue.auxiliary.map { $0 > cue.token } ?? false
       guard !isDependent(clause), let speaker, !countsVictims(clause), !isFinal,
-        !cue.isPassive || cue.verb.status == .announced
+        !cue.isPassive || cue.verb.status == .announced, !isBackground(cue), !comesLate(cue)
       else { continue }
       add(
         [sentence.tokens], .reported, speaker: speaker, cue: cue.tokens,
         status: cue.verb.status)
       return
     }
+  }
+
+  /// "Die Partei hatte den Umbau verlangt.": what went before the news.
+  private func isBackground(_ cue: SpeechCue) -> Bool {
+    cue.auxiliary.map { Self.pluperfect.contains(words[$0]) } ?? false
+  }
+
+  private static let pluperfect = WordSet("hatte hatten")
+
+  /// "In Kupang demonstrierten Hunderte vor dem Sitz der Regierung und forderten Geld.": the end of
+  /// a sentence that tells something else.
+  private func comesLate(_ cue: SpeechCue) -> Bool {
+    text.lexicon.nounsAreCapital
+      && (cue.finite - sentence.tokens.lowerBound) * 5 >= sentence.tokens.count * 3
   }
 
   /// "forderte mindestens 35 Todesopfer"
