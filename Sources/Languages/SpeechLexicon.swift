@@ -79,6 +79,12 @@ struct SpeechWord: OptionSet, Sendable, Hashable {
   /// Some form of a verb of saying is written like it.
   static let verb = SpeechWord(bit: 42)
 
+  /// Tells that an outlet carries what others say: "berichtet", "laut".
+  static let passesOn = SpeechWord(bit: 43)
+
+  /// The name of an outlet that is a common noun too: "Post".
+  static let alsoThing = SpeechWord(bit: 44)
+
   /// What no noun is.
   static let grammar: SpeechWord = [
     .pronoun, .determiner, .preposition, .adverb, .subordinator, .and, .function, .how, .so, .wh,
@@ -96,7 +102,8 @@ struct SpeechWord: OptionSet, Sendable, Hashable {
     "source-noun": .sourceNoun, "so": .so, "how": .how, "whence": .whence, "relays": .relays,
     "title-noun": .titleNoun, "speech-noun": .speechNoun, "estimates": .estimates,
     "hedges": .hedges, "as": .as, "to": .to, "be": .be, "that": .that, "hedge-verb": .hedgeVerb,
-    "nominative": .nominative, "purpose": .purpose, "toll": .toll,
+    "nominative": .nominative, "purpose": .purpose, "toll": .toll, "passes-on": .passesOn,
+    "also-thing": .alsoThing,
   ]
 }
 
