@@ -95,11 +95,11 @@ extension SpeechInSentence {
   ) {
     var frame = frame(around: clause, source: source)
     if source.lowerBound <= frame.lowerBound, source.upperBound >= clause.upperBound,
-      let main = mainClause(after: clause)
+      let main = mainClause(after: clause), main <= frame.upperBound
     {
       frame = main..<frame.upperBound
     } else if source.lowerBound <= frame.lowerBound,
-      let verb = verb(behind: source.upperBound, end: clause.upperBound)
+      let verb = verb(behind: source.upperBound, end: clause.upperBound), verb <= frame.upperBound
     {
       frame = verb..<frame.upperBound
     }
