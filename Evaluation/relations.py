@@ -9,6 +9,7 @@ def measures(desk):
     for name, shown, wanted in (
         ("denies", lambda row: row["denied"], lambda case: case["denies"]),
         ("quantities", lambda row: row["verdicts"], lambda case: case["verdict"]),
+        ("relays", lambda row: row["relays"], lambda case: case["relays"]),
     ):
         path = CASES / f"{name}.jsonl"
         cases = {row["id"]: row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
@@ -22,3 +23,12 @@ def measures(desk):
         expected = sum(wanted(case) is not None for case in cases.values())
         yield f"relations.{name}.precision", 100 * right / found if found else None
         yield f"relations.{name}.recall", 100 * told / expected
+    yield "relations.contradicts.together", together(desk)
+
+
+def together(desk):
+    """Of two who contradict each other, how often both stand side by side, and not as one claim."""
+    path = CASES / "contradicts.jsonl"
+    cases = {row["id"]: row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+    rows = [row for row in desk.run("dump", "relations", path) if cases[row["id"]]["contradicts"]]
+    return 100 * sum(any(len(group) == 2 for group in row["groups"]) for row in rows) / len(rows)

@@ -46,7 +46,9 @@ struct ClaimBoard: Sendable {
     }
     let same = candidates.first {
       let other = entries[$0.item]
+      // "Die Brücke sei sicher", "Die Brücke sei nicht sicher": all words alike, and not one claim.
       return $0.common >= 3 && (other.digest.status == .denied) == (claim.status == .denied)
+        && other.digest.isNegative == claim.isNegative
         && Likeness.share(other.digest.words, claim.words) >= Self.sameClaim
         && Likeness.jaccard(other.digest.words, claim.words) >= 0.3
     }

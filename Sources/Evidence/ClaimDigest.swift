@@ -14,13 +14,13 @@ struct ClaimDigest: Sendable {
   var words: [UInt64]
   var sentence: Int
   /// The words that name its matter: no times, figures, generic words and names of the speaker.
-  var matter: Set<UInt64> = []
+  var matter: [UInt64] = []
   /// The nouns among them, in the order of the text.
   var nouns: [ContentWords.Place] = []
   /// A word that has its capital perhaps only because the claim begins with it.
   var opening: UInt64?
-  var numbers: Set<UInt64> = []
-  var speakerWords: Set<UInt64> = []
+  var numbers: [UInt64] = []
+  var speakerWords: [UInt64] = []
   /// Says that something is not so.
   var isNegative = false
   var denial: Denial?
@@ -28,7 +28,7 @@ struct ClaimDigest: Sendable {
 
 extension ExhibitDigest {
   static func claims(
-    _ findings: Findings, body: ArticleText, sentences: [SentenceDigest]
+    _ findings: Findings, body: ArticleText, words: ContentPlaces, sentences: [SentenceDigest]
   ) -> [ClaimDigest] {
     findings.speech.compactMap { speech in
       guard let longest = speech.stretches.max(by: { $0.range.count < $1.range.count }),
@@ -43,10 +43,10 @@ extension ExhibitDigest {
       var claim = ClaimDigest(
         range: range, kind: speech.kind, status: speech.status, speaker: speaker,
         speakerKey: speaker.flatMap { SpeakerKey.of($0, findings: findings, body: body) },
-        relay: speech.relay?.range, words: ContentWords(body.utf8[range]).hashes,
+        relay: speech.relay?.range, words: words.hashes(in: range),
         sentence: sentence)
       claim.readMatter(
-        findings, body: body, sentence: sentences[sentence].range, cue: speech.cue)
+        findings, body: body, words: words, sentence: sentences[sentence].range, cue: speech.cue)
       return claim
     }.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
@@ -57,31 +57,31 @@ extension ExhibitDigest {
 extension ClaimDigest {
   /// What is spoken of: all content words but times, numbers, the speaker and generic words.
   fileprivate mutating func readMatter(
-    _ findings: Findings, body: ArticleText, sentence: Range<Int>, cue: [Stretch]
+    _ findings: Findings, body: ArticleText, words: ContentPlaces, sentence: Range<Int>,
+    cue: [Stretch]
   ) {
     let around =
       min(sentence.lowerBound, range.lowerBound)..<max(sentence.upperBound, range.upperBound)
-    let times = findings.times.stretches(in: around, of: \.stretch)
-    let figures = findings.figures.stretches(in: around, of: \.stretch)
-    let names = findings.names.stretches(in: around, of: \.stretch)
+    let times = findings.times.stretches(in: around) { $0.stretch }
+    let figures = findings.figures.stretches(in: around) { $0.stretch }
+    let names = findings.names.stretches(in: around) { $0.stretch }
     if let speaker {
-      speakerWords = Set(
-        ContentWords.places(in: body.utf8[speaker.clamped(to: body.utf8.indices)]).map(\.hash))
+      speakerWords = words.hashes(in: speaker)
     }
     let isCapital = findings.language == .german
-    for place in ContentWords.places(in: body.utf8[range]) {
+    // Up to here only marks stand before a word.
+    let marks = body.utf8[range].firstIndex { $0 < 0x80 && $0 != UInt8(ascii: "\"") }
+    for place in words.places(in: range) {
       if let speaker, speaker.overlaps(place.range) { continue }
       if cue.contains(where: { $0.range.overlaps(place.range) }) { continue }
       if times.contains(where: { $0.overlaps(place.range) }) { continue }
       if figures.contains(where: { $0.overlaps(place.range) }) {
-        numbers.insert(place.hash)
+        numbers.append(place.hash)
         continue
       }
       guard !MatterWords.isGeneric(place.hash) else { continue }
-      matter.insert(place.hash)
-      let isFirst = body.utf8[range.lowerBound..<place.range.lowerBound].allSatisfy {
-        $0 >= 0x80 || $0 == UInt8(ascii: "\"")
-      }
+      matter.append(place.hash)
+      let isFirst = place.range.lowerBound <= marks ?? range.upperBound
       if isFirst, !names.contains(where: { $0.overlaps(place.range) }) { opening = place.hash }
       if place.isNoun || !isCapital { nouns.append(place) }
     }
@@ -96,27 +96,32 @@ extension ClaimDigest {
     }
     denial = Denial(
       of: range, in: sentence.clamped(to: body.utf8.indices), speaker: subject, kind: kind,
-      ignoring: times + cue.map(\.range), body: body.utf8)
+      ignoring: times + cue.map { $0.range }, words: words, body: body.utf8)
   }
 }
 
 extension Array {
   /// The ranges of those that begin within a range; the array is in the order of the text.
   fileprivate func stretches(
-    in range: Range<Int>, of stretch: KeyPath<Element, Stretch>
+    in range: Range<Int>, of stretch: (Element) -> Stretch
   ) -> [Range<Int>] {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if self[middle][keyPath: stretch].upper <= range.lowerBound {
+      if stretch(self[middle]).upper <= range.lowerBound {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    return self[low...].prefix { $0[keyPath: stretch].lower < range.upperBound }.map {
-      $0[keyPath: stretch].range
+    var found: [Range<Int>] = []
+    while low < count {
+      let next = stretch(self[low])
+      guard next.lower < range.upperBound else { break }
+      found.append(next.range)
+      low += 1
     }
+    return found
   }
 }

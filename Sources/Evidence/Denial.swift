@@ -27,14 +27,15 @@ struct Denial: Sendable {
     guard case .words(let words, let isNegative) = object, Self.isDeniable(claim, by: denial),
       isNegative == claim.isNegative
     else { return false }
-    let aside = denial.speakerWords.union(claim.speakerWords)
+    let aside = denial.speakerWords + claim.speakerWords
     let own = words.filter { !aside.contains($0) }
     let common = own.filter { claim.matter.contains($0) && !aside.contains($0) }
     guard common.count >= Self.leastCommon,
       Double(common.count) >= Self.share * Double(own.count)
     else { return false }
-    let numbers = Set(own).intersection(denial.numbers)
-    return numbers.isEmpty || claim.numbers.isEmpty || !numbers.isDisjoint(with: claim.numbers)
+    let numbers = own.filter(denial.numbers.contains)
+    return numbers.isEmpty || claim.numbers.isEmpty
+      || numbers.contains(where: claim.numbers.contains)
   }
 
   /// A claim by somebody else, which is neither a denial nor a question.
@@ -49,13 +50,13 @@ extension Denial {
   /// Reads how a denial is said: `frame` are the words of its sentence, `said` what is told of it.
   init(
     of said: Range<Int>, in sentence: Range<Int>, speaker: Range<Int>?, kind: Speech.Kind,
-    ignoring ignored: [Range<Int>], body: [UInt8]
+    ignoring ignored: [Range<Int>], words content: ContentPlaces, body: [UInt8]
   ) {
     let said = said.clamped(to: sentence)
     let isWhole = said.lowerBound - sentence.lowerBound < 3
     // A counter-statement behind a colon or in quotation marks is no object.
     let isCounter = !isWhole && (kind == .direct || Self.followsColon(said.lowerBound, in: body))
-    let places = ContentWords.places(in: body[sentence])
+    let places = content.places(in: sentence)
     var words: [UInt64] = []
     var isBlank = true
     var isRefused = false
@@ -81,7 +82,7 @@ extension Denial {
     } else {
       let complement = isCounter ? frame : sentence
       object = .words(
-        Array(Set(words)).sorted(), isNegative: Negations.count(in: body[complement]) % 2 == 1)
+        ContentWords.distinct(words), isNegative: Negations.count(in: body[complement]) % 2 == 1)
     }
   }
 
@@ -101,15 +102,33 @@ extension Denial {
 /// Words that turn a statement round.
 enum Negations {
   static func count(in bytes: ArraySlice<UInt8>) -> Int {
-    bytes.split(whereSeparator: { $0 <= 0x2F || $0 == UInt8(ascii: ":") }).count {
-      $0.count <= 7 && list.contains(String(decoding: $0, as: UTF8.self).lowercased())
+    var count = 0
+    var length = 0
+    // A word of up to seven letters, packed; longer ones are none of the list.
+    var word: UInt64 = 0
+    for byte in bytes {
+      if byte <= 0x2F || byte == UInt8(ascii: ":") {
+        if length > 0, length <= 7, list.contains(word) { count += 1 }
+        length = 0
+        word = 0
+      } else {
+        word = word << 8 | UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        length += 1
+      }
     }
+    return length > 0 && length <= 7 && list.contains(word) ? count + 1 : count
   }
 
-  private static let list: Set<String> = [
-    "nicht", "nie", "niemals", "kein", "keine", "keinen", "keinem", "keiner", "keines", "ohne",
-    "nichts", "niemand", "not", "never", "no", "none", "nobody", "without", "nor",
-  ]
+  private static let list = {
+    var table = HashTable<Bool>()
+    for word in [
+      "nicht", "nie", "niemals", "kein", "keine", "keinen", "keinem", "keiner", "keines", "ohne",
+      "nichts", "niemand", "not", "never", "no", "none", "nobody", "without", "nor",
+    ] {
+      table[word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, default: true] = true
+    }
+    return table
+  }()
 }
 
 extension ExhibitDigest {

@@ -130,11 +130,13 @@ private struct JSONLine {
   }
 
   mutating func integer(_ number: Int) {
-    guard number >= 0, number < 10 else {
-      bytes.append(contentsOf: String(number).utf8)
-      return
+    guard number >= 0 else { return bytes.append(contentsOf: String(number).utf8) }
+    var step = 1
+    while number / step >= 10 { step *= 10 }
+    while step > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: 48 + number / step % 10))
+      step /= 10
     }
-    bytes.append(UInt8(truncatingIfNeeded: 48 + number))
   }
 
   /// Finite numbers only; JSON knows no others.

@@ -103,7 +103,9 @@ package struct EvidenceReader: Sendable {
     id: String, text: PlainText, dropped: [Range<Int>] = [], language: Language? = nil,
     published: PressDate? = nil, codePoint: @escaping (Int) -> Int
   ) -> EvidenceRow {
-    let findings = Reading.findings(in: text.body, language: language, published: published)
+    let words = Words(text.body.utf8)
+    let findings = Reading.findings(
+      in: text.body, words: words, language: language, published: published)
     let article = Article(
       id: id, outlet: Outlet(id: id, name: id), headline: "", published: published,
       language: findings.language, blocks: text.blocks)
@@ -117,7 +119,7 @@ package struct EvidenceReader: Sendable {
     row.quotes = findings.speech.map { mapping.quote($0) }
     row.figures = mapping.counts(groups)
     row.ents = findings.names.map { mapping.entity($0) }
-    row.hedges = HedgeWords.stretches(in: text.body, language: findings.language).map {
+    row.hedges = HedgeWords.stretches(in: words, language: findings.language).map {
       EvidenceRow.Hedge(b: mapping.offset($0.lower), e: mapping.offset($0.upper))
     }
     return row
@@ -125,11 +127,20 @@ package struct EvidenceReader: Sendable {
 }
 
 /// From bytes of a body to code points of the text it was made from.
-private struct Mapping {
+private final class Mapping {
   let text: PlainText
   let findings: Findings
   let digest: ExhibitDigest
   let codePoint: (Int) -> Int
+
+  init(
+    text: PlainText, findings: Findings, digest: ExhibitDigest, codePoint: @escaping (Int) -> Int
+  ) {
+    self.text = text
+    self.findings = findings
+    self.digest = digest
+    self.codePoint = codePoint
+  }
 
   func offset(_ byte: Int) -> Int { codePoint(text.offset(of: byte)) }
 

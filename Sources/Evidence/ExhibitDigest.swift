@@ -37,11 +37,11 @@ package struct ExhibitDigest: Sendable {
     let findings = exhibit.findings
     let text = exhibit.article.body
     body = text
-    let sentences = Self.sentences(findings, body: text)
+    let words = ContentPlaces(text.utf8)
+    let sentences = Self.sentences(findings, body: text, words: words)
     self.sentences = sentences
-    let claims = Self.claims(findings, body: text, sentences: sentences)
-    self.claims = claims
-    figures = Self.figures(findings, body: text, sentences: sentences, claims: claims)
+    claims = Self.claims(findings, body: text, words: words, sentences: sentences)
+    figures = Self.figures(findings, body: text, words: words, sentences: sentences)
     events = Self.events(findings, article: exhibit.article, body: text, sentences: sentences)
     names = Self.names(findings, body: text)
   }
@@ -54,14 +54,16 @@ package struct ExhibitDigest: Sendable {
     return digest
   }
 
-  private static func sentences(_ findings: Findings, body: ArticleText) -> [SentenceDigest] {
+  private static func sentences(
+    _ findings: Findings, body: ArticleText, words content: ContentPlaces
+  ) -> [SentenceDigest] {
     let quoted = findings.speech.filter { $0.kind == .direct }.flatMap(\.stretches).sorted {
       $0.lower < $1.lower
     }
     var next = 0
     return findings.sentences.map { sentence in
       let range = sentence.stretch.range.clamped(to: body.utf8.indices)
-      let words = ContentWords(body.utf8[range]).hashes
+      let words = content.hashes(in: range)
       while next < quoted.count, quoted[next].upper <= range.lowerBound { next += 1 }
       var said = 0
       for stretch in quoted[next...] {
@@ -98,21 +100,35 @@ struct SentenceOpening {
   let isNote: Bool
 
   init(_ sentence: ArraySlice<UInt8>) {
-    isQuestion = sentence.suffix(2).contains(UInt8(ascii: "?"))
-    isClosed = sentence.suffix(4).contains {
-      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?")
+    let end = sentence.endIndex
+    var isQuestion = false
+    var isClosed = false
+    for at in Swift.max(sentence.startIndex, end - 4)..<end {
+      switch sentence[at] {
+      case UInt8(ascii: "?"):
+        isClosed = true
+        if at >= end - 2 { isQuestion = true }
+      case UInt8(ascii: "."), UInt8(ascii: "!"): isClosed = true
+      default: continue
+      }
     }
-    let first = sentence.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ",") }
-    let head = String(decoding: sentence.prefix(14), as: UTF8.self)
-    isNote = ["Korrektur", "Correction", "Anmerkung der", "Hinweis der", "Stand: "].contains {
-      head.hasPrefix($0)
+    self.isQuestion = isQuestion
+    self.isClosed = isClosed
+    isNote = Self.notes.contains { sentence.starts(with: $0) }
+    var first = sentence.startIndex
+    while first < end, sentence[first] != UInt8(ascii: " "), sentence[first] != UInt8(ascii: ",") {
+      first += 1
     }
-    isDangling =
-      first.count <= 12 && Self.dangling.contains(String(decoding: first, as: UTF8.self))
+    let word = sentence[..<first]
+    isDangling = word.count <= 12 && Self.dangling.contains(ContentWords.fnv(word))
   }
 
+  private static let notes = [
+    "Korrektur", "Correction", "Anmerkung der", "Hinweis der", "Stand: ",
+  ].map { Array($0.utf8) }
+
   /// Words that lean on the sentence before.
-  private static let dangling: Set<String> = [
+  private static let dangling = HashSet([
     "Er", "Sie", "Es", "Dies", "Diese", "Dieser", "Dieses", "Das", "Dabei", "Dadurch", "Dafür",
     "Dagegen", "Daher", "Damit", "Danach", "Daran", "Darauf", "Daraus", "Darüber", "Darum",
     "Davon", "Dazu", "Demnach", "Denn", "Dennoch", "Deshalb", "Deswegen", "Doch", "Dort", "Aber",
@@ -121,5 +137,5 @@ struct SentenceOpening {
     "Ich", "Jener", "Daraufhin", "Gleichzeitig", "Unterdessen", "Stattdessen", "Beide", "Dann",
     "He", "She", "It", "They", "This", "These", "That", "Those", "But", "However", "His", "Her",
     "Their", "Its", "There", "Then", "We", "I", "Meanwhile", "Instead", "Both",
-  ]
+  ])
 }

@@ -1,3 +1,5 @@
+import Languages
+
 /// What befalls people in the news: the dead are not counted against the injured.
 enum Fate: CaseIterable, Sendable {
   case dead
@@ -11,10 +13,12 @@ enum Fate: CaseIterable, Sendable {
     self = fate
   }
 
-  private static let fates: [UInt64: Fate] = {
-    var fates: [UInt64: Fate] = [:]
+  private static let fates: HashTable<Fate> = {
+    var fates = HashTable<Fate>()
     for fate in allCases {
-      for hash in ContentWords.hashes(of: fate.words) { fates[hash] = fate }
+      for place in ContentWords.places(in: Array(fate.words.utf8)[...]) {
+        fates[place.hash, default: fate] = fate
+      }
     }
     return fates
   }()

@@ -14,6 +14,8 @@ struct FigureDigest: Sendable {
   var direction: [UInt64]
   /// The nouns among the subject that name a matter and not who claims it.
   var nouns: [UInt64]
+  /// What is done or said of it: the words in small letters.
+  var deeds: [UInt64]
   /// What befell those who are counted, as far as the sentence says.
   var fates: Set<Fate>
   /// The time its sentence names.
@@ -30,7 +32,7 @@ extension ExhibitDigest {
   /// The figures of an article that can be compared: counted or measured things, no ordinals, ages
   /// and bare numbers.
   static func figures(
-    _ findings: Findings, body: ArticleText, sentences: [SentenceDigest], claims: [ClaimDigest]
+    _ findings: Findings, body: ArticleText, words: ContentPlaces, sentences: [SentenceDigest]
   ) -> [FigureDigest] {
     var result: [FigureDigest] = []
     var claim = 0
@@ -59,18 +61,16 @@ extension ExhibitDigest {
           && ($0.kind == .date || $0.kind == .time)
       }?.date
       let claimant = figure.claimant?.range ?? said?.speaker
-      let unitWords = ContentWords(body.utf8[range.clamped(to: body.utf8.indices)]).hashes
-      let direction = figure.direction.map {
-        ContentWords(body.utf8[$0.range.clamped(to: body.utf8.indices)]).hashes
-      }
-      let without = Set(unitWords + (direction ?? []))
-      let places = ContentWords.places(in: body.utf8[whole.clamped(to: body.utf8.indices)])
+      let direction = figure.direction.map { words.hashes(in: $0.range) }
+      let without = words.hashes(in: range) + (direction ?? [])
+      let places = words.places(in: whole)
       result.append(
         FigureDigest(
           index: index, figure: figure, unit: unit, range: range,
           subject: sentences[sentence].words.filter { !without.contains($0) },
           direction: direction ?? [],
-          nouns: Self.nouns(places, without: without, claimant: claimant),
+          nouns: Self.words(places, areNouns: true, without: without, claimant: claimant),
+          deeds: Self.words(places, areNouns: false, without: without, claimant: claimant),
           fates: Set(places.compactMap { Fate(word: $0.hash) }), asOf: date, claimant: claimant,
           claimantKey: claimant.flatMap { SpeakerKey.of($0, findings: findings, body: body) },
           isRelayed: said?.isRelayed ?? false, isNear: isNear(figure, body), sentence: sentence))
@@ -79,14 +79,15 @@ extension ExhibitDigest {
     return result
   }
 
-  private static func nouns(
-    _ places: [ContentWords.Place], without: Set<UInt64>, claimant: Range<Int>?
+  private static func words(
+    _ places: ArraySlice<ContentWords.Place>, areNouns: Bool, without: [UInt64],
+    claimant: Range<Int>?
   ) -> [UInt64] {
-    let nouns = places.filter {
-      $0.isNoun && !without.contains($0.hash) && !MatterWords.isGeneric($0.hash)
+    let words = places.filter {
+      $0.isNoun == areNouns && !without.contains($0.hash) && !MatterWords.isGeneric($0.hash)
         && !(claimant?.overlaps($0.range) ?? false)
     }
-    return Set(nouns.map(\.hash)).sorted()
+    return ContentWords.distinct(words[...])
   }
 
   /// "Tausende müssen ihre Wohnungen verlassen. Das Amt teilte mit, mehr als 3.000 Menschen …": a

@@ -73,7 +73,10 @@ struct FigureTable: Sendable {
     func own(_ figure: FigureDigest, _ other: FigureDigest) -> Int {
       figure.nouns.count - Likeness.common(figure.nouns, other.subject)
     }
-    return (1...2).contains(own(a, b)) && (1...2).contains(own(b, a))
+    if (1...2).contains(own(a, b)) && (1...2).contains(own(b, a)) { return true }
+    // "5.200 Urkunden verbrannten", "300 Urkunden wurden gerettet": nothing done to them is the same.
+    return a.fates.isEmpty != b.fates.isEmpty && !a.deeds.isEmpty && !b.deeds.isEmpty
+      && Likeness.common(a.deeds, b.deeds) == 0
   }
 
   // MARK: Comparisons

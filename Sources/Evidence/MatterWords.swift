@@ -1,3 +1,5 @@
+import Languages
+
 /// Words that stand in any news and name no matter.
 enum MatterWords {
   static func isGeneric(_ hash: UInt64) -> Bool { hashes.contains(hash) }
@@ -36,7 +38,21 @@ enum MatterWords {
 
 extension ContentWords {
   /// The hashes of words parted by blanks.
-  static func hashes(of words: String) -> Set<UInt64> {
-    Set(places(in: Array(words.utf8)[...]).map(\.hash))
+  static func hashes(of words: String) -> HashSet {
+    HashSet(places(in: Array(words.utf8)[...]).map { $0.hash })
   }
+}
+
+/// Hashes of words that a rule names.
+struct HashSet: Sendable {
+  private var table = HashTable<Bool>()
+
+  init(_ hashes: [UInt64]) {
+    for hash in hashes { table[hash, default: true] = true }
+  }
+
+  /// Words as they stand.
+  init(_ words: [String]) { self.init(words.map { ContentWords.fnv($0.utf8) }) }
+
+  @inline(__always) func contains(_ hash: UInt64) -> Bool { table.contains(hash) }
 }

@@ -3,11 +3,11 @@ import Languages
 /// Words beside a name that say who it is.
 enum RoleWords {
   /// Words that stand before names and are no roles.
-  private static let others: Set<String> = [
+  private static let others = HashSet([
     "Herr", "Frau", "Herrn", "Dr", "Prof", "Der", "Die", "Das", "Den", "Dem", "Und", "In", "Im",
     "Am", "Mit", "Von", "Laut", "Nach", "Für", "Auch", "Als", "Wie", "So", "Mr", "Mrs", "Ms", "The",
     "Zu", "Bei", "Doch", "Aber", "Wenn", "Dass", "Während", "Sowohl", "Ob", "Weil", "Seit", "Ex",
-  ]
+  ])
 
   static func before(_ name: Int, in utf8: [UInt8]) -> Range<Int>? {
     guard name >= 2, utf8[name - 1] == UInt8(ascii: " ") else { return nil }
@@ -17,8 +17,7 @@ enum RoleWords {
     guard end - start >= 4, isCapital(utf8, start), start == 0 || utf8[start - 1] <= 0x20 else {
       return nil
     }
-    let word = String(decoding: utf8[start..<end], as: UTF8.self)
-    return others.contains(word) ? nil : start..<end
+    return others.contains(ContentWords.fnv(utf8[start..<end])) ? nil : start..<end
   }
 
   /// ", Sprecher des Ministeriums," behind a name: up to the next comma.

@@ -8,6 +8,36 @@ public enum Folding {
     fold(utf8, germanUmlauts: true)
   }
 
+  /// Whether a word begins with folded bytes.
+  static func begins(_ utf8: [UInt8], _ word: Range<Int>, with bytes: [UInt8]) -> Bool {
+    var at = word.lowerBound
+    var next = 0
+    while next < bytes.count {
+      guard at < word.upperBound else { return false }
+      let byte = utf8[at]
+      if byte < 0x80 {
+        guard byte &- 0x41 < 26 ? byte | 0x20 == bytes[next] : byte == bytes[next] else {
+          return false
+        }
+        next += 1
+        at += 1
+        continue
+      }
+      let scalar = Scalar(utf8, at)
+      guard let latin = latin(scalar.value) else {
+        return fold(utf8[word]).starts(with: bytes)
+      }
+      guard UInt8(truncatingIfNeeded: latin) == bytes[next] else { return false }
+      next += 1
+      if latin > 0xFF, next < bytes.count {
+        guard UInt8(truncatingIfNeeded: latin >> 8) == bytes[next] else { return false }
+        next += 1
+      }
+      at += scalar.length
+    }
+    return true
+  }
+
   /// The 64-bit hash of a word after folding; `Word.hash` of the same letters.
   public static func hash(_ utf8: some Collection<UInt8>) -> UInt64 {
     var hash = WordHash.seed

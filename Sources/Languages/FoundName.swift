@@ -22,37 +22,64 @@ struct FoundName {
 
 /// Makes one key for the spellings of a name.
 enum NameKey {
-  /// Folded words joined by spaces; hyphens are spaces and a German genitive is cut where the
-  /// text shows the name without it.
-  static func key(_ words: Words, _ tokens: Range<Int>, isGerman: Bool) -> [String] {
-    var parts: [String] = []
+  /// Folded words parted by spaces; hyphens are spaces.
+  static func key(_ words: Words, _ tokens: Range<Int>) -> [UInt8] {
+    var key: [UInt8] = []
     for index in tokens where words[index].kind != .punctuation {
-      let folded = Folding.fold(words.utf8[words[index].range])
-      for part in folded.split(separator: UInt8(ascii: "-")) {
-        parts.append(String(decoding: part, as: UTF8.self))
+      let word = words[index]
+      if !key.isEmpty, key.last != space { key.append(space) }
+      if word.marks.contains(.hasAccent) || word.kind == .number {
+        for byte in Folding.fold(words.utf8[word.range]) { append(byte, to: &key) }
+      } else {
+        for byte in words.utf8[word.range] {
+          append(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: &key)
+        }
       }
     }
-    return parts
+    if key.last == space { key.removeLast() }
+    return key
   }
+
+  @inline(__always) private static func append(_ byte: UInt8, to key: inout [UInt8]) {
+    if byte != UInt8(ascii: "-") {
+      key.append(byte)
+    } else if !key.isEmpty, key.last != space {
+      key.append(space)
+    }
+  }
+
+  private static let space = UInt8(ascii: " ")
 
   /// A person's key: transcriptions from Cyrillic fall together (`Schoigu`, `Shoigu`).
-  static func person(_ parts: [String]) -> String {
-    var parts = parts
-    if parts.count == 3, patronymics.contains(where: { parts[1].hasSuffix($0) }) {
-      parts.remove(at: 1)
+  static func person(_ key: [UInt8]) -> String {
+    let gaps = key.indices.filter { key[$0] == space }
+    var key = key
+    if gaps.count == 2, patronymics.contains(where: { ends(key[..<gaps[1]], with: $0) }) {
+      key.removeSubrange(gaps[0]..<gaps[1])
     }
-    guard let last = parts.last, slavic.contains(where: { last.hasSuffix($0) }) else {
-      return parts.joined(separator: " ")
+    let last = key[(key.lastIndex(of: space) ?? -1) + 1..<key.count]
+    guard slavic.contains(where: { ends(last, with: $0) }) else {
+      return String(decoding: key, as: UTF8.self)
     }
-    return parts.map { skeleton($0) }.joined(separator: " ")
+    return key.split(separator: space).map { skeleton(String(decoding: $0, as: UTF8.self)) }
+      .joined(separator: " ")
   }
 
-  private static let patronymics = ["witsch", "vich", "ovna", "owna", "ewna", "evna"]
+  private static func ends(_ word: ArraySlice<UInt8>, with ending: [UInt8]) -> Bool {
+    guard let last = word.last, last == ending.last, word.count >= ending.count else {
+      return false
+    }
+    return word.suffix(ending.count).elementsEqual(ending)
+  }
+
+  private static let patronymics = ["witsch", "vich", "ovna", "owna", "ewna", "evna"].map {
+    Array($0.utf8)
+  }
   private static let slavic = [
     "ow", "ov", "ew", "ev", "eff", "off", "schin", "zhin", "shin", "ski", "sky", "skij", "skyj",
     "skiy", "skyy", "oigu", "enko", "chuk", "tschuk", "owa", "ova", "ewa", "eva", "itsch", "putin",
     "nalny", "nawalny", "navalny",
-  ]
+  ].map { Array($0.utf8) }
 
   /// What German and English transcriptions have in common.
   private static func skeleton(_ part: String) -> String {

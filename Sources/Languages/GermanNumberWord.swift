@@ -9,8 +9,7 @@ struct GermanNumberWord {
 
   /// Reads a folded word; nil if it is not wholly a number.
   init?(_ word: ArraySlice<UInt8>) {
-    guard let first = word.first, Self.firsts.contains(first), word.count <= 90 else { return nil }
-    var reader = Reader(rest: word)
+    guard let first = word.first, Self.begins(first), word.count <= 90 else { return nil }
     if Self.isArticle(word) {
       self.init(value: 1, isOrdinal: false, isArticle: true)
       return
@@ -19,6 +18,7 @@ struct GermanNumberWord {
       self.init(value: 1.5)
       return
     }
+    var reader = Reader(rest: word)
     guard var value = reader.number() else { return nil }
     if reader.rest.starts(with: Self.half) {
       reader.rest = reader.rest.dropFirst(7)
@@ -70,7 +70,16 @@ struct GermanNumberWord {
     return adjectives.contains(Array(rest.dropFirst())) || (rest.count == 1 && value < 20)
   }
 
-  private static let firsts = Set("adefhnszv".utf8).union("t".utf8)
+  private static func begins(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "f"),
+      UInt8(ascii: "h"), UInt8(ascii: "n"), UInt8(ascii: "s"), UInt8(ascii: "t"),
+      UInt8(ascii: "v"), UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+
   private static let half = Array("einhalb".utf8)
   private static let anderthalb = Array("anderthalb".utf8)
   private static let adjectives = Set(["e", "er", "en", "em", "es"].map { Array($0.utf8) })
@@ -91,15 +100,47 @@ struct GermanNumberWord {
     Array("fachen".utf8): false, Array("maligen".utf8): false, Array("malige".utf8): false,
   ]
 
+  /// A part of number words and its value.
+  private struct Piece: Sendable {
+    let first: UInt8
+    let letters: [UInt8]
+    let value: Double
+
+    init(_ letters: String, _ value: Double) {
+      self.letters = Array(letters.utf8)
+      first = self.letters.first ?? 0
+      self.value = value
+    }
+  }
+
   /// Walks down the word.
   private struct Reader {
     var rest: ArraySlice<UInt8>
     var endsInOrdinal = false
 
     mutating func take(_ word: [UInt8]) -> Bool {
-      guard rest.starts(with: word) else { return false }
+      guard begins(with: word) else { return false }
       rest = rest.dropFirst(word.count)
       return true
+    }
+
+    private func begins(with word: [UInt8]) -> Bool {
+      guard rest.count >= word.count else { return false }
+      var at = rest.startIndex
+      for letter in word {
+        guard rest[at] == letter else { return false }
+        at &+= 1
+      }
+      return true
+    }
+
+    /// The value of the first piece that the rest begins with.
+    private mutating func take(oneOf pieces: [Piece]) -> Double? {
+      guard let first = rest.first else { return nil }
+      for place in pieces.indices where pieces[place].first == first {
+        if take(pieces[place].letters) { return pieces[place].value }
+      }
+      return nil
     }
 
     mutating func number() -> Double? {
@@ -107,7 +148,7 @@ struct GermanNumberWord {
       let head = hundreds()
       if take(Self.thousand) {
         total = (head ?? 1) * 1000
-        _ = rest.starts(with: Self.andWord) && take(Self.andWord)
+        _ = take(Self.andWord)
         return total + (rest.isEmpty ? 0 : hundreds() ?? 0)
       }
       guard let head else { return nil }
@@ -123,40 +164,30 @@ struct GermanNumberWord {
         let kept = rest
         if take(Self.andWord), let small = tens() { return (first ?? 1) * 100 + small }
         rest = kept
-        return (first ?? 1) * 100
-          + (rest.isEmpty || rest.starts(with: Self.thousand) ? 0 : tens() ?? 0)
+        return (first ?? 1) * 100 + (rest.isEmpty || begins(with: Self.thousand) ? 0 : tens() ?? 0)
       }
       if first == nil { rest = before }
       return first
     }
 
     private mutating func tens() -> Double? {
-      for (word, value) in Self.special where take(word) { return value }
-      if let ten = plainTens() { return ten }
-      for (word, value) in Self.units where take(word) {
+      if let value = take(oneOf: Self.special) { return value }
+      if let ten = take(oneOf: Self.tensWords) { return ten }
+      if let value = take(oneOf: Self.units) {
         let kept = rest
-        if take(Self.andWord), let ten = plainTens() { return value + ten }
+        if take(Self.andWord), let ten = take(oneOf: Self.tensWords) { return value + ten }
         rest = kept
         return value
       }
-      for (word, value) in Self.ordinals where take(word) {
+      if let value = take(oneOf: Self.ordinals) {
         endsInOrdinal = true
         return value
       }
       return nil
     }
 
-    private mutating func plainTens() -> Double? {
-      for (word, value) in Self.tensWords where take(word) { return value }
-      return nil
-    }
-
-    private static func table(_ words: String, from first: Double, by step: Double)
-      -> [([UInt8], Double)]
-    {
-      words.split(separator: " ").enumerated().map {
-        (Array($1.utf8), first + Double($0) * step)
-      }
+    private static func table(_ words: String, from first: Double, by step: Double) -> [Piece] {
+      words.split(separator: " ").enumerated().map { Piece(String($1), first + Double($0) * step) }
     }
 
     private static let thousand = Array("tausend".utf8)
@@ -168,16 +199,13 @@ struct GermanNumberWord {
         by: 1)
     private static let tensWords =
       table("zwanzig dreissig vierzig fuenfzig sechzig siebzig achtzig neunzig", from: 20, by: 10)
-    private static let units: [([UInt8], Double)] =
-      [
-        ("eins", 1), ("ein", 1),
-        ("zwei", 2), ("zwo", 2), ("drei", 3), ("vier", 4), ("fuenf", 5), ("sechs", 6),
-        ("sieben", 7),
-        ("acht", 8), ("neun", 9), ("null", 0),
-      ].map { (Array($0.0.utf8), $0.1) }
+    private static let units = [
+      Piece("eins", 1), Piece("ein", 1), Piece("zwei", 2), Piece("zwo", 2), Piece("drei", 3),
+      Piece("vier", 4), Piece("fuenf", 5), Piece("sechs", 6), Piece("sieben", 7), Piece("acht", 8),
+      Piece("neun", 9), Piece("null", 0),
+    ]
     /// Ordinals whose stem is irregular.
-    private static let ordinals: [([UInt8], Double)] =
-      [("erst", 1), ("dritt", 3), ("siebt", 7)].map { (Array($0.0.utf8), $0.1) }
+    private static let ordinals = [Piece("erst", 1), Piece("dritt", 3), Piece("siebt", 7)]
   }
 }
 

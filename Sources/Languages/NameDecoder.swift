@@ -4,8 +4,10 @@
 /// common nouns, and what follows a word that may be in a name.
 package struct NameDecoder: Sendable {
   /// From label to label, row by row.
-  package var transitions: [Float] { didSet { rows = Self.rows(transitions) } }
-  private var rows: [NameModel.Scores]
+  package let transitions: [Float]
+  /// What each label is worth before each part of a name, and before no name.
+  private let rows: [SIMD8<Float>]
+  private let none: [Float]
   /// What being no name is worth less than the weights say: names are rather found than missed.
   package static let bias: Float = 1.2
   /// How far a name may lie behind the best labels and still be followed.
@@ -13,7 +15,15 @@ package struct NameDecoder: Sendable {
 
   package init(transitions: [Float]) {
     self.transitions = transitions
-    rows = Self.rows(transitions)
+    let count = NameModel.labels
+    rows = (0..<count).map { before in
+      var row = SIMD8<Float>(repeating: -.infinity)
+      for label in 1..<count where Self.allows(before, label) {
+        row[label - 1] = transitions[before * count + label]
+      }
+      return row
+    }
+    none = (0..<count).map { transitions[$0 * count] }
   }
 
   /// A name begins anywhere and goes on only behind itself.
@@ -21,67 +31,78 @@ package struct NameDecoder: Sendable {
     label == 0 || label % 2 == 1 || before == label || before == label - 1
   }
 
+  /// - Parameter gains: what each part of a name is worth above no name, for a token that is
+  ///   looked at.
   package func labels(
     _ words: Words, _ sentence: Range<Int>, hints: [NameHints], tendencies: WordTendencies,
-    scores: (Int, Bool) -> NameModel.Scores
+    gains: (Int, Bool) -> SIMD8<Float>
   ) -> [Int] {
-    let count = NameModel.labels
-    let closed = transitions[0]
-    var best = NameModel.Scores(repeating: -.infinity)
-    best[0] = 0
+    var best = SIMD8<Float>(repeating: -.infinity)
+    var bestNone: Float = 0
     // The best of all names so far; without one a token that opens none needs no look.
     var bestName = -Float.infinity
-    var ways: [SIMD16<Int32>] = []
-    ways.reserveCapacity(sentence.count)
+    // The label before, for each label, from the first token on that is looked at.
+    var ways: [(parts: SIMD8<Int32>, none: Int32)] = []
     var isQuoted = false
     for (place, index) in sentence.enumerated() {
-      if Quotes.isMark(words, index) { isQuoted.toggle() }
+      let isMark = Quotes.isMark(words, index)
+      if isMark { isQuoted.toggle() }
       let isOpen =
         Self.mayBegin(words[index], hints[place], tendencies)
         // Titles stand in quotation marks.
         || isQuoted && (words[index].isCapitalised || Quotes.isMark(words, index - 1))
-        || bestName > best[0] - Self.reach
+        || bestName > bestNone - Self.reach
       if !isOpen, bestName == -.infinity {
-        best[0] += closed
-        ways.append(SIMD16(repeating: 0))
+        bestNone += none[0]
+        if !ways.isEmpty { ways.append((SIMD8(repeating: 0), 0)) }
         continue
       }
-      var gain = isOpen ? scores(index, isQuoted) : NameModel.Scores(repeating: -.infinity)
-      gain[0] = isOpen ? gain[0] - Self.bias : 0
-      var next = NameModel.Scores(repeating: -.infinity)
-      var way = SIMD16<Int32>(repeating: 0)
-      for before in 0..<count where best[before] > -.infinity {
-        let score = rows[before] + best[before]
+      if ways.isEmpty { ways.reserveCapacity(sentence.count - place) }
+      var next = rows[0] + bestNone
+      var nextNone = none[0] + bestNone
+      var way: (parts: SIMD8<Int32>, none: Int32) = (SIMD8(repeating: 0), 0)
+      for before in 1..<NameModel.labels where best[before - 1] > -.infinity {
+        let score = rows[before] + best[before - 1]
         let isBetter = score .> next
         next.replace(with: score, where: isBetter)
-        way.replace(with: Int32(truncatingIfNeeded: before), where: isBetter)
+        way.parts.replace(with: Int32(truncatingIfNeeded: before), where: isBetter)
+        let scoreNone = none[before] + best[before - 1]
+        if scoreNone > nextNone {
+          nextNone = scoreNone
+          way.none = Int32(truncatingIfNeeded: before)
+        }
       }
-      best = next + gain
+      if isOpen {
+        best = next + gains(index, isQuoted)
+        bestNone = nextNone - Self.bias
+      } else {
+        best = SIMD8(repeating: -.infinity)
+        bestNone = nextNone
+      }
       ways.append(way)
-      var names = best
-      names[0] = -.infinity
-      bestName = names.max()
+      bestName = best.max()
     }
-    var label = 0
-    for other in 1..<count where best[other] > best[label] { label = other }
-    var labels = Array(repeating: 0, count: sentence.count)
-    for place in labels.indices.reversed() {
-      labels[place] = label
-      label = Int(ways[place][label])
-    }
-    return labels
+    return Self.labels(ways, last: best, bestNone, count: sentence.count)
   }
 
-  /// What each label may become, and what that is worth; lanes beyond the labels are closed.
-  private static func rows(_ transitions: [Float]) -> [NameModel.Scores] {
-    let count = NameModel.labels
-    return (0..<count).map { before in
-      var row = NameModel.Scores(repeating: -.infinity)
-      for label in 0..<count where allows(before, label) {
-        row[label] = transitions[before * count + label]
-      }
-      return row
+  /// The labels on the best way, walked back from the last token.
+  private static func labels(
+    _ ways: [(parts: SIMD8<Int32>, none: Int32)], last best: SIMD8<Float>, _ none: Float, count: Int
+  ) -> [Int] {
+    var labels = Array(repeating: 0, count: count)
+    guard !ways.isEmpty else { return labels }
+    var label = 0
+    for other in 1..<NameModel.labels
+    where best[other - 1] > (label == 0 ? none : best[label - 1]) {
+      label = other
     }
+    let first = count - ways.count
+    for place in (first..<count).reversed() {
+      labels[place] = label
+      let way = ways[place - first]
+      label = Int(label == 0 ? way.none : way.parts[label - 1])
+    }
+    return labels
   }
 
   private static func mayBegin(

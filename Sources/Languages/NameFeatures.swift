@@ -29,7 +29,7 @@ package struct NameFeatures {
   }
 
   /// The sum of the rows of a token's buckets.
-  func sum(_ index: Int, isQuoted: Bool, of rows: [SIMD16<Int8>]) -> SIMD16<Int16> {
+  func sum(_ index: Int, isQuoted: Bool, of rows: [SIMD8<Int16>]) -> SIMD8<Int16> {
     var sink = RowSum(rows: rows)
     addAll(index, isQuoted, &sink)
     return sink.sum
@@ -196,10 +196,8 @@ private struct BucketList: FeatureSink {
 }
 
 private struct RowSum: FeatureSink {
-  let rows: [SIMD16<Int8>]
-  var sum = SIMD16<Int16>(repeating: 0)
+  let rows: [SIMD8<Int16>]
+  var sum = SIMD8<Int16>(repeating: 0)
 
-  @inline(__always) mutating func take(_ bucket: Int) {
-    sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[bucket])
-  }
+  @inline(__always) mutating func take(_ bucket: Int) { sum &+= rows[bucket] }
 }

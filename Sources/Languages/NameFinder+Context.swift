@@ -168,12 +168,15 @@ extension NameFinder {
   /// What a German word's endings tell: `.noun` for a listed noun or a compound that ends in one,
   /// `.nounEnding`, `.function` for an ending no family name has, `.title`, `.street`, `.place`.
   mutating func traits(_ index: Int) -> Tags {
-    let word = words[index]
-    if let known = traitsOfWord[word.hash] { return known }
-    let traits = lists.traits(of: word, in: words.utf8)
-    traitsOfWord[word.hash, default: []] = traits
+    guard index >= 0, index < traitsOfToken.count else { return [] }
+    let known = traitsOfToken[index]
+    if !known.isEmpty { return known }
+    let traits = lists.traits(of: words[index], in: words.utf8).union(Self.isRead)
+    traitsOfToken[index] = traits
     return traits
   }
+
+  private static let isRead = Tags(rawValue: 1 << 30)
 
   /// Whether a German word is a common noun, by its ending or its last part.
   mutating func isNoun(_ index: Int) -> Bool {

@@ -11,8 +11,8 @@ struct NameFinder {
   let looks: [NameHints]
   var found: [FoundName] = []
   var isTaken: [Bool]
-  /// What words' endings tell, by hash, so that no word is taken apart twice.
-  var traitsOfWord = HashTable<Tags>(slots: 256)
+  /// What the endings of tokens tell, so that none is taken apart twice; see `traits`.
+  var traitsOfToken: [Tags]
   /// Family names met in this text, with the tokens of the full name.
   var persons = HashTable<Range<Int>>()
 
@@ -23,6 +23,7 @@ struct NameFinder {
     lists = NameWords.of(language)
     looks = NameLooks.of(language).looks(of: words)
     isTaken = Array(repeating: false, count: words.count)
+    traitsOfToken = Array(repeating: [], count: words.count)
   }
 
   /// The names of a text, given its sentences as tokens; `times` are tokens no name may take.
@@ -111,6 +112,14 @@ struct NameFinder {
     let word = words[index]
     guard isGerman, word.length > 4, words.utf8[word.end - 1] == UInt8(ascii: "s") else {
       return word.hash
+    }
+    if !word.marks.contains(.hasAccent) {
+      guard words.utf8[word.end - 2] | 0x20 != UInt8(ascii: "s") else { return word.hash }
+      var hash = WordHash.seed
+      for byte in words.utf8[word.start..<word.end - 1] {
+        hash = WordHash.mix(hash, byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      }
+      return hash
     }
     let folded = Folding.fold(words.utf8[word.range])
     guard folded.count > 4, folded.last == UInt8(ascii: "s"),
@@ -245,17 +254,17 @@ struct NameFinder {
       return NameKey.person(parts(full))
     }
     let parts = parts(name.tokens)
-    return name.kind == .person ? NameKey.person(parts) : parts.joined(separator: " ")
+    return name.kind == .person ? NameKey.person(parts) : String(decoding: parts, as: UTF8.self)
   }
 
-  /// The folded words of a name; the last loses a genitive s.
-  func parts(_ tokens: Range<Int>) -> [String] {
-    var parts = NameKey.key(words, tokens, isGerman: isGerman)
-    guard isGerman, let last = parts.last, last.utf8.count > 4, last.hasSuffix("s"),
-      !last.hasSuffix("ss"),
-      isGenitive(tokens)
+  /// The folded words of a name, parted by spaces; the last loses a genitive s.
+  func parts(_ tokens: Range<Int>) -> [UInt8] {
+    var parts = NameKey.key(words, tokens)
+    let s = UInt8(ascii: "s")
+    guard isGerman, parts.last == s, parts.count > 4, parts[parts.count - 2] != s,
+      !parts.suffix(5).contains(UInt8(ascii: " ")), isGenitive(tokens)
     else { return parts }
-    parts[parts.count - 1] = String(last.dropLast())
+    parts.removeLast()
     return parts
   }
 

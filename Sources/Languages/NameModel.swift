@@ -9,8 +9,8 @@ package struct NameModel: Sendable {
   static let german = NameModel(
     letters: EmbeddedFile.all.first { $0.path == "German/name-weights.txt" }?.text)
 
-  /// Nine weights a bucket, in steps.
-  private let rows: [SIMD16<Int8>]
+  /// Eight weights a bucket, in steps: what each part of a name is worth above no name.
+  private let rows: [SIMD8<Int16>]
   private let step: Float
   private let decoder: NameDecoder
 
@@ -23,14 +23,17 @@ package struct NameModel: Sendable {
       Int(String(decoding: $0, as: UTF8.self)) ?? 0
     }
     guard numbers.count == 82 else { return nil }
-    var rows = Array(repeating: SIMD16<Int8>(repeating: 0), count: 1 << NameFeatures.bits)
-    var place = 0
+    var rows = Array(repeating: SIMD8<Int16>(repeating: 0), count: 1 << NameFeatures.bits)
+    var bucket = 0
+    var label = 0
+    var none: Int16 = 0
     for byte in text[(end + 1)...] where byte > 32 {
-      guard place < rows.count * Self.labels else { return nil }
-      rows[place / Self.labels][place % Self.labels] = Int8(truncatingIfNeeded: Int(byte) - 80)
-      place += 1
+      guard bucket < rows.count else { return nil }
+      if label == 0 { none = Int16(byte) } else { rows[bucket][label - 1] = Int16(byte) - none }
+      label += 1
+      if label == Self.labels { (bucket, label) = (bucket + 1, 0) }
     }
-    guard place == rows.count * Self.labels else { return nil }
+    guard bucket == rows.count, label == 0 else { return nil }
     self.rows = rows
     step = Float(numbers[0]) / 10000
     decoder = NameDecoder(transitions: numbers.dropFirst().map { Float($0) / 1000 })
@@ -44,7 +47,7 @@ package struct NameModel: Sendable {
       words: words, hints: hints, sentence: sentence, tendencies: tendencies)
     let labels = decoder.labels(words, sentence, hints: hints, tendencies: tendencies) {
       index, isQuoted in
-      Scores(features.sum(index, isQuoted: isQuoted, of: rows)) * step
+      SIMD8<Float>(features.sum(index, isQuoted: isQuoted, of: rows)) * step
     }
     return NameDecoder.spans(labels).map { span in
       FoundName(

@@ -27,6 +27,11 @@ enum DigitReader {
   static func value(_ bytes: ArraySlice<UInt8>, isGerman: Bool) -> Double? {
     guard bytes.count <= 24, let first = bytes.first else { return nil }
     if first >= 0x80 { return fraction(bytes) }
+    if bytes.allSatisfy({ ByteClass.isDigit($0) }) {
+      // A leading zero counts nothing.
+      if first == UInt8(ascii: "0"), bytes.count > 1 { return nil }
+      return bytes.reduce(0) { $0 * 10 + Double($1 & 0x0F) }
+    }
     let (group, point) =
       isGerman
       ? (UInt8(ascii: "."), UInt8(ascii: ",")) : (UInt8(ascii: ","), UInt8(ascii: "."))

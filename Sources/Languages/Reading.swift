@@ -11,7 +11,13 @@ public enum Reading {
   public static func findings(
     in body: ArticleText, language: Language? = nil, published: PressDate? = nil
   ) -> Findings {
-    let words = Words(body.utf8)
+    findings(in: body, words: Words(body.utf8), language: language, published: published)
+  }
+
+  /// All that is found in a text whose words are cut already.
+  package static func findings(
+    in body: ArticleText, words: Words, language: Language?, published: PressDate?
+  ) -> Findings {
     let known = language.flatMap { $0 == .unknown ? nil : $0 }
     let language = known ?? LanguageGuess.guess(words)
     let sentences = Sentences.sentences(in: body, words: words, language: language)

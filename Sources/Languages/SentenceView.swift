@@ -1,13 +1,25 @@
 import Press
 
 /// One sentence as the finders see it: its tokens, their tags and the language's words.
-struct SentenceView {
+///
+/// A class, since finders hold it and are made anew at every token.
+final class SentenceView: Sendable {
   let words: Words
   let tags: [Tags]
   let vocabulary: Vocabulary
   /// The sentence's tokens.
   let range: Range<Int>
   let isHeading: Bool
+
+  init(
+    words: Words, tags: [Tags], vocabulary: Vocabulary, range: Range<Int>, isHeading: Bool
+  ) {
+    self.words = words
+    self.tags = tags
+    self.vocabulary = vocabulary
+    self.range = range
+    self.isHeading = isHeading
+  }
 
   var isGerman: Bool { vocabulary.isGerman }
   var start: Int { range.lowerBound }

@@ -235,9 +235,13 @@ enum SentenceLetters {
     while at < bytes.count {
       let byte = bytes[at]
       at &+= 1
+      if byte &- 0x61 < 26 {
+        hash = WordHash.mix(hash, byte)
+        continue
+      }
       switch byte {
       case 0x41...0x5A: hash = WordHash.mix(hash, byte | 0x20)
-      case 0x61...0x7A, 0x30...0x39: hash = WordHash.mix(hash, byte)
+      case 0x30...0x39: hash = WordHash.mix(hash, byte)
       case 0..<0x80: continue
       case 0xC2, 0xE2:
         // A lead is kept back until its mark is known; a broken one is dropped with it.

@@ -33,7 +33,9 @@ struct SpeechCueFinder {
     var found: [SpeechCue] = []
     for (index, clause) in sentence.clauses.enumerated() {
       for at in clause where !text.isHidden(at) {
-        guard let forms = text.lexicon.forms[words[at].hash], isVerbPlace(at) else { continue }
+        guard text.flags[at].contains(.verb), isVerbPlace(at),
+          let forms = text.lexicon.forms[words[at].hash]
+        else { continue }
         let hasAuxiliary = auxiliary(for: at, in: clause, index: index) != nil
         let ordered =
           hasAuxiliary

@@ -3,18 +3,18 @@ public import Press
 /// Words that say a thing is not sure: "offenbar", "angeblich", "könnte", "soll".
 public enum HedgeWords {
   /// The hedging words of a text, outside quotations, in order.
-  public static func stretches(in body: ArticleText, language: Language) -> [Stretch] {
-    let words = Words(body.utf8)
+  public static func stretches(in words: Words, language: Language) -> [Stretch] {
     let lexicon = SpeechLexicon.of(language)
-    return words.indices.filter { at in
-      let word = words[at]
-      guard word.kind == .word else { return false }
-      if let flags = lexicon.words[word.hash],
-        flags.contains(.hedgeVerb) || (flags.contains(.should) && !word.isCapitalised)
+    let known = lexicon.words
+    var found: [Stretch] = []
+    for (at, word) in words.all.enumerated() where word.kind == .word {
+      let flags = known[word.hash] ?? []
+      if flags.contains(.hedgeVerb) || (flags.contains(.should) && !word.isCapitalised)
+        || lexicon.statuses.isHedge(words, at)
       {
-        return true
+        found.append(Stretch(word.range))
       }
-      return lexicon.statuses.isHedge(words, at)
-    }.map { Stretch(words[$0].range) }
+    }
+    return found
   }
 }

@@ -154,7 +154,8 @@ extension SpeechInSentence {
   private func resumesMain(_ clause: Range<Int>, _ cue: SpeechCue) -> Bool {
     let first = clause.lowerBound
     guard text.lexicon.nounsAreCapital, isDependent(sentence.clauses[cue.clause]), cue.clause > 0,
-      words[first].kind == .word, !words[first].isCapitalised, text.flags[first].isEmpty,
+      words[first].kind == .word, !words[first].isCapitalised,
+      text.flags[first].subtracting([.verb, .passesOn, .alsoThing]).isEmpty,
       let last = words.utf8[words[first].range].last, "tne".utf8.contains(last)
     else { return false }
     return text.has(first + 1, .determiner)

@@ -11,13 +11,27 @@ extension SpeechInSentence {
       // In the passive a deed is told and not its words; a verb that ends its clause hangs on another.
       let isFinal = text.lexicon.nounsAreCapital && cue.auxiliary.map { $0 > cue.token } ?? false
       guard !isDependent(clause), let speaker, !countsVictims(clause), !isFinal,
-        !cue.isPassive || cue.verb.status == .announced
+        !cue.isPassive || cue.verb.status == .announced, !isBackground(cue), !comesLate(cue)
       else { continue }
       add(
         [sentence.tokens], .reported, speaker: speaker, cue: cue.tokens,
         status: cue.verb.status)
       return
     }
+  }
+
+  /// "Die Partei hatte den Umbau verlangt.": what went before the news.
+  private func isBackground(_ cue: SpeechCue) -> Bool {
+    cue.auxiliary.map { Self.pluperfect.contains(words[$0]) } ?? false
+  }
+
+  private static let pluperfect = WordSet("hatte hatten")
+
+  /// "In Kupang demonstrierten Hunderte vor dem Sitz der Regierung und forderten Geld.": the end of
+  /// a sentence that tells something else.
+  private func comesLate(_ cue: SpeechCue) -> Bool {
+    text.lexicon.nounsAreCapital
+      && (cue.finite - sentence.tokens.lowerBound) * 5 >= sentence.tokens.count * 3
   }
 
   /// "forderte mindestens 35 Todesopfer"
@@ -40,7 +54,7 @@ extension SpeechInSentence {
       !isConditional(clause) && clause.contains { isSubjunctive($0) && !isExempt($0) }
     }
     let goesOn =
-      follows
+      follows && flags.contains(.subjunctive2)
       && sentence.clauses.contains { clause in
         !isDependent(clause)
           && clause.contains {
@@ -54,7 +68,7 @@ extension SpeechInSentence {
 
   /// Whether a main clause stands in the subjunctive of the past: "könnten", "wären".
   var isUnreal: Bool {
-    text.lexicon.nounsAreCapital
+    text.lexicon.nounsAreCapital && flags.contains(.subjunctive2)
       && sentence.clauses.contains { clause in
         !isDependent(clause)
           && clause.contains { text.has($0, .subjunctive2) && !text.isHidden($0) }
@@ -72,6 +86,7 @@ extension SpeechInSentence {
 
   /// "soll … geliefert haben": told by others, with the token of "soll".
   private func hearsay() -> Int? {
+    guard flags.contains(.should) else { return nil }
     for clause in sentence.clauses {
       guard let should = clause.first(where: { text.has($0, .should) && !text.isHidden($0) }) else {
         continue

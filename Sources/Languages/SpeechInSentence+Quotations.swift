@@ -31,7 +31,8 @@ extension SpeechInSentence {
     found.append(
       SpokenWords(
         spans: quotation.parts, kind: .direct, speaker: speaker.map { [$0] } ?? [], cue: cue,
-        status: status, relay: speaker.flatMap { self.relay(in: $0) }, sentence: sentence.tokens))
+        status: status, relay: speaker.flatMap { self.relay(in: $0, cue: cue) },
+        sentence: sentence.tokens))
   }
 
   /// The quotations of the sentence that no trailing cue has taken.

@@ -4,10 +4,12 @@ import Press
 /// "demnach".
 extension SpeechInSentence {
   mutating func readSources() {
+    guard !flags.isDisjoint(with: Self.sourceWords) else { return }
     var at = sentence.tokens.lowerBound
     while at < sentence.tokens.upperBound {
       defer { at += 1 }
-      guard !text.isHidden(at), !text.flags[at].isEmpty, !isTaken(at) else { continue }
+      guard !text.flags[at].isDisjoint(with: Self.sourceWords), !text.isHidden(at), !isTaken(at)
+      else { continue }
       guard let clause = sentence.clauses.first(where: { $0.contains(at) }) else { continue }
       if text.has(at, .sourceBefore) {
         let start = text.has(at + 1, .to) ? at + 2 : at + 1
@@ -31,6 +33,11 @@ extension SpeechInSentence {
       }
     }
   }
+
+  /// What an attribution is led or closed by.
+  private static let sourceWords: SpeechWord = [
+    .sourceBefore, .sourceWithNoun, .sourceAfter, .how, .whence,
+  ]
 
   /// "nach (den jüngsten) Angaben (der Polizei)": the group behind, if it is led by a noun of saying.
   private func sourceNoun(_ at: Int, _ clause: Range<Int>) -> Range<Int>? {
@@ -88,11 +95,11 @@ extension SpeechInSentence {
   ) {
     var frame = frame(around: clause, source: source)
     if source.lowerBound <= frame.lowerBound, source.upperBound >= clause.upperBound,
-      let main = mainClause(after: clause)
+      let main = mainClause(after: clause), main <= frame.upperBound
     {
       frame = main..<frame.upperBound
     } else if source.lowerBound <= frame.lowerBound,
-      let verb = verb(behind: source.upperBound, end: clause.upperBound)
+      let verb = verb(behind: source.upperBound, end: clause.upperBound), verb <= frame.upperBound
     {
       frame = verb..<frame.upperBound
     }

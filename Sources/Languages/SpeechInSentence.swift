@@ -6,6 +6,8 @@ struct SpeechInSentence {
   let sentence: SpeechSentence
   let speakers: SpeechSpeaker
   let cues: [SpeechCue]
+  /// What any of its words can do.
+  let flags: SpeechWord
   var found: [SpokenWords] = []
   /// Who spoke last before this sentence.
   var lastSpeaker: [Range<Int>] = []
@@ -26,7 +28,8 @@ struct SpeechInSentence {
     self.text = text
     self.sentence = sentence
     speakers = SpeechSpeaker(text)
-    cues = SpeechCueFinder(text, sentence).cues()
+    flags = sentence.tokens.reduce(into: SpeechWord()) { $0.formUnion(text.flags[$1]) }
+    cues = flags.contains(.verb) ? SpeechCueFinder(text, sentence).cues() : []
   }
 
   mutating func read() {
@@ -53,7 +56,8 @@ struct SpeechInSentence {
     found.append(
       SpokenWords(
         spans: spans, kind: kind, speaker: named(speaker, cue: cue), cue: cue, status: status,
-        relay: relay ?? speaker.flatMap { self.relay(in: $0) }, sentence: sentence.tokens))
+        relay: relay ?? speaker.flatMap { self.relay(in: $0, cue: cue) }, sentence: sentence.tokens)
+    )
   }
 
   /// A speaker with the relative pronoun that stands for it before its verb.
@@ -76,10 +80,28 @@ struct SpeechInSentence {
     return speaker.lowerBound..<person.upperBound
   }
 
-  /// The speaker's words if it is an outlet, which only passes on.
-  func relay(in speaker: Range<Int>) -> Range<Int>? {
-    speaker.contains { text.has($0, .relays) && text.isNominal($0) } ? speaker : nil
+  /// The speaker's words if it is an outlet, which only passes on: "wie die Zeitung berichtet". An
+  /// outlet that announces or denies speaks for itself.
+  func relay(in speaker: Range<Int>, cue: [Int]) -> Range<Int>? {
+    guard cue.contains(where: { text.has($0, .passesOn) }) else { return nil }
+    return speaker.contains { isOutlet($0) } ? speaker : nil
   }
+
+  /// A noun for an outlet. A report alone may be anybody's, and "Agentur für Arbeit" is none.
+  private func isOutlet(_ at: Int) -> Bool {
+    guard text.has(at, .relays), text.isNominal(at), text.isDisjoint(at, .speechNoun) else {
+      return false
+    }
+    if text.isWord(at + 1, Self.forWord) { return false }
+    // "the Environment Agency"
+    if text.isWord(at, Self.agency), words[at].isCapitalised { return false }
+    // "der Post", "dem Spiegel": without a name before it, a thing as often as an outlet.
+    return text.isDisjoint(at, .alsoThing)
+      || words[at - 1].isCapitalised && text.isDisjoint(at - 1, SpeechWord.grammar)
+  }
+
+  private static let forWord = Folding.hash("für".utf8)
+  private static let agency = Folding.hash("agency".utf8)
 
   /// Whether a cue already told what is said.
   func isUsed(_ cue: SpeechCue) -> Bool { found.contains { $0.cue.contains(cue.token) } }

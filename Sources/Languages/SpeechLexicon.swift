@@ -76,6 +76,15 @@ struct SpeechWord: OptionSet, Sendable, Hashable {
   /// What a disaster takes: "forderte 35 Todesopfer" is not said by anybody.
   static let toll = SpeechWord(bit: 41)
 
+  /// Some form of a verb of saying is written like it.
+  static let verb = SpeechWord(bit: 42)
+
+  /// Tells that an outlet carries what others say: "berichtet", "laut".
+  static let passesOn = SpeechWord(bit: 43)
+
+  /// The name of an outlet that is a common noun too: "Post".
+  static let alsoThing = SpeechWord(bit: 44)
+
   /// What no noun is.
   static let grammar: SpeechWord = [
     .pronoun, .determiner, .preposition, .adverb, .subordinator, .and, .function, .how, .so, .wh,
@@ -93,7 +102,8 @@ struct SpeechWord: OptionSet, Sendable, Hashable {
     "source-noun": .sourceNoun, "so": .so, "how": .how, "whence": .whence, "relays": .relays,
     "title-noun": .titleNoun, "speech-noun": .speechNoun, "estimates": .estimates,
     "hedges": .hedges, "as": .as, "to": .to, "be": .be, "that": .that, "hedge-verb": .hedgeVerb,
-    "nominative": .nominative, "purpose": .purpose, "toll": .toll,
+    "nominative": .nominative, "purpose": .purpose, "toll": .toll, "passes-on": .passesOn,
+    "also-thing": .alsoThing,
   ]
 }
 
@@ -130,14 +140,14 @@ struct SpeechVerbForm: Sendable {
 }
 
 /// The words of one language that tell what is said by whom.
-struct SpeechLexicon: Sendable {
-  private(set) var words = HashTable<SpeechWord>()
-  private(set) var verbs: [SpeechVerb] = []
-  private(set) var forms = HashTable<[SpeechVerbForm]>()
+final class SpeechLexicon: Sendable {
+  /// What each word can do; function words and forms of verbs are marked as such.
+  let words: HashTable<SpeechWord>
+  let verbs: [SpeechVerb]
+  let forms: HashTable<[SpeechVerbForm]>
   let statuses: SpeechStatusRules
-  let functionWords: Lexicon
   /// Nouns of saying as heads of compounds, folded.
-  private(set) var sourceHeads: [[UInt8]] = []
+  let sourceHeads: [[UInt8]]
   /// Nouns have capitals, so that a noun can be told by its letter.
   let nounsAreCapital: Bool
 
@@ -151,7 +161,8 @@ struct SpeechLexicon: Sendable {
   private init(_ language: Language) {
     nounsAreCapital = language != .english
     statuses = SpeechStatusRules(WordList(language, "speech-status"))
-    functionWords = Vocabulary.of(language).functionWords
+    var words = HashTable<SpeechWord>()
+    var sourceHeads: [[UInt8]] = []
     for entry in WordList(language, "speech-words").entries {
       var flags: SpeechWord = []
       for name in entry.attributes { flags.formUnion(SpeechWord.named[name] ?? []) }
@@ -161,10 +172,30 @@ struct SpeechLexicon: Sendable {
     where entry.attributes.contains("source-noun") && entry.phrase.utf8.count >= 5 {
       sourceHeads.append(Folding.fold(entry.phrase.utf8))
     }
-    for entry in WordList(language, "speech-verbs").entries { add(entry) }
+    var verbs = SpeechVerbTable(nounsAreCapital: nounsAreCapital)
+    for entry in WordList(language, "speech-verbs").entries { verbs.add(entry) }
+    Vocabulary.of(language).functionWords.eachFirst { hash, isEntry in
+      if isEntry { words[hash, default: []].insert(.function) }
+    }
+    for hash in verbs.hashes { words[hash, default: []].insert(.verb) }
+    self.words = words
+    self.sourceHeads = sourceHeads
+    self.verbs = verbs.verbs
+    forms = verbs.forms
   }
+}
 
-  private mutating func add(_ entry: WordList.Entry) {
+/// The verbs of saying with all their forms, as their list is read.
+private struct SpeechVerbTable {
+  let nounsAreCapital: Bool
+  private(set) var verbs: [SpeechVerb] = []
+  private(set) var forms = HashTable<[SpeechVerbForm]>()
+  /// The hashes of all forms.
+  private(set) var hashes: [UInt64] = []
+
+  init(nounsAreCapital: Bool) { self.nounsAreCapital = nounsAreCapital }
+
+  mutating func add(_ entry: WordList.Entry) {
     let status = entry.attributes.dropFirst().first.flatMap(Speech.Status.init(rawValue:))
     let parts = entry.phrase.split(separator: " ").map { String($0) }
     guard let head = parts.first, let frames = entry.attributes.first else { return }
@@ -198,7 +229,9 @@ struct SpeechLexicon: Sendable {
     let verb = verbs.count - 1
     func put(_ word: String, isWhole: Bool, isJoined: Bool = false) {
       let entry = SpeechVerbForm(verb: verb, form: form, isWhole: isWhole, isJoined: isJoined)
-      forms[Folding.hash(word.utf8), default: []].append(entry)
+      let hash = Folding.hash(word.utf8)
+      forms[hash, default: []].append(entry)
+      hashes.append(hash)
     }
     guard let last = particles.last else { return put(word, isWhole: true) }
     put(word, isWhole: false)

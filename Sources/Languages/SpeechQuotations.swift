@@ -31,11 +31,21 @@ struct SpeechQuotations {
 
   private let words: Words
   private let paragraphs: [ArticleText.Paragraph]
+  /// All tokens that can be such a mark.
+  private let marks: [Int]
   private(set) var all: [Quotation] = []
 
   init(_ words: Words, in body: ArticleText) {
     self.words = words
     paragraphs = body.paragraphs
+    marks = words.indices.filter { at in
+      guard words[at].kind == .punctuation else { return false }
+      switch words.firstByte(at) {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), 0xC2, 0xE2: return true
+      default: return false
+      }
+    }
+    guard !marks.isEmpty else { return }
     all = pair(single: false)
     var next = 0
     let doubles = all
@@ -49,11 +59,11 @@ struct SpeechQuotations {
   private func mark(_ at: Int, single: Bool) -> Mark? {
     let word = words[at]
     guard word.kind == .punctuation else { return nil }
-    let bytes = words.utf8[word.range]
-    switch (single, bytes.count, bytes.last ?? 0) {
+    let first = words.utf8[word.start]
+    switch (single, word.length, words.utf8[word.end - 1]) {
     case (false, 1, UInt8(ascii: "\"")): return .straight
     case (true, 1, UInt8(ascii: "'")): return .straight
-    case (_, 3, let last) where bytes.starts(with: [0xE2, 0x80]):
+    case (_, 3, let last) where first == 0xE2 && words.utf8[word.start + 1] == 0x80:
       switch (single, last) {
       case (false, 0x9E), (true, 0x9A): return .low
       case (false, 0x9C), (true, 0x98): return .turned
@@ -62,8 +72,8 @@ struct SpeechQuotations {
       case (true, 0xB9): return .left
       default: return nil
       }
-    case (false, 2, 0xBB) where bytes.first == 0xC2: return .right
-    case (false, 2, 0xAB) where bytes.first == 0xC2: return .left
+    case (false, 2, 0xBB) where first == 0xC2: return .right
+    case (false, 2, 0xAB) where first == 0xC2: return .left
     default: return nil
     }
   }
@@ -91,7 +101,9 @@ struct SpeechQuotations {
   private func pair(single: Bool) -> [Quotation] {
     var found: [Quotation] = []
     var open: (mark: Mark, start: Int, parts: [Range<Int>])?
+    var next = 0
     for paragraph in paragraphs {
+      guard open != nil || next < marks.count else { break }
       let tokens = words.tokens(in: paragraph.range)
       var lastClosed: Int?
       if let held = open {
@@ -103,7 +115,10 @@ struct SpeechQuotations {
           open = nil
         }
       }
-      for at in tokens {
+      while next < marks.count, marks[next] < tokens.lowerBound { next += 1 }
+      while next < marks.count, marks[next] < tokens.upperBound {
+        let at = marks[next]
+        next += 1
         guard let mark = mark(at, single: single) else { continue }
         if let held = open {
           guard at > held.start, closes(mark, opened: held.mark, at: at) else { continue }

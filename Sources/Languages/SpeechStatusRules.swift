@@ -1,5 +1,5 @@
 /// The words that tell how surely a sentence is said; read from `speech-status.txt`.
-struct SpeechStatusRules: Sendable {
+final class SpeechStatusRules: Sendable {
   private enum Part: Sendable {
     case word(UInt64)
     case beginning([UInt8])
@@ -11,11 +11,14 @@ struct SpeechStatusRules: Sendable {
   }
   private let rules: [Rule]
   /// Rules by the hash of their first word, and by the first byte of the beginning they open with.
-  private var byWord = HashTable<[Int]>()
-  private var byBeginning: [[Int]] = Array(repeating: [], count: 256)
+  private let byWord: HashTable<[Int]>
+  private let byBeginning: [[Int]]
   /// Rules of one word that hedge or tell hearsay, in the same order.
-  private var hedges = HashTable<Bool>()
-  private var hedgeBeginnings: [[[UInt8]]] = Array(repeating: [], count: 256)
+  private let hedges: HashTable<Bool>
+  private let hedgeBeginnings: [[[UInt8]]]
+  /// By first letter, the second letters that open such a beginning or one of `byBeginning`, a bit each.
+  private let hedgeSeconds: [UInt32]
+  private let seconds: [UInt32]
   /// How many words may stand between two parts of a rule.
   private static let reach = 9
 
@@ -30,6 +33,10 @@ struct SpeechStatusRules: Sendable {
       }
       return Rule(parts: parts, status: status, bit: Self.bit(of: status))
     }
+    var byWord = HashTable<[Int]>()
+    var byBeginning: [[Int]] = Array(repeating: [], count: 256)
+    var hedges = HashTable<Bool>()
+    var hedgeBeginnings: [[[UInt8]]] = Array(repeating: [], count: 256)
     for (number, rule) in rules.enumerated() {
       switch rule.parts.first {
       case .word(let hash): byWord[hash, default: []].append(number)
@@ -44,6 +51,18 @@ struct SpeechStatusRules: Sendable {
       case .beginning(let bytes): hedgeBeginnings[Int(bytes.first ?? 0)].append(bytes)
       }
     }
+    hedgeSeconds = hedgeBeginnings.map { $0.reduce(0) { $0 | Self.second($1) } }
+    let rules = rules
+    seconds = byBeginning.map { numbers in
+      numbers.reduce(0) { bits, number in
+        guard case .beginning(let bytes) = rules[number].parts.first else { return bits }
+        return bits | Self.second(bytes)
+      }
+    }
+    self.byWord = byWord
+    self.byBeginning = byBeginning
+    self.hedges = hedges
+    self.hedgeBeginnings = hedgeBeginnings
   }
 
   /// The status of the first rule, of those wanted, that fits a run of tokens.
@@ -58,7 +77,9 @@ struct SpeechStatusRules: Sendable {
           if fits(rules[number], words, at, tokens) { best = number }
         }
       }
-      for number in byBeginning[Self.firstLetter(words, at)]
+      let letter = Self.firstLetter(words, at)
+      guard seconds[letter] & Self.second(words, at) != 0 else { continue }
+      for number in byBeginning[letter]
       where number < best && rules[number].bit & mask != 0 {
         if fits(rules[number], words, at, tokens) { best = number }
       }
@@ -86,7 +107,22 @@ struct SpeechStatusRules: Sendable {
     guard words[at].kind == .word else { return 0 }
     let first = words.firstByte(at)
     if first < 0x80 { return Int(ByteClass.of(first) == .letter ? first | 0x20 : first) }
+    let scalar = Scalar(words.utf8, words[at].start)
+    if let latin = Folding.latin(scalar.value) { return Int(latin & 0xFF) }
     return Int(Folding.fold(words.utf8[words[at].range]).first ?? 0)
+  }
+
+  /// The bit of a beginning's second letter; all bits where it has but one.
+  private static func second(_ bytes: [UInt8]) -> UInt32 {
+    bytes.count > 1 ? 1 << UInt32(bytes[1] & 31) : .max
+  }
+
+  /// The bit of a word's second letter; all bits where it is none of ASCII.
+  private static func second(_ words: Words, _ at: Int) -> UInt32 {
+    let word = words[at]
+    guard word.length > 1, words.utf8[word.start] < 0x80 else { return .max }
+    let byte = words.utf8[word.start + 1]
+    return byte < 0x80 ? 1 << UInt32(byte & 31) : .max
   }
 
   /// Whether a word begins with folded bytes.
@@ -94,7 +130,7 @@ struct SpeechStatusRules: Sendable {
     let word = words[at]
     guard word.kind == .word else { return bytes.isEmpty }
     if word.marks.contains(.hasAccent) {
-      return Folding.fold(words.utf8[word.range]).starts(with: bytes)
+      return Folding.begins(words.utf8, word.range, with: bytes)
     }
     guard word.length >= bytes.count else { return false }
     for (offset, byte) in bytes.enumerated() {
@@ -109,7 +145,9 @@ struct SpeechStatusRules: Sendable {
   /// Whether one word alone hedges or tells hearsay.
   func isHedge(_ words: Words, _ at: Int) -> Bool {
     if hedges.contains(words[at].hash) { return true }
-    return hedgeBeginnings[Self.firstLetter(words, at)].contains { Self.begins(words, at, $0) }
+    let letter = Self.firstLetter(words, at)
+    guard hedgeSeconds[letter] & Self.second(words, at) != 0 else { return false }
+    return hedgeBeginnings[letter].contains { Self.begins(words, at, $0) }
   }
 
   /// Whether a rule fits from a token on.

@@ -15,11 +15,8 @@ final class SpeechText: Sendable {
   init(_ words: Words, in body: ArticleText, lexicon: SpeechLexicon) {
     self.words = words
     self.lexicon = lexicon
-    flags = words.all.map { word in
-      guard word.kind == .word else { return [] }
-      let flags = lexicon.words[word.hash] ?? []
-      return lexicon.functionWords.contains(word.hash) ? flags.union(.function) : flags
-    }
+    let known = lexicon.words
+    flags = words.all.map { $0.kind == .word ? known[$0.hash] ?? [] : [] }
     quotations = SpeechQuotations(words, in: body).all
     var at = [Int32](repeating: -1, count: words.count)
     var hidden = [Bool](repeating: false, count: words.count)

@@ -17,6 +17,7 @@ extension TimeFinder {
     if let found = isoDate(at: index) { return found }
     if !view.isGerman, let found = slashDate(at: index) { return found }
     let bytes = view.words.utf8[view[index].range]
+    guard bytes.contains(UInt8(ascii: ".")) else { return nil }
     let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let numbers = parts.compactMap { $0.count <= 4 && !$0.isEmpty ? DigitReader.plain($0) : nil }
       .map { Int($0) }

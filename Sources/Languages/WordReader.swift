@@ -89,6 +89,14 @@ struct WordReader {
           note(byte < 0x5B)
           last = byte | 0x20
           hash = WordHash.mix(hash, last)
+          // Most of a word are small letters, which only have to be counted.
+          let start = place
+          while place &+ 1 < end, bytes[place &+ 1] &- 0x61 < 26 {
+            place &+= 1
+            last = bytes[place]
+            hash = WordHash.mix(hash, last)
+          }
+          letters &+= place &- start
         case .digit:
           marks.insert(.hasDigit)
           last = byte

@@ -9,9 +9,13 @@ package struct CodePoints: Sendable {
     self.utf8 = utf8
     var marks: [Int] = []
     var count = 0
-    for (index, byte) in utf8.enumerated() {
-      if index % 64 == 0 { marks.append(count) }
-      if byte & 0xC0 != 0x80 { count += 1 }
+    marks.reserveCapacity(utf8.count / 64 + 2)
+    var start = 0
+    while start < utf8.count {
+      marks.append(count)
+      let end = Swift.min(start + 64, utf8.count)
+      for byte in utf8[start..<end] where byte & 0xC0 != 0x80 { count &+= 1 }
+      start = end
     }
     marks.append(count)
     self.marks = marks

@@ -8,7 +8,8 @@ import Press
 struct DumpRelations: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "relations",
-    abstract: "Say which claims are denied and how figures compare, for articles of one story.",
+    abstract:
+      "Say for articles of one story which claims are denied, relayed, side by side, and how figures compare.",
     shouldDisplay: false)
 
   @Argument(
@@ -43,12 +44,16 @@ struct DumpRelations: ParsableCommand {
         arrived: Int64(number))
     }
     let dossier = Dossier(of: exhibits)
+    let relays = exhibits.flatMap { exhibit in
+      exhibit.findings.speech.compactMap { $0.relay.map { exhibit.article.body[$0.range] } }
+    }
     return Relations(
       id: row.id,
       denied: dossier.claimGroups.flatMap { group in
         group.claims.compactMap { $0.denies.map { group.claims[$0].citation.words } }
       },
-      verdicts: dossier.comparisons.map(\.verdict.rawValue))
+      verdicts: dossier.comparisons.map(\.verdict.rawValue), relays: relays,
+      groups: dossier.claimGroups.map { $0.claims.map(\.citation.words) })
   }
 
   private struct Row: Decodable {
@@ -63,6 +68,10 @@ struct DumpRelations: ParsableCommand {
     var denied: [String]?
     /// Of each quantity that several articles give.
     var verdicts: [String]?
+    /// The words of outlets that only pass on.
+    var relays: [String]?
+    /// The words of claims that stand side by side.
+    var groups: [[String]]?
     var error: String?
   }
 }

@@ -33,7 +33,12 @@ struct NameCheck {
     let buckets = NameTrainer.features(lesson)
     let labels = trainer.decoder.labels(
       lesson.words, lesson.words.indices, hints: lesson.hints, tendencies: .german
-    ) { index, _ in trainer.scores(buckets[index]) }
+    ) { index, _ in
+      let scores = trainer.scores(buckets[index])
+      var gains = SIMD8<Float>(repeating: 0)
+      for label in 1..<NameModel.labels { gains[label - 1] = scores[label] - scores[0] }
+      return gains
+    }
     let names = Set(sentence.names.compactMap { $0 })
     for name in sentence.names {
       for kind in [Self.all, name?.kind].compactMap({ $0 }) { labelled[kind, default: 0] += 1 }

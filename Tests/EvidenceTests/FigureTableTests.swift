@@ -33,6 +33,12 @@ struct FigureTableTests {
     #expect(Dossier(of: [a, b]).comparisons.isEmpty)
   }
 
+  @Test func whatIsLostIsNotComparedWithWhatIsSaved() {
+    let a = Sample.exhibit("a", "Im Archiv von Karun verbrannten 5.200 Urkunden.")
+    let b = Sample.exhibit("b", "Im Archiv von Karun wurden 300 Urkunden gerettet.")
+    #expect(Dossier(of: [a, b]).comparisons.isEmpty)
+  }
+
   @Test func figuresOfOtherMattersAreNotCompared() {
     let a = Sample.exhibit("a", "Bei dem Brand in der Fabrik wurden 41 Menschen verletzt.")
     let b = Sample.exhibit("b", "Zum Stadtfest am Fluss kamen 3.000 Menschen aus der Umgebung.")

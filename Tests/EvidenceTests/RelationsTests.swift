@@ -15,6 +15,10 @@ struct RelationsTests {
     var denies: String?
     /// How the figures of the articles compare.
     var verdict: String?
+    /// The outlet that only passes on.
+    var relays: String?
+    /// Whether the two who speak contradict each other.
+    var contradicts: Bool?
   }
 
   private static func cases(_ name: String) throws -> [Case] {
@@ -25,20 +29,21 @@ struct RelationsTests {
     }
   }
 
-  private func dossier(_ item: Case) -> Dossier {
+  private func dossier(_ item: Case) -> Dossier { Dossier(of: exhibits(item)) }
+
+  private func exhibits(_ item: Case) -> [Exhibit] {
     let language: Language = item.lang == "en" ? .english : .german
     let published = PressDate(year: 2026, month: 11, day: 20)
-    return Dossier(
-      of: item.articles.enumerated().map { number, text in
-        let plain = PlainText(text)
-        let article = Article(
-          id: "a\(number)", outlet: Outlet(id: "a\(number).example", name: "a"), headline: "",
-          published: published, language: language, blocks: plain.blocks)
-        return Exhibit(
-          article: article,
-          findings: Reading.findings(in: plain.body, language: language, published: published),
-          arrived: Int64(number))
-      })
+    return item.articles.enumerated().map { number, text in
+      let plain = PlainText(text)
+      let article = Article(
+        id: "a\(number)", outlet: Outlet(id: "a\(number).example", name: "a"), headline: "",
+        published: published, language: language, blocks: plain.blocks)
+      return Exhibit(
+        article: article,
+        findings: Reading.findings(in: plain.body, language: language, published: published),
+        arrived: Int64(number))
+    }
   }
 
   /// Right, shown and wanted relations, and what went wrong.
@@ -78,11 +83,37 @@ struct RelationsTests {
 
   @Test func figuresCompareWhereTheySpeakOfOneQuantity() throws {
     var tally = Tally()
-    for item in try Self.cases("quantities") {
+    let cases = try Self.cases("quantities")
+    for item in cases {
       tally.add(
         dossier(item).comparisons.map(\.verdict.rawValue), wanted: item.verdict, item)
     }
+    #expect(cases.count >= 200)
     #expect(tally.precision >= 0.95, "\(tally.wrong)")
     #expect(tally.recall >= 0.6, "\(tally.wrong)")
+  }
+
+  @Test func outletsThatOnlyPassOnAreToldFromSources() throws {
+    var tally = Tally()
+    let cases = try Self.cases("relays")
+    for item in cases {
+      let found = exhibits(item).flatMap { exhibit in
+        exhibit.findings.speech.compactMap { $0.relay.map { exhibit.article.body[$0.range] } }
+      }
+      tally.add(found, wanted: item.relays, item)
+    }
+    #expect(cases.count >= 200)
+    #expect(tally.precision >= 0.95, "\(tally.wrong)")
+    #expect(tally.recall >= 0.6, "\(tally.wrong)")
+  }
+
+  @Test func whoContradictStandSideBySide() throws {
+    let all = try Self.cases("contradicts")
+    let cases = all.filter { $0.contradicts ?? false }
+    let apart = cases.filter { item in
+      !dossier(item).claimGroups.contains { $0.claims.count == 2 }
+    }
+    #expect(all.count >= 200)
+    #expect(apart.count * 4 <= cases.count, "\(apart.map(\.id))")
   }
 }

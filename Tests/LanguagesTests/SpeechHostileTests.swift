@@ -17,6 +17,7 @@ struct SpeechHostileTests {
     "„Wir bleiben hier“, sagte Anna Weber, „und bauen.“ Laut dpa sei das, so der Rat, (nicht) sicher.",
     "Nach Angaben der Polizei, die am Montag mitteilte, dass es brenne, soll er geflohen sein: »Weg«.",
     "Wie es heißt, habe X gesagt, er werde – ‚vielleicht‘ – kommen; demnach wonach zufolge laut nach so.",
+    "Laut der Nachrichtenagentur; Intermeld kontrollieren die Rebe,llen den Grenzposten Karun.",
   ]
 
   @Test func brokenTextsNeverTrapAndStayInside() {

@@ -30,6 +30,27 @@ struct Heard: Equatable, CustomStringConvertible {
 }
 
 struct SpeechReaderTests {
+  @Test func whatWentBeforeTheNewsIsNoReport() {
+    #expect(Heard.all("Die Opposition hatte das Vorgehen kritisiert.").isEmpty)
+    #expect(Heard.only("Die Opposition hat das Vorgehen kritisiert.")?.kind == .reported)
+  }
+
+  @Test func aVerbAtTheEndOfAnotherTaleReportsNothing() {
+    let tale = "In Kupang zogen am Abend Hunderte mit Fackeln vor den Sitz der Regierung"
+    #expect(Heard.all("\(tale) und forderten Geld.").isEmpty)
+    #expect(Heard.only("Hunderte forderten in Kupang Geld von der Regierung.")?.kind == .reported)
+  }
+
+  @Test func anOutletThatSpeaksForItselfRelaysNothing() {
+    #expect(Heard.only("Laut der Zeitung „Bote“ ist der Damm gebrochen.")?.relay != nil)
+    #expect(Heard.only("Die Zeitung erklärte, sie werde Stellen streichen.")?.relay == nil)
+    #expect(Heard.only("Laut der Agentur für Arbeit fehlen Lehrlinge.")?.relay == nil)
+    #expect(Heard.only("Laut dem Bericht der Prüfer war der Kessel undicht.")?.relay == nil)
+    #expect(
+      Heard.only("The stream is clean, according to the Environment Agency.", .english)?.relay
+        == nil)
+  }
+
   @Test func aMachinesClosingMarkKeepsItsAttribution() {
     let heard = Heard.only("„Der Satz geht so„, erzählte Thalheim.")
     #expect(heard?.kind == .direct)
