@@ -20,17 +20,21 @@ extension SpeechInSentence {
     }
   }
 
-  /// "Die Partei hatte den Umbau verlangt.": what went before the news.
+  /// "Die Partei hatte den Umbau verlangt.": what went before the news. A promise still stands.
   private func isBackground(_ cue: SpeechCue) -> Bool {
-    cue.auxiliary.map { Self.pluperfect.contains(words[$0]) } ?? false
+    guard cue.verb.status != .announced, let auxiliary = cue.auxiliary else { return false }
+    return Self.pluperfect.contains(words[auxiliary])
   }
 
   private static let pluperfect = WordSet("hatte hatten")
 
+  /// The tokens it takes to tell something before the verb.
+  private static let tale = 12
+
   /// "In Kupang demonstrierten Hunderte vor dem Sitz der Regierung und forderten Geld.": the end of
-  /// a sentence that tells something else.
+  /// a sentence that tells something else. A short one tells nothing else: "Der Betreiber widerspricht."
   private func comesLate(_ cue: SpeechCue) -> Bool {
-    text.lexicon.nounsAreCapital
+    text.lexicon.nounsAreCapital && sentence.tokens.count >= Self.tale
       && (cue.finite - sentence.tokens.lowerBound) * 5 >= sentence.tokens.count * 3
   }
 

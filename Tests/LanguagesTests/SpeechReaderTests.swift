@@ -33,12 +33,14 @@ struct SpeechReaderTests {
   @Test func whatWentBeforeTheNewsIsNoReport() {
     #expect(Heard.all("Die Opposition hatte das Vorgehen kritisiert.").isEmpty)
     #expect(Heard.only("Die Opposition hat das Vorgehen kritisiert.")?.kind == .reported)
+    #expect(Heard.only("Das Land hatte 109 Millionen Euro zugesagt.")?.status == .announced)
   }
 
   @Test func aVerbAtTheEndOfAnotherTaleReportsNothing() {
     let tale = "In Kupang zogen am Abend Hunderte mit Fackeln vor den Sitz der Regierung"
     #expect(Heard.all("\(tale) und forderten Geld.").isEmpty)
     #expect(Heard.only("Hunderte forderten in Kupang Geld von der Regierung.")?.kind == .reported)
+    #expect(Heard.only("Der Netzbetreiber Auental Netz widerspricht.")?.status == .denied)
   }
 
   @Test func anOutletThatSpeaksForItselfRelaysNothing() {
