@@ -8,6 +8,8 @@ struct Lesson {
   let section: Int
   /// How much it counts.
   let weight: Float
+  /// Who published it.
+  let outlet: String
 
   /// A headline with a teaser counts `teaser` times: it is what the desk is asked about. Nil for a
   /// headline whose section the model does not know.
@@ -16,6 +18,7 @@ struct Lesson {
       return nil
     }
     self.section = section
+    outlet = headline.outlet ?? ""
     weight = headline.text ?? "" == "" ? 1 : teaser
     signs = SectionSigns("\(headline.title) \(headline.text ?? "")".utf8)
   }

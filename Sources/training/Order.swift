@@ -36,6 +36,7 @@ struct Order {
     case "--check": checks.append(value)
     case "--epochs": tuning.epochs = try Self.number(value)
     case "--cost": tuning.cost = try Self.number(value)
+    case "--evenness": tuning.evenness = try Self.number(value)
     case "--least": tuning.least = try Self.number(value)
     case "--teaser": teaser = try Self.number(value)
     case "--leave-out": leftOut = try Self.number(value)

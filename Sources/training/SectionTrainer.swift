@@ -10,9 +10,12 @@ struct SectionTrainer {
     /// How often each headline is read.
     var epochs = 12
     /// What an error costs, by which the weights are held small.
-    var cost: Float = 0.2
+    var cost: Float = 0.4
     /// Headlines that must hold a sign for it to count.
     var least = 1
+    /// How far many headlines of one outlet count less, so that its ways do not rule: the power of
+    /// its share of all.
+    var evenness: Float = 0.5
   }
 
   private static let sections = SectionModel.names.count
@@ -22,6 +25,10 @@ struct SectionTrainer {
   private var owners = Array(repeating: UInt32(0), count: SectionModel.buckets)
   /// How rare it is, in steps of `SectionModel.rarityStep`; 0 where it does not count.
   private var rarity = Array(repeating: Int8(0), count: SectionModel.buckets)
+  /// By how much a bucket's share counts more for each section, by how surely its sign tells that
+  /// section from the others: what tells little needs many headlines to say the contrary.
+  private var telling = Array(
+    repeating: SIMD8<Float>(repeating: 1), count: SectionModel.buckets)
   /// What the lessons' buckets count, one lesson after the other, and where each lesson begins.
   private var shares: [SectionModel.Share] = []
   private var begins: [Int] = [0]
@@ -37,6 +44,8 @@ struct SectionTrainer {
       }
       begins.append(shares.count)
     }
+    weighTelling(lessons)
+    let evenness = evenness(of: lessons, tuning.evenness)
     var order = Array(lessons.indices)
     var multipliers = Array(repeating: SIMD8<Float>.zero, count: lessons.count)
     var dice = Dice(seed: 7)
@@ -44,7 +53,7 @@ struct SectionTrainer {
       order.shuffle(using: &dice)
       for place in order {
         let lesson = lessons[place]
-        let cost = tuning.cost * lesson.weight
+        let cost = tuning.cost * lesson.weight * (evenness[lesson.outlet] ?? 1)
         learn(place, lesson.section, softness: 0.5 / cost, &multipliers[place])
       }
     }
@@ -67,17 +76,48 @@ struct SectionTrainer {
     }
   }
 
+  /// What a lesson of each outlet counts: 1 where all have as many.
+  private func evenness(of lessons: [Lesson], _ power: Float) -> [String: Float] {
+    var counts: [String: Int] = [:]
+    for lesson in lessons { counts[lesson.outlet, default: 0] += 1 }
+    let mean = Float(lessons.count) / Float(max(1, counts.count))
+    return counts.mapValues { pow(mean / Float($0), power) }
+  }
+
+  /// How surely each bucket's sign tells each section from the others: by the logarithm of how much
+  /// oftener, or less often, the section's headlines hold it (Wang and Manning, "Baselines and
+  /// bigrams", 2012).
+  private mutating func weighTelling(_ lessons: [Lesson]) {
+    var counts = Array(repeating: SIMD8<Float>(repeating: 1), count: SectionModel.buckets)
+    var totals = SIMD8<Float>(repeating: 1)
+    for (place, lesson) in lessons.enumerated() {
+      for index in begins[place]..<begins[place + 1] {
+        counts[shares[index].bucket][lesson.section] += 1
+        totals[lesson.section] += 1
+      }
+    }
+    for bucket in counts.indices {
+      for section in 0..<Self.sections {
+        let others = counts[bucket].sum() - counts[bucket][section]
+        let odds =
+          log(counts[bucket][section] / totals[section])
+          - log(others / (totals.sum() - totals[section]))
+        telling[bucket][section] = 0.5 + 0.3 * abs(odds)
+      }
+    }
+  }
+
   /// One step: the multiplier of each section moves to where the lesson is told well enough.
   private mutating func learn(
     _ place: Int, _ section: Int, softness: Float, _ multipliers: inout SIMD8<Float>
   ) {
     let range = begins[place]..<begins[place + 1]
     var sums = SIMD8<Float>.zero
-    var square = softness
+    var square = SIMD8<Float>(repeating: softness)
     for index in range {
-      let share = shares[index]
-      sums += weights[share.bucket] * share.share
-      square += share.share * share.share
+      let share = telling[shares[index].bucket] * shares[index].share
+      sums += weights[shares[index].bucket] * share
+      square += share * share
     }
     var side = SIMD8<Float>(repeating: -1)
     side[section] = 1
@@ -87,13 +127,14 @@ struct SectionTrainer {
     multipliers = after
     guard step != .zero else { return }
     for index in range {
-      let share = shares[index]
-      weights[share.bucket] += step * share.share
+      weights[shares[index].bucket] +=
+        step * telling[shares[index].bucket] * shares[index].share
     }
   }
 
   /// The weights as whole steps. One weight in ten thousand is cut off at the outermost step.
   func rounded() -> SectionSteps {
+    let weights = zip(weights, telling).map { $0 * $1 }
     let sizes = weights.flatMap { w in (0..<Self.sections).map { abs(w[$0]) } }.sorted()
     let widest = sizes[Int(Double(sizes.count) * 0.9999)]
     let step = max(1e-6, widest / SectionSteps.outermost)

@@ -8,7 +8,8 @@ import Foundation
   static let usage = """
     usage: training rarity HEADLINES.jsonl…
            training sections HEADLINES.jsonl… [--check LABELLED.jsonl] [--leave-out 0…3] \
-    [--without OUTLET] [--teaser 4] [--epochs 12] [--cost 0.2] [--least 1]
+    [--without OUTLET] [--teaser 4] [--epochs 12] [--cost 0.4] [--least 1] \
+    [--evenness 0.5]
 
     Rows: {"id","title","text","outlet","section","set"}; unknown keys are ignored.
 
