@@ -22,14 +22,30 @@ package actor NewsDesk {
   /// After so many filings the desk is kept, so that a start need not place more than that again.
   private static let keepsAfter = 512
   private static let mostSiblings = 40
+  /// Seconds within which articles can still meet.
+  private static let memory: Int64 = 8 * 86_400
 
   /// A desk that goes on where the library's last one ended.
   package init(library: Library) throws(LibraryError) {
     self.library = library
     let (bytes, since) = try library.desk()
-    if let bytes, let kept = StoryDesk(decoding: bytes) { desk = kept }
-    for filed in since { _ = desk.place(Arrival(filed)) }
-    unkept = since.count
+    var placed = 0
+    func place(_ filed: [FiledArticle]) {
+      for filed in filed { _ = desk.place(Arrival(filed)) }
+      placed += filed.count
+    }
+    let kept = bytes.flatMap { StoryDesk(decoding: $0) }
+    if bytes == nil || kept != nil {
+      desk = kept ?? StoryDesk()
+      place(since)
+    } else {
+      // Another program's memory: what it held is read again, a part at a time.
+      let ids = try library.idsOfLate(seconds: Self.memory)
+      for start in stride(from: 0, to: ids.count, by: 200) {
+        place(try library.articles(Array(ids[start..<min(start + 200, ids.count)])))
+      }
+    }
+    unkept = placed
   }
 
   /// Keeps the desk, so that the next start places nothing again.

@@ -46,18 +46,21 @@ extension PageRenderer {
     guard let filed = try library.article(id) else { return nil }
     let story = try filed.story.flatMap { try library.story($0) }
     let others = story?.story.members.map(\.article).filter { $0 != id } ?? []
-    let related = try library.texts(Array(others.suffix(12)))
+    // Of the others, cards show no more than the columns hold.
+    let related = try library.outlines(Array(others.suffix(12)))
+      .map { ArticleTeaser($0, story: filed.story) }
     return try article(filed, story, related, try outletNames(), edition)
   }
 
   /// An article's page from what was read already.
   func article(
-    _ filed: FiledArticle, _ story: FiledStory?, _ related: [FiledText], _ outlets: OutletNames,
+    _ filed: FiledArticle, _ story: FiledStory?, _ related: [ArticleTeaser], _ outlets: OutletNames,
     _ edition: Edition
   ) throws -> LaidOut {
     let id = filed.article.id
     let original = try filed.copyOf.flatMap { copied in
-      try related.first { $0.article.id == copied } ?? library.texts([copied]).first
+      try related.first { $0.id == copied }
+        ?? library.outlines([copied]).first.map { ArticleTeaser($0) }
     }
     let rights = settings.isPublic ? try library.rights(ofArticle: id) : .full
     let page = ArticlePage(
@@ -65,8 +68,7 @@ extension PageRenderer {
       keyPoints: KeyPoints.ofArticle(filed.article, findings: filed.findings),
       dossier: story?.dossier ?? Dossier(), outlets: outlets.all,
       story: story?.summary.teaser(outlets),
-      related: related.map { ArticleTeaser($0.article, story: $0.story) }, rights: rights,
-      original: original.map { ArticleTeaser($0.article, story: $0.story) },
+      related: related, rights: rights, original: original,
       pictures: rights == .full ? try pictures(of: filed.article) : [:],
       revisions: rights == .full && filed.article.version > 1 ? try revisions(of: filed) : [])
     return LaidOut(page.html, subjects: [.article(id), .story(filed.story ?? "")])

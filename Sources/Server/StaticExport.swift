@@ -105,12 +105,12 @@ package struct StaticExport: Sendable {
         renderer.story(
           filed, members.map(\.article), outlets, own(place, now: filed.summary.lastAt)))
     }
-    let texts = members.map { FiledText(article: $0.article, story: $0.story, copyOf: $0.copyOf) }
+    let teasers = members.map { ArticleTeaser($0.article, story: $0.story) }
     for member in members {
       let id = member.article.id
       try pictures(of: member.article)
       let place = Address.Place.article(id, anchor: nil)
-      let related = texts.filter { $0.article.id != id }.suffix(12)
+      let related = teasers.filter { $0.id != id }.suffix(12)
       try write(
         place,
         renderer.article(

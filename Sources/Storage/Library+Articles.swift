@@ -154,6 +154,19 @@ extension Library {
     }
   }
 
+  /// The articles that arrived within some seconds before the newest, in their order: what a story
+  /// desk has to read again where its own memory is of another program's making.
+  package func idsOfLate(seconds: Int64) throws(LibraryError) -> [Article.ID] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM article WHERE arrivedAt > (SELECT max(arrivedAt) FROM article) - ?
+          ORDER BY arrivedAt, rowid
+          """, arguments: [seconds])
+    }
+  }
+
   private static func keep(desk: [UInt8], _ db: Database) throws {
     try db.execute(
       sql: """

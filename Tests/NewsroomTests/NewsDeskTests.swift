@@ -144,4 +144,29 @@ import Testing
     #expect(
       try library.desk().since.map(\.article.headline) == (10..<20).map { "Pegel um \($0)" })
   }
+
+  @Test func aDeskOfAnotherProgramIsMadeAnewFromTheLibrary() async throws {
+    let (library, folder) = try library()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pages = folder.appending(path: "pages")
+    try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+    func write(_ name: String, _ hour: Int) throws {
+      let text = Self.text.map { "<p>\($0)</p>" }.joined()
+      let page = """
+        <html lang="de"><head><meta property="article:published_time" content="2026-11-20T\(hour):00:00Z"></head>\
+        <body><article><h1>Pegel der Lonne steigt in Harsbach</h1>\(text)<p>Stand um \(hour) Uhr.</p>
+        """
+      try Data(page.utf8).write(to: pages.appending(path: name))
+    }
+    try write("a.html", 10)
+    let first = try NewsDesk(library: library)
+    _ = try await Importer(desk: first).run([pages.path], now: Self.now)
+    try await first.close()
+    var batch = Library.Batch()
+    batch.desk = [0, 1, 2, 3]
+    try library.keep(batch)
+    try write("b.html", 11)
+    _ = try await Importer(desk: try NewsDesk(library: library)).run([pages.path], now: Self.now)
+    #expect(try library.stories(limit: 10).map(\.articleCount) == [2])
+  }
 }
