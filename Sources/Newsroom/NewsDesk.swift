@@ -29,14 +29,14 @@ package actor NewsDesk {
   package init(library: Library) throws(LibraryError) {
     self.library = library
     let (bytes, since) = try library.desk()
+    let kept = bytes.flatMap { StoryDesk(decoding: $0) }
+    var made = kept ?? StoryDesk()
     var placed = 0
     func place(_ filed: [FiledArticle]) {
-      for filed in filed { _ = desk.place(Arrival(filed)) }
+      for filed in filed { _ = made.place(Arrival(filed)) }
       placed += filed.count
     }
-    let kept = bytes.flatMap { StoryDesk(decoding: $0) }
     if bytes == nil || kept != nil {
-      desk = kept ?? StoryDesk()
       place(since)
     } else {
       // Another program's memory: what it held is read again, a part at a time.
@@ -45,6 +45,7 @@ package actor NewsDesk {
         place(try library.articles(Array(ids[start..<min(start + 200, ids.count)])))
       }
     }
+    desk = made
     unkept = placed
   }
 

@@ -162,7 +162,7 @@ extension Library {
         db,
         sql: """
           SELECT id FROM article WHERE arrivedAt > (SELECT max(arrivedAt) FROM article) - ?
-          ORDER BY arrivedAt, rowid
+          ORDER BY arrivedAt, id
           """, arguments: [seconds])
     }
   }
