@@ -17,7 +17,7 @@ package enum KeyPoints {
     }
     let picked = draft.pick(count + 2)
     let fresh = picked.filter { !isTold($0.sentence) }
-    return (fresh.count < count ? picked : fresh).prefix(count)
+    return (fresh.isEmpty ? picked : fresh).prefix(count)
       .sorted { $0.sentence < $1.sentence }
       .map { digest.citation(ofSentence: $0.sentence) }
   }
