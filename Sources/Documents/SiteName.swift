@@ -55,36 +55,33 @@ extension ArraySlice<UInt8> {
 
   /// Whether a mark stands anywhere.
   func holds(_ mark: [UInt8]) -> Bool {
-    // Most marks begin with a space, of which there are many.
-    let telling = mark.count > 1 && mark[0] == 0x20 ? 1 : 0
-    guard count >= mark.count else { return false }
-    let wanted = mark[telling]
-    for index in startIndex...endIndex - mark.count where self[index + telling] == wanted {
-      if self[index..<index + mark.count].elementsEqual(mark) { return true }
-    }
-    return false
+    mark.withUnsafeBufferPointer { place(of: $0, from: startIndex) } != nil
   }
 
   private func split(_ mark: UnsafeBufferPointer<UInt8>) -> [ArraySlice<UInt8>] {
     var parts: [ArraySlice<UInt8>] = []
     var start = startIndex
-    var index = startIndex
-    let last = endIndex - mark.count
-    // Most marks begin with a space, of which there are many.
-    let telling = mark[0] == 0x20 && mark.count > 1 ? 1 : 0
-    while index <= last {
-      if self[index + telling] == mark[telling],
-        self[index..<index + mark.count].elementsEqual(mark)
-      {
-        parts.append(self[start..<index])
-        index += mark.count
-        start = index
-      } else {
-        index += 1
-      }
+    while let place = place(of: mark, from: start) {
+      parts.append(self[start..<place])
+      start = place + mark.count
     }
     parts.append(self[start...])
     return parts
+  }
+
+  /// Where a mark stands next.
+  private func place(of mark: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    // Most marks begin with a space, of which there are many.
+    let telling = mark.count > 1 && mark[0] == 0x20 ? 1 : 0
+    let wanted = mark[telling]
+    var index = start
+    while index <= endIndex - mark.count {
+      if self[index + telling] == wanted, self[index..<index + mark.count].elementsEqual(mark) {
+        return index
+      }
+      index += 1
+    }
+    return nil
   }
 }
 

@@ -111,8 +111,9 @@ extension Stylesheet {
     colour(after: ".\(name){--k:light-dark(")
   }
 
+  private static let sheet = Array(text.utf8)
+
   private static func colour(after words: String) -> String {
-    let sheet = Array(text.utf8)
     guard let place = sheet.firstRange(of: Array(words.utf8)) else { return "#000000" }
     return String(decoding: sheet[place.upperBound...].prefix(7), as: UTF8.self)
   }

@@ -23,6 +23,17 @@ package struct Exhibit: Sendable {
     self.isSibling = isSibling
   }
 
+  /// A text that came alone, read as the `number`th report of its story, each of an outlet of its own.
+  package init(_ text: String, number: Int, language: Language, published: PressDate?) {
+    let plain = PlainText(text)
+    self.init(
+      article: Article(
+        id: "a\(number)", outlet: Outlet(id: "a\(number).example", name: "a"), headline: "",
+        published: published, language: language, blocks: plain.blocks),
+      findings: Reading.findings(in: plain.body, language: language, published: published),
+      arrived: Int64(number))
+  }
+
   /// Whether another says the same and has the same place in its story.
   func isSame(as other: Exhibit) -> Bool {
     article.id == other.article.id && article.version == other.article.version

@@ -9,11 +9,11 @@ package enum KeyPoints {
   ) -> [Citation] {
     let digest = ExhibitDigest(Exhibit(article: article, findings: findings, arrived: 0))
     let draft = KeyPointDraft(digests: [digest])
-    let standfirst = Set(ContentWords(ArraySlice((article.standfirst ?? "").utf8)).hashes)
+    let standfirst = ContentWords(ArraySlice((article.standfirst ?? "").utf8)).hashes
     /// Whether the standfirst, which stands above, says it already.
     func isTold(_ sentence: Int) -> Bool {
-      let words = Set(digest.sentences[sentence].words)
-      return !words.isEmpty && words.count(where: standfirst.contains) * 5 >= words.count * 4
+      let words = digest.sentences[sentence].words
+      return !words.isEmpty && Likeness.common(words, standfirst) * 5 >= words.count * 4
     }
     let picked = draft.pick(count + 2)
     let fresh = picked.filter { !isTold($0.sentence) }

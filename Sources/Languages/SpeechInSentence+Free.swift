@@ -23,10 +23,8 @@ extension SpeechInSentence {
   /// "Die Partei hatte den Umbau verlangt.": what went before the news. A promise still stands.
   private func isBackground(_ cue: SpeechCue) -> Bool {
     guard cue.verb.status != .announced, let auxiliary = cue.auxiliary else { return false }
-    return Self.pluperfect.contains(words[auxiliary])
+    return text.has(auxiliary, .pluperfect)
   }
-
-  private static let pluperfect = WordSet("hatte hatten")
 
   /// The tokens it takes to tell something before the verb.
   private static let tale = 12

@@ -85,6 +85,9 @@ struct SpeechWord: OptionSet, Sendable, Hashable {
   /// The name of an outlet that is a common noun too: "Post".
   static let alsoThing = SpeechWord(bit: 44)
 
+  /// "hatte": what it helps to tell went before.
+  static let pluperfect = SpeechWord(bit: 45)
+
   /// What no noun is.
   static let grammar: SpeechWord = [
     .pronoun, .determiner, .preposition, .adverb, .subordinator, .and, .function, .how, .so, .wh,
@@ -103,7 +106,7 @@ struct SpeechWord: OptionSet, Sendable, Hashable {
     "title-noun": .titleNoun, "speech-noun": .speechNoun, "estimates": .estimates,
     "hedges": .hedges, "as": .as, "to": .to, "be": .be, "that": .that, "hedge-verb": .hedgeVerb,
     "nominative": .nominative, "purpose": .purpose, "toll": .toll, "passes-on": .passesOn,
-    "also-thing": .alsoThing,
+    "also-thing": .alsoThing, "pluperfect": .pluperfect,
   ]
 }
 

@@ -1,3 +1,4 @@
+import Languages
 import Press
 
 /// The outlets an article says it has its news from: "wie der Telegraph berichtet", "laut Spiegel",
@@ -60,9 +61,5 @@ struct Credits: Sendable {
 
   private static let web = WordReader.hash("www")
 
-  private static let cues = WordSet(
-    """
-    berichtet berichtete berichten berichteten meldet meldete melden schreibt schrieb zufolge laut
-    Bericht Berichten Informationen reported reports reporting writes wrote according told
-    """)
+  private static let cues = WordSet(CreditWords.all)
 }

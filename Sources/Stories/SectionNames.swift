@@ -11,7 +11,7 @@ enum SectionNames {
 
   /// A hash of a name without regard to case; the same for a space, a hyphen and a low line.
   private static func hash(_ bytes: [UInt8], _ name: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = FNV1a()
     for index in name.prefix(40) {
       var byte = bytes[index]
       switch byte {
@@ -19,9 +19,9 @@ enum SectionNames {
       case 0x20, 0x5F: byte = UInt8(ascii: "-")
       default: break
       }
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+      hash.mix(byte)
     }
-    return hash
+    return hash.value
   }
 
   /// The section an address names: its first part that does, the last one left out.

@@ -13,7 +13,6 @@ extension StoryDesk {
       writer.put(kept.outlet)
       writer.put(kept.number)
       writer.put(Int(kept.arrived))
-      writer.put(spots[index.slot(kept.number)].section?.rawValue)
       kept.sketch.write(to: &writer)
       writer.put(list: kept.credits) { $0.put($1) }
     }
@@ -21,6 +20,7 @@ extension StoryDesk {
       writer.put(spot.number)
       writer.put(spot.draft)
       writer.put(spot.outlet)
+      writer.put(spot.section?.rawValue)
       spot.moment.write(to: &writer)
     }
     writer.put(list: drafts) { $1.write(to: &$0) }
@@ -49,24 +49,19 @@ extension StoryDesk {
     guard let index = TraceIndex(from: &reader) else { return nil }
     self.index = index
     resize()
-    var sections: [Int: Section] = [:]
     let kept = reader.list { reader in
       let id = reader.string()
       let outlet = reader.string()
-      let number = reader.int()
-      let arrived = Int64(reader.int())
-      sections[number] = reader.optionalString().flatMap(Section.init(rawValue:))
       return Kept(
-        id: id, outlet: outlet, number: number, arrived: arrived, sketch: CopySketch(from: &reader),
-        credits: reader.list { $0.uint32() }, name: Credits.name(of: outlet))
+        id: id, outlet: outlet, number: reader.int(), arrived: Int64(reader.int()),
+        sketch: CopySketch(from: &reader), credits: reader.list { $0.uint32() },
+        name: Credits.name(of: outlet))
     }
     let standing = reader.list { reader in
-      let number = reader.int()
-      let draft = reader.int()
-      let outlet = reader.int()
-      let moment = Moment(from: &reader)
-      return Spot(
-        number: number, draft: draft, outlet: outlet, section: sections[number], moment: moment)
+      Spot(
+        number: reader.int(), draft: reader.int(), outlet: reader.int(),
+        section: reader.optionalString().flatMap(Section.init(rawValue:)),
+        moment: Moment(from: &reader))
     }
     drafts = reader.list { Draft(from: &$0) }
     freeDrafts = reader.list { $0.int() }

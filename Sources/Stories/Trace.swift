@@ -191,8 +191,8 @@ struct Rarity {
   }
 }
 
-/// The natural logarithm of a positive number that is not next to nothing, by its binary exponent and a short series: the
-/// pure rooms do without a maths library.
+/// The natural logarithm of a positive number that is not next to nothing, by its binary exponent and
+/// a short series: the pure rooms do without a maths library.
 func naturalLog(_ value: Float) -> Float {
   guard value > 0 else { return 0 }
   let bits = value.bitPattern

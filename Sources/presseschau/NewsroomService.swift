@@ -33,22 +33,24 @@ struct NewsroomService: Service {
         try await pictures?.bringAll()
         return
       }
+      var prunedAt: Int64 = 0
       while !Task.isCancelled {
         do { try await Task.sleep(for: .seconds(5)) } catch { return }
         try await read(round, all: false, isFirst: false)
-        prune()
+        prune(&prunedAt)
       }
     }
     try await desk.close()
   }
 
-  /// Lets go what is old; readers come before it.
-  private func prune() {
+  /// Lets go what is old; what sources say of their own is looked at once an hour.
+  private func prune(_ last: inout Int64) {
     let now = secondsNow()
     do {
       if retention != Retention() { _ = try library.prune(retention, now: now) }
-      // A round every five seconds or so: once an hour.
-      if now % 3_600 < 6 { _ = try library.pruneBySource(now: now) }
+      guard now - last >= 3_600 else { return }
+      last = now
+      _ = try library.pruneBySource(now: now)
     } catch {
       say("\(error)")
     }

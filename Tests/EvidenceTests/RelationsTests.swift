@@ -35,14 +35,7 @@ struct RelationsTests {
     let language: Language = item.lang == "en" ? .english : .german
     let published = PressDate(year: 2026, month: 11, day: 20)
     return item.articles.enumerated().map { number, text in
-      let plain = PlainText(text)
-      let article = Article(
-        id: "a\(number)", outlet: Outlet(id: "a\(number).example", name: "a"), headline: "",
-        published: published, language: language, blocks: plain.blocks)
-      return Exhibit(
-        article: article,
-        findings: Reading.findings(in: plain.body, language: language, published: published),
-        arrived: Int64(number))
+      Exhibit(text, number: number, language: language, published: published)
     }
   }
 

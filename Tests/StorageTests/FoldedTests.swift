@@ -77,12 +77,14 @@ import Testing
         try FoldedDecoder.value(Item.self, of: Array(sound.prefix(length)))
       }
     }
-    var chance = SystemRandomNumberGenerator()
+    var state: UInt64 = 1
+    func chance(_ sides: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % sides
+    }
     for _ in 0..<20_000 {
       var bytes = sound
-      for _ in 0..<Int.random(in: 1...4, using: &chance) {
-        bytes[Int.random(in: bytes.indices, using: &chance)] = .random(in: 0...255, using: &chance)
-      }
+      for _ in 0...chance(4) { bytes[chance(bytes.count)] = UInt8(chance(256)) }
       _ = try? FoldedDecoder.value(Item.self, of: bytes)
     }
   }

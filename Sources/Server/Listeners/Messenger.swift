@@ -20,6 +20,8 @@ package struct Messenger: Service {
   private static let rest = Duration.seconds(5)
   /// A listener that fails so often in a row is forgotten (hooks are only left waiting).
   private static let mostFailures = 12
+  /// Calls at a time.
+  private static let mostAtOnce = 8
   /// Stories in one call of a hook.
   private static let mostStories = 100
 
@@ -45,25 +47,34 @@ package struct Messenger: Service {
     }
   }
 
-  /// Tells all who have something to hear, one after the other.
+  /// Tells all who have something to hear, a few at a time: one that is slow holds up no other.
   package func tell(isNews: Bool = true) async {
     let now = clock()
     let listeners = ((try? library.listeners()) ?? []).filter { listener in
       listener.nextAt <= now && (isNews || listener.failures > 0)
     }
-    var feeds: [String: (type: String, bytes: [UInt8])?] = [:]
-    for listener in listeners where !Task.isCancelled {
-      switch listener.kind {
-      case .hook: await tellStories(listener, now: now)
-      case .feed:
-        if let until = listener.leaseUntil, until < now {
-          _ = try? library.removeListener(topic: listener.topic, callback: listener.callback)
-          continue
+    await withTaskGroup { calls in
+      // Those who listen to one topic stand side by side: it is laid out once.
+      var topic: (name: String, feed: (type: String, bytes: [UInt8])?) = ("", nil)
+      for (number, listener) in listeners.enumerated() where !Task.isCancelled {
+        if number >= Self.mostAtOnce { await calls.next() }
+        if listener.kind == .feed, topic.name != listener.topic {
+          topic = (listener.topic, feed(listener.topic, now: now))
         }
-        // A topic is laid out once, however many listen to it.
-        if feeds[listener.topic] == nil { feeds[listener.topic] = feed(listener.topic, now: now) }
-        if let feed = feeds[listener.topic] ?? nil { await tell(listener, feed, now: now) }
+        let feed = topic.feed
+        calls.addTask { await tell(listener, feed, now: now) }
       }
+    }
+  }
+
+  private func tell(
+    _ listener: Listener, _ feed: (type: String, bytes: [UInt8])?, now: Int64
+  ) async {
+    switch listener.kind {
+    case .hook: await tellStories(listener, now: now)
+    case .feed where (listener.leaseUntil ?? .max) < now:
+      _ = try? library.removeListener(topic: listener.topic, callback: listener.callback)
+    case .feed: if let feed { await tellFeed(listener, feed, now: now) }
     }
   }
 
@@ -75,12 +86,10 @@ package struct Messenger: Service {
     return (laid.contentType, laid.bytes)
   }
 
-  private func tell(
+  private func tellFeed(
     _ listener: Listener, _ feed: (type: String, bytes: [UInt8]), now: Int64
   ) async {
-    var hash = FNV1a()
-    hash.mix(feed.bytes)
-    let told = String(hash.value, radix: 16)
+    let told = String(FNV1a.hash(feed.bytes), radix: 16)
     guard told != listener.told else { return }
     var links = "<\(listener.topic)>; rel=\"self\""
     if let hub { links = "<\(hub)>; rel=\"hub\", " + links }

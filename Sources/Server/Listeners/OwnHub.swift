@@ -154,12 +154,8 @@ package struct OwnHub: Sendable {
     if known.contains(where: { $0.topic == wish.topic && $0.callback == wish.callback }) {
       return true
     }
-    let host = Self.host(wish.callback)
+    let host = SourceFinder.host(of: wish.callback)
     return known.count < Self.mostListeners
-      && known.count { Self.host($0.callback) == host } < Self.mostPerHost
-  }
-
-  private static func host(_ url: String) -> Substring {
-    url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true).dropFirst().first ?? ""
+      && known.count { SourceFinder.host(of: $0.callback) == host } < Self.mostPerHost
   }
 }
