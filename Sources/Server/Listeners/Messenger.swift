@@ -53,7 +53,7 @@ package struct Messenger: Service {
     let listeners = ((try? library.listeners()) ?? []).filter { listener in
       listener.nextAt <= now && (isNews || listener.failures > 0)
     }
-    await withTaskGroup { calls in
+    await withTaskGroup(of: Void.self) { calls in
       // Those who listen to one topic stand side by side: it is laid out once.
       var topic: (name: String, feed: (type: String, bytes: [UInt8])?) = ("", nil)
       for (number, listener) in listeners.enumerated() where !Task.isCancelled {
