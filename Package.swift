@@ -67,6 +67,7 @@ let package = Package(
       name: "CPacking",
       providers: [.apt(["libdeflate-dev", "zlib1g-dev", "libbrotli-dev", "libzstd-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CDoor"),
 
     .executableTarget(name: "embed", swiftSettings: settings),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed"]),
@@ -98,7 +99,7 @@ let package = Package(
       "Server",
       [
         "Newsroom", "Editions", "Storage", "Evidence", "Stories", "Feeds", "Fetching",
-        "Languages", "Packing", "Hypertext", "Press", "Samples", hummingbird, crypto,
+        "Languages", "Packing", "Hypertext", "Press", "Samples", "CDoor", hummingbird, crypto,
         cryptoExtras, log,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -1,5 +1,3 @@
-import Hummingbird
-import HummingbirdCore
 package import Logging
 import NIOCore
 package import ServiceLifecycle
@@ -63,24 +61,10 @@ package enum PaperServer {
     site: Site, host: String, port: Int, limits: ConnectionLimits = ConnectionLimits(),
     logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void
   ) -> any Service {
-    let dates = DateLines(clock: site.clock)
-    let server = Application(
-      responder: site,
-      server: HTTPServerBuilder { responder in
-        PaperChannel(shelf: site.shelf, dates: dates, limits: limits, responder: responder)
-      },
-      configuration: .init(
-        address: .hostname(host, port: port), backlog: 4096,
-        availableConnectionsDelegate: MaximumAvailableConnections(
-          limits.connections, logger: logger)),
-      onServerRunning: { channel in
-        // NIO takes four connections at a time and serves all others in between: of a thousand that
-        // come together the last would wait for long.
-        try? await channel.setOption(ChannelOptions.maxMessagesPerRead, value: 256).get()
-        await onRunning(channel.localAddress?.port ?? port)
-      },
-      logger: logger)
-    return NamedServer(server: server, host: host, port: port, remedy: "--listen \(host):PORT")
+    let door = Door(
+      shelf: site.shelf, dates: DateLines(clock: site.clock), limits: limits, responder: site,
+      host: host, port: port, logger: logger, onRunning: onRunning)
+    return NamedServer(server: door, host: host, port: port, remedy: "--listen \(host):PORT")
   }
 }
 

@@ -18,15 +18,40 @@ package final class Shelf: Sendable {
     case sources
   }
 
-  private struct Item {
-    var key: String
-    var answer: Answer
-    var subjects: Set<Subject>
-    var madeAt: Int64
+  /// An object, so that answering copies nothing of it; only touched under the lock.
+  private final class Item {
+    let key: String
+    let ready: Ready
+    let subjects: Set<Subject>
+    let madeAt: Int64
     /// When something in it changed.
     var oldSince: Int64?
     /// Requests since it was made.
-    var asked = 0
+    var asked: Int
+
+    var answer: Answer { ready.answer }
+
+    init(
+      key: String, answer: Answer, subjects: Set<Subject>, madeAt: Int64, oldSince: Int64?,
+      asked: Int
+    ) {
+      self.key = key
+      ready = Ready(answer)
+      self.subjects = subjects
+      self.madeAt = madeAt
+      self.oldSince = oldSince
+      self.asked = asked
+    }
+
+    func isTrue(at now: Int64, lifetime: Int64, grace: Int64) -> Bool {
+      now - madeAt < lifetime && (oldSince.map { now - $0 <= grace } ?? true)
+    }
+  }
+
+  /// An answer that is handed out without copying it.
+  final class Ready: Sendable {
+    let answer: Answer
+    init(_ answer: Answer) { self.answer = answer }
   }
 
   private struct State {
@@ -58,12 +83,10 @@ package final class Shelf: Sendable {
   ) rethrows -> Answer {
     let hash = Self.hash(Array(key.utf8).span)
     let (found, round) = state.withLock { state -> (Answer?, Int) in
-      guard let index = state.items.index(forKey: hash) else { return (nil, state.round) }
-      let item = state.items.values[index]
-      guard item.key == key, item.oldSince == nil, now - item.madeAt < Self.lifetime else {
-        return (nil, state.round)
-      }
-      state.items.values[index].asked += 1
+      guard let item = state.items[hash], item.key == key, item.oldSince == nil,
+        now - item.madeAt < Self.lifetime
+      else { return (nil, state.round) }
+      item.asked += 1
       return (item.answer, state.round)
     }
     if let found { return found }
@@ -74,16 +97,14 @@ package final class Shelf: Sendable {
   }
 
   /// What is ready for the bytes of a target. It may be old by a moment: somebody is making it anew.
-  func ready(for target: Span<UInt8>, now: Int64) -> Answer? {
+  func ready(for target: Span<UInt8>, now: Int64) -> Ready? {
     let hash = Self.hash(target)
-    return state.withLock { state -> Answer? in
-      guard let index = state.items.index(forKey: hash) else { return nil }
-      guard Validators.isSame(target, state.items.values[index].key),
-        now - state.items.values[index].madeAt < 2 * Self.lifetime,
-        state.items.values[index].oldSince.map({ now - $0 <= Self.grace }) ?? true
+    return state.withLock { state -> Ready? in
+      guard let item = state.items[hash], Validators.isSame(target, item.key),
+        item.isTrue(at: now, lifetime: 2 * Self.lifetime, grace: Self.grace)
       else { return nil }
-      state.items.values[index].asked += 1
-      return state.items.values[index].answer
+      item.asked += 1
+      return item.ready
     }
   }
 
@@ -117,7 +138,7 @@ package final class Shelf: Sendable {
         let stays =
           now > 0 && item.asked > 0 && !(sourcesChanged && item.subjects.contains(.sources))
         if stays {
-          if item.oldSince == nil { state.items[hash]?.oldSince = now }
+          if item.oldSince == nil { item.oldSince = now }
         } else {
           state.size -= item.answer.size
           state.items[hash] = nil

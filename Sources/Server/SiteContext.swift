@@ -1,4 +1,5 @@
 package import Hummingbird
+import Logging
 package import NIOCore
 
 /// What is known of a request besides the request.
@@ -8,7 +9,15 @@ package struct SiteContext: RequestContext {
   package let remoteAddress: SocketAddress?
 
   package init(source: ApplicationRequestContextSource) {
-    coreContext = .init(source: source)
-    remoteAddress = source.channel.remoteAddress
+    self.init(remoteAddress: source.channel.remoteAddress, logger: source.logger)
+  }
+
+  init(remoteAddress: SocketAddress?, logger: Logger) {
+    coreContext = .init(source: Own(logger: logger))
+    self.remoteAddress = remoteAddress
+  }
+
+  private struct Own: RequestContextSource {
+    let logger: Logger
   }
 }

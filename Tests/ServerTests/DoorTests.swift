@@ -107,7 +107,7 @@ import Testing
   @Test func aKnownPageIsNotSentAgain() async throws {
     let sample = try await filled()
     let ready = sample.shelf.ready(for: Array("/".utf8).span, now: SampleSite.now)
-    let etag = try #require(ready).form(accepting: .none).etag
+    let etag = try #require(ready).answer.form(accepting: .none).etag
     try await RawServer.run(sample.site) { port in
       let answer = try await RawServer.talk(
         port, ["GET / HTTP/1.1\r\nHost: a\r\nIf-None-Match: W/\(etag)\r\n\r\n" + Self.close])

@@ -158,31 +158,13 @@ final class ShelfHandler: ChannelDuplexHandler, RemovableChannelHandler {
   private func answer(
     _ request: PlainRequest, _ buffer: ByteBuffer, _ context: ChannelHandlerContext
   ) -> Bool {
-    if request.isPersonal { return false }
-    let bytes = buffer.readableBytesUInt8Span
-    let lines = dates.now
-    guard let answer = shelf.ready(for: bytes.extracting(request.target), now: lines.second) else {
-      return false
-    }
-    let form = answer.form(accepting: request.accepts)
-    let isKnown: Bool
-    if let known = request.ifNoneMatch {
-      isKnown = Validators.lists(bytes.extracting(known), form.etag)
-    } else if let date = request.ifModifiedSince, let modified = answer.lastModified {
-      isKnown = Validators.isSame(bytes.extracting(date), modified)
-    } else {
-      isKnown = false
-    }
+    guard
+      let reply = ShelfReply(
+        to: request, in: buffer.readableBytesUInt8Span, from: shelf, dates.now)
+    else { return false }
     wrote = true
-    shelf.tally.ready.add(1, ordering: .relaxed)
-    if isKnown {
-      shelf.tally.notModified.add(1, ordering: .relaxed)
-      context.write(wrapOutboundOut(lines.notModified), promise: nil)
-      context.write(wrapOutboundOut(form.notModified), promise: nil)
-    } else {
-      context.write(wrapOutboundOut(lines.ok), promise: nil)
-      context.write(wrapOutboundOut(request.isHead ? form.head : form.wire), promise: nil)
-    }
+    context.write(wrapOutboundOut(reply.lines), promise: nil)
+    context.write(wrapOutboundOut(reply.rest), promise: nil)
     return true
   }
 
