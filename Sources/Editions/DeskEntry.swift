@@ -150,10 +150,13 @@ struct DeskEntryView {
         ? button("unfollow", $0, words.unfollow, key: "f")
         : button("follow", $0, words.follow, key: "f")
     }
+    let later: HTML? =
+      page.keepsLater && entry.article?.url != nil
+      ? button("later", String(entry.id), words.keepLater, key: "v") : nil
     let back = frame.path(.list(page.view, item: entry.id, all: page.showsAll))
     return """
       <form class="acts" method="post" action="\(url: frame.path(.act))">\(frame.token)\
-      <input type="hidden" name="back" value="\(back)">\(star)\(unread)\(follow)</form>
+      <input type="hidden" name="back" value="\(back)">\(star)\(unread)\(follow)\(later)</form>
       """
   }
 

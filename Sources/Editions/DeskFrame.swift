@@ -37,21 +37,21 @@ package struct DeskFrame: Sendable {
   var words: DeskWords { _read { yield edition.language.deskWording } }
 
   func path(_ place: DeskAddress.Place) -> String {
-    DeskAddress(place, in: edition.language).path
+    edition.path(place)
   }
 
   func page(_ place: DeskAddress.Place, title: String, main: HTML) -> HTML {
     edition.page(
       place: nil, head: PageHead(title: title, isIndexed: false), main: main,
-      dress: Self.dress(place, edition.language))
+      dress: Self.dress(place, edition))
   }
 
-  static func dress(_ place: DeskAddress.Place, _ language: EditionLanguage) -> DeskDress {
-    let other: EditionLanguage = language == .german ? .english : .german
+  static func dress(_ place: DeskAddress.Place, _ edition: Edition) -> DeskDress {
+    let other: EditionLanguage = edition.language == .german ? .english : .german
     return DeskDress(
       sheet: Stylesheet.desk,
-      script: "<script src=\"/desk/desk.js\" defer></script>\n",
-      otherPath: DeskAddress(place, in: other).path)
+      script: "<script src=\"\(url: edition.path(.script))\" defer></script>\n",
+      otherPath: edition.root + DeskAddress(place, in: other).path)
   }
 
   /// The hidden field that every form carries.
@@ -127,8 +127,8 @@ package struct DeskErrorPage: Sendable {
       main: """
         <header class="head"><p class="kick">\(status)</p><h1>\(message.title)</h1>\
         <p class="lede">\(message.text)</p>\
-        <p><a class="more" href="\(url: DeskAddress(.list(.unread), in: edition.language).path)">\
+        <p><a class="more" href="\(url: edition.path(.list(.unread)))">\
         \(edition.language.deskWording.desk)</a></p></header>
-        """, dress: DeskFrame.dress(.list(.unread), edition.language))
+        """, dress: DeskFrame.dress(.list(.unread), edition))
   }
 }

@@ -51,6 +51,8 @@ package struct DeskPage: Sendable {
   /// What arrived later than this was not on the page.
   package var until: Int64
   package var canUndo: Bool
+  /// Whether the account has a service that keeps articles for later.
+  package var keepsLater = false
 
   package init(
     frame: DeskFrame, view: DeskAddress.View, folders: [DeskFolder] = [],

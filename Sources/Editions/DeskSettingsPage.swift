@@ -6,6 +6,23 @@ package struct DeskSettingsPage: Sendable {
   package var copiesTogether: Bool
   package var hasStories: Bool
   package var joinsSources: Bool
+  /// Where the account keeps articles for later; nil for nowhere. No secret is shown again.
+  package var bookmarks: Bookmarks?
+
+  package struct Bookmarks: Sendable, Hashable {
+    /// `linkding` or `wallabag`.
+    package var kind: String
+    package var address: String
+    package var user: String
+    package var client: String
+
+    package init(kind: String, address: String, user: String, client: String) {
+      self.kind = kind
+      self.address = address
+      self.user = user
+      self.client = client
+    }
+  }
 
   package init(frame: DeskFrame, copiesTogether: Bool, hasStories: Bool, joinsSources: Bool) {
     self.frame = frame
@@ -20,7 +37,7 @@ package struct DeskSettingsPage: Sendable {
     frame.settingsPage(
       .settings, title: words.settings, intro: words.signedInAs(frame.account),
       parts: """
-        <div class="forms">\(habits)\(password)</div>\
+        <div class="forms">\(habits)\(password)\(later)</div>\
         <div class="sec"><h2>\(words.takeAlong)</h2></div>\
         <p class="two1"><a class="more" href="\(url: frame.path(.opml))">\(words.opmlOut)</a>\
         <a class="more" href="\(url: frame.path(.export))">\(words.exportLink)</a></p>\
@@ -56,6 +73,33 @@ package struct DeskSettingsPage: Sendable {
     <label for="p2">\(words.newPassword)</label>\
     <input id="p2" name="password" type="password" autocomplete="new-password" required minlength="10">\
     <p>\(words.passwordNote)</p><button>\(words.passwordTitle)</button></form>
+    """
+  }
+
+  private var later: HTML {
+    let kinds = [("", words.noBookmarks), ("linkding", "Linkding"), ("wallabag", "wallabag")]
+    return """
+      <form class="form box" method="post" action="\(url: frame.path(.settings))">\(frame.token)\
+      <input type="hidden" name="bookmarks" value="1">\
+      <h2>\(words.bookmarks)</h2><p>\(words.bookmarksNote)</p>\
+      <label for="bk">\(words.bookmarksKind)</label><select id="bk" name="kind">\
+      \(kinds, { "<option value=\"\($0.0)\"\(attribute: "selected", $0.0 == bookmarks?.kind ?? "" ? "" : nil)>\($0.1)</option>" })\
+      </select>\(field("address", words.serverAddress, bookmarks?.address, type: "url"))\
+      \(field("secret", words.bookmarksSecret, nil, type: "password"))\
+      \(field("user", words.bookmarksUser, bookmarks?.user))\
+      \(field("client", words.bookmarksClient, bookmarks?.client))\
+      \(field("clientSecret", words.bookmarksClientSecret, nil, type: "password"))\
+      <button>\(words.save)</button></form>
+      """
+  }
+
+  private func field(_ name: String, _ label: String, _ value: String?, type: String = "text")
+    -> HTML
+  {
+    """
+    <label for="b\(name)">\(label)</label>\
+    <input id="b\(name)" name="\(name)" type="\(type)" value="\(value ?? "")" autocomplete="off" \
+    maxlength="500">
     """
   }
 

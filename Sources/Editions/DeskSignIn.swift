@@ -40,7 +40,7 @@ package struct SignInPage: Sendable {
         <div class="one1"><h1>\(title)</h1><p class="lede">\(intro)</p>\
         \(said.map { "<p class=\"say1\" role=\"alert\">\($0)</p>" as HTML })\
         \(kind == .gone ? nil : form)</div>
-        """, dress: DeskFrame.dress(place, edition.language))
+        """, dress: DeskFrame.dress(place, edition))
   }
 
   private var place: DeskAddress.Place {
@@ -83,7 +83,7 @@ package struct SignInPage: Sendable {
     var isNew = false
     if case .welcome = kind { isNew = true }
     return """
-      <form class="form box" method="post" action="\(url: DeskAddress(place, in: edition.language).path)">\
+      <form class="form box" method="post" action="\(url: edition.path(place))">\
       <input type="hidden" name="csrf" value="\(csrf)">\
       <label for="n">\(words.name)</label>\
       <input id="n" name="name" value="\(name)" autocomplete="username" autocapitalize="none" \

@@ -113,6 +113,19 @@ package struct DeskWords: Sendable {
   package var joinsSources: String
   package var save: String
   package var saved: String
+  package var keepLater: String
+  package var keptLater: String
+  package var laterRefused: String
+  package var laterLost: String
+  package var bookmarks: String
+  package var bookmarksNote: String
+  package var bookmarksKind: String
+  package var noBookmarks: String
+  package var bookmarksSecret: String
+  package var bookmarksUser: String
+  package var bookmarksClient: String
+  package var bookmarksClientSecret: String
+  package var bookmarksIncomplete: String
   package var passwordTitle: String
   package var oldPassword: String
   package var newPassword: String

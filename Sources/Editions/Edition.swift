@@ -33,7 +33,9 @@ package struct Edition: Sendable, Hashable {
   package var notice: String?
   /// The public address without a slash at its end, for feeds, canonical links and sharing; empty
   /// where it is not known.
-  package var base: String
+  package var base: String { didSet { root = Links.root(of: base) } }
+  /// The path of the public address, which all paths begin with: `/presse`, mostly nothing.
+  package private(set) var root: String
   /// Whether the pages for imprint and privacy are there to be linked.
   package var hasLegalPages: Bool
   /// Whether pages carry only the part of the sheet they need, up to 3,000 bytes less with gzip; the
@@ -67,6 +69,7 @@ package struct Edition: Sendable, Hashable {
     self.sections = sections
     self.notice = notice
     self.base = base
+    root = Links.root(of: base)
     self.hasLegalPages = hasLegalPages
     self.hasLeanSheets = hasLeanSheets
     self.links = links

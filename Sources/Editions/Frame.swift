@@ -205,7 +205,7 @@ extension Edition {
     let words = wording.frame
     let desk: HTML? =
       hasDesk && links == .paths
-      ? "<li><a href=\"\(url: DeskAddress(.list(.unread), in: language).path)\">\(language.deskWording.desk)</a></li>"
+      ? "<li><a href=\"\(url: path(.list(.unread)))\">\(language.deskWording.desk)</a></li>"
       : nil
     let legal: HTML? =
       hasLegalPages
@@ -241,7 +241,7 @@ extension Edition {
     guard case .paths = links else { return nil }
     let other: EditionLanguage = language == .german ? .english : .german
     return """
-      <li><a href="\(url: path ?? Address(place ?? .front, in: other).path)" lang="\(other.rawValue)" \
+      <li><a href="\(url: path ?? self.path(Address(place ?? .front, in: other)))" lang="\(other.rawValue)" \
       hreflang="\(other.rawValue)">\(wording.frame.otherLanguage)</a></li>
       """
   }

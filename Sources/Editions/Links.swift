@@ -6,6 +6,13 @@ package enum Links: Sendable, Hashable {
   case paths
   /// Relative to the file of a page, so that a folder of files works from any host and from a disk.
   case files(from: Address)
+
+  /// The path of a public address: `/presse` of `https://beispiel.de/presse`, nothing of a host.
+  package static func root(of base: String) -> String {
+    var rest = base[...]
+    if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
+    return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? ""
+  }
 }
 
 extension Address {
@@ -84,15 +91,24 @@ extension Edition {
   /// The path of a place in this edition.
   func path(_ place: Address.Place) -> String {
     let address = Address(place, in: language)
-    guard case .files(let page) = links else { return address.path }
+    guard case .files(let page) = links else { return root + address.path }
     return page.relativePath(to: address) ?? "#"
   }
+
+  /// The path of a place of the reader's desk.
+  func path(_ place: DeskAddress.Place) -> String {
+    root + DeskAddress(place, in: language).path
+  }
+
+  /// The path of a place in the other language, or of any address.
+  func path(_ address: Address) -> String { root + address.path }
 
   /// The whole address of a place, or its path where the public address is not known.
   func url(_ place: Address.Place) -> String {
     let address = Address(place, in: language)
-    guard case .files = links, !base.isEmpty, let file = address.file else {
-      return base + path(place)
+    guard case .files(let page) = links else { return base + address.path }
+    guard !base.isEmpty, let file = address.file else {
+      return base + (page.relativePath(to: address) ?? "#")
     }
     return "\(base)/\(file)\(address.fragment)"
   }

@@ -8,7 +8,7 @@ package enum RobotsText {
     guard isPublic else { return "User-agent: *\nDisallow: /\n" }
     let closed = EditionLanguage.allCases.flatMap { language in
       [Address.Place.search(query: "", page: 1), .sources].map {
-        "Disallow: \(Address($0, in: language).path)\n"
+        "Disallow: \(edition.path(Address($0, in: language)))\n"
       }
     }
     let map = edition.base.isEmpty ? "" : "Sitemap: \(edition.url(.sitemap(.index)))\n"

@@ -63,26 +63,27 @@ package enum Asset: String, Sendable, CaseIterable {
   }
 
   /// The file; the manifest tells the paper's name.
-  package func bytes(title: String) -> [UInt8] {
+  /// - Parameter root: the path all our paths begin with.
+  package func bytes(title: String, root: String = "") -> [UInt8] {
     switch self {
     case .script, .worker:
       return Array(
         (EmbeddedFile.all.first { $0.path == "Assets/\(rawValue)" }?.text.description ?? "").utf8)
     case .manifest:
-      var bytes = Array(#"{"start_url":"/","scope":"/","display":"minimal-ui","name":"#.utf8)
+      var bytes = Array(#"{"start_url":"./","scope":"./","display":"minimal-ui","name":"#.utf8)
       bytes.append(jsonString: title)
       bytes += Array(
         #"""
         ,"background_color":"#fffefb","theme_color":"#fffefb",
-        "icons":[{"src":"/icon.svg","sizes":"any","type":"image/svg+xml"}]}
+        "icons":[{"src":"icon.svg","sizes":"any","type":"image/svg+xml"}]}
         """#.utf8)
       return bytes
     case .speculation:
       return Array(
         #"""
-        {"prefetch":[{"where":{"and":[{"href_matches":"/*"},
-        {"not":{"href_matches":["/desk*","/en/desk*","/signin*","/search*","/passage/*"]}}]},
-        "eagerness":"moderate"}]}
+        {"prefetch":[{"where":{"and":[{"href_matches":"\#(root)/*"},
+        {"not":{"href_matches":["\#(root)/desk*","\#(root)/en/desk*","\#(root)/signin*",
+        "\#(root)/search*","\#(root)/passage/*"]}}]},"eagerness":"moderate"}]}
         """#.utf8)
     }
   }

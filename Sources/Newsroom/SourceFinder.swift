@@ -28,7 +28,7 @@ package enum SourceError: Error, Equatable, CustomStringConvertible {
 /// Finds the sources behind what people enter: a feed, a home page, an OPML file, a starter pack.
 package struct SourceFinder: Sendable {
   let library: Library
-  let fetcher: Fetcher
+  package let fetcher: Fetcher
 
   package init(library: Library, fetcher: Fetcher) {
     self.library = library

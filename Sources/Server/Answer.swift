@@ -38,10 +38,10 @@ package struct Answer: Sendable {
   /// - Parameters:
   ///   - maxAge: seconds a browser may show it unasked; nil for what must not be kept.
   ///   - isPrivate: whether it was made for one reader, so that nobody between may keep it.
-  ///   - looksAhead: whether the browser may fetch pages before they are opened.
+  ///   - rules: where it stands which pages the browser may fetch before they are opened.
   package init(
     status: HTTPResponse.Status = .ok, contentType: String, body: [UInt8], maxAge: Int? = 30,
-    lastModified: Int64? = nil, isPrivate: Bool = false, looksAhead: Bool = false
+    lastModified: Int64? = nil, isPrivate: Bool = false, rules: String? = nil
   ) {
     self.status = status
     self.lastModified = lastModified.map(HTTPDate.string)
@@ -52,8 +52,8 @@ package struct Answer: Sendable {
         isPrivate ? "private, max-age=\($0)" : "public, max-age=\($0), stale-while-revalidate=600"
       } ?? "no-store"
     if let date = self.lastModified { fields[.lastModified] = date }
-    if looksAhead, let name = HTTPField.Name("Speculation-Rules") {
-      fields[name] = "\"\(Address(.asset(.speculation)).path)\""
+    if let rules, let name = HTTPField.Name("Speculation-Rules") {
+      fields[name] = "\"\(rules)\""
     }
     // Readers' choices of how pages look come by cookie.
     fields[.vary] =

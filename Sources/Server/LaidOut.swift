@@ -35,11 +35,12 @@ struct LaidOut: Sendable {
   }
 
   /// The same for readers of one taste only.
-  func answer(for look: ReaderLook) -> Answer {
+  /// - Parameter root: the path all our paths begin with.
+  func answer(for look: ReaderLook, root: String) -> Answer {
     contentType.hasPrefix("text/html") && !look.isStandard
       ? Answer(
         status: status, contentType: contentType, body: bytes, maxAge: maxAge, isPrivate: true,
-        looksAhead: look.hasScript)
+        rules: look.hasScript ? root + Address(.asset(.speculation)).path : nil)
       : answer
   }
 

@@ -33,7 +33,7 @@ struct LookForm: Sendable {
     ).response(to: request)
     let isSecure = settings.base.hasPrefix("https:")
     response.headers[.setCookie] =
-      "\(Self.cookie)=\(look.code); Path=/; Max-Age=\(look.isStandard ? 0 : Self.year)"
+      "\(Self.cookie)=\(look.code); Path=\(settings.root)/; Max-Age=\(look.isStandard ? 0 : Self.year)"
       + "; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
     // Without the script its worker goes, too.
     if !look.hasScript, let name = HTTPField.Name("Clear-Site-Data") {

@@ -24,7 +24,7 @@ struct PageRenderer: Sendable {
     var edition = try edition(address.language, now: now)
     edition.look = look
     guard let laid = try laid(at: address, edition) else { return nil }
-    return (laid.answer(for: look), laid.subjects)
+    return (laid.answer(for: look, root: settings.root), laid.subjects)
   }
 
   /// The same, not yet packed.
@@ -60,7 +60,8 @@ struct PageRenderer: Sendable {
       return LaidOut(LookPage(edition: edition, csrf: settings.formToken).html, maxAge: nil)
     case .asset(let asset):
       return LaidOut(
-        contentType: asset.contentType, bytes: asset.bytes(title: settings.title), maxAge: 3_600)
+        contentType: asset.contentType,
+        bytes: asset.bytes(title: settings.title, root: settings.root), maxAge: 3_600)
     case .picture(let id, let width): return try picture(id, width: width)
     // Drawn by another program, which takes its time: see `Site.card`.
     case .card: return nil

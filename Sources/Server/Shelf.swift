@@ -73,7 +73,16 @@ package final class Shelf: Sendable {
   /// What was served from here and what had to be made.
   package let tally = ShelfTally()
 
-  package init(seen: Int64) { state = Mutex(State(seen: seen)) }
+  /// What targets may begin with besides our paths, where the paper lies below a path of its host.
+  private let root: [UInt8]
+
+  /// - Parameters:
+  ///   - seen: the number of the last change it has seen.
+  ///   - root: the path of the public address, such as `/presse`.
+  package init(seen: Int64, root: String = "") {
+    state = Mutex(State(seen: seen))
+    self.root = Array(root.utf8)
+  }
 
   // MARK: Asking
 
@@ -97,7 +106,8 @@ package final class Shelf: Sendable {
   }
 
   /// What is ready for the bytes of a target. It may be old by a moment: somebody is making it anew.
-  func ready(for target: Span<UInt8>, now: Int64) -> Ready? {
+  func ready(for whole: Span<UInt8>, now: Int64) -> Ready? {
+    let target = whole.extracting(droppingFirst: rootLength(of: whole))
     let hash = Self.hash(target)
     return state.withLock { state -> Ready? in
       guard let item = state.items[hash], Validators.isSame(target, item.key),
@@ -106,6 +116,14 @@ package final class Shelf: Sendable {
       item.asked += 1
       return item.ready
     }
+  }
+
+  private func rootLength(of target: Span<UInt8>) -> Int {
+    guard !root.isEmpty, target.count > root.count, target[root.count] == UInt8(ascii: "/") else {
+      return 0
+    }
+    for index in root.indices where root[index] != target[index] { return 0 }
+    return root.count
   }
 
   // MARK: Following changes

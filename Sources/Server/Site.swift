@@ -16,11 +16,15 @@ package struct SiteSettings: Sendable {
   package var zone = PressZone.berlin
   /// The public address without a slash at its end; empty on loopback.
   package var base = ""
+  /// The path of the public address, which all our paths begin with out there; mostly nothing.
+  package var root: String { Links.root(of: base) }
   /// Whether strangers read it: then each source's rights decide what is shown.
   package var isPublic = false
   package var packs: [StarterPack] = []
   /// Proxies whose word about a client's address is believed.
   package var proxies = TrustedProxies()
+  /// The field in which a trusted proxy says who has signed in; nil where none does.
+  package var userHeader: String?
   package var metrics = MetricsAudience.local
   /// Searches and requests to the JSON interface a minute from one address.
   package var searchRate = 240
@@ -80,6 +84,7 @@ package struct Site: HTTPResponder {
   }
 
   package func respond(to request: Request, context: SiteContext) async throws -> Response {
+    let request = request.below(settings.root)
     let now = clock()
     tally.requests.add(1, ordering: .relaxed)
     let target = request.uri.string
@@ -92,7 +97,9 @@ package struct Site: HTTPResponder {
       if let early = try early(request, context, language, now: now) {
         response = early
       } else if let desk = try await readers.response(
-        to: request, from: settings.proxies.client(context.remoteAddress, request.headers))
+        to: request, from: settings.proxies.client(context.remoteAddress, request.headers),
+        user: settings.proxies.user(
+          settings.userHeader, context.remoteAddress, request.headers))
       {
         response = desk
       } else {
@@ -115,7 +122,14 @@ package struct Site: HTTPResponder {
       return answer.response(to: request)
     }
     if API.isCounted(request) {
-      let client = settings.proxies.client(context.remoteAddress, request.headers)
+      let client: String
+      do {
+        client =
+          try api.device(of: request, now: now)
+          ?? settings.proxies.client(context.remoteAddress, request.headers)
+      } catch let problem as APIProblem {
+        return API.answer(problem).response(to: request)
+      }
       if let wait = admission.wait(client, now: now) {
         tally.refused.add(1, ordering: .relaxed)
         return refusal(request, language, wait: wait, now: now)
@@ -201,5 +215,32 @@ package struct Site: HTTPResponder {
     var status = HTTPResponse.Status.ok
     if case .failed = outcome.notice { status = .unprocessableContent }
     return renderer.html(page.html, status: status, maxAge: nil).response(to: request)
+  }
+}
+
+extension Site {
+  /// Whether the path of a public address is also one of the paper's own, so that nobody could tell
+  /// what is meant.
+  package static func hasPlace(below base: String) -> Bool {
+    guard let first = Links.root(of: base).split(separator: "/").first.map(String.init) else {
+      return false
+    }
+    let others = ["api", "en", "health", "metrics", "websub", "hub", "picture", "passage"]
+    return others.contains(first) || ReaderRoutes.roots.contains(first)
+      || ["/\(first)", "/en/\(first)", "/\(first)/a", "/\(first)/2026-11-30"].contains {
+        Address($0) != nil
+      }
+  }
+}
+
+extension Request {
+  /// The request as it is below a root; a proxy may have left the root away already.
+  fileprivate func below(_ root: String) -> Request {
+    guard !root.isEmpty, let path = head.path, path.hasPrefix(root) else { return self }
+    let rest = path.dropFirst(root.count)
+    guard rest.first.map({ $0 == "/" || $0 == "?" }) ?? true else { return self }
+    var head = head
+    head.path = rest.first == "/" ? String(rest) : "/\(rest)"
+    return Request(head: head, body: body)
   }
 }

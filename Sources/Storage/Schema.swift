@@ -18,6 +18,7 @@ enum Schema {
     migrator.registerMigration("5 keeping") { db in
       try db.execute(sql: "ALTER TABLE source ADD COLUMN keepDays INTEGER")
     }
+    migrator.registerMigration("6 bookmarks", migrate: bookmarks)
     return migrator
   }
 

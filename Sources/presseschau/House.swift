@@ -36,7 +36,8 @@ struct House: Sendable {
 
   /// Serves the paper at once and reads beside it until a signal ends it.
   func serve() async throws {
-    let shelf = Shelf(seen: try library.lastChange())
+    let shelf = Shelf(
+      seen: try library.lastChange(), root: Links.root(of: decided.text(.base) ?? ""))
     let fetcher = Fetcher(settings: settings, group: MultiThreadedEventLoopGroup.singleton)
     let hubs = hubCallback.map { HubDesk(library: library, fetcher: fetcher, base: $0) }
     let settings = try siteSettings
@@ -124,6 +125,7 @@ extension House {
       settings.isPublic = decided.audience == .public
       if settings.isPublic, !settings.base.isEmpty { settings.hub = settings.base + OwnHub.path }
       settings.proxies = try decided.proxies
+      settings.userHeader = decided.text(.proxyUser)
       settings.metrics = decided.metricsAudience ?? .local
       settings.searchRate = decided.number(.searchRate) ?? settings.searchRate
       settings.packs = SourcePack.all.map {

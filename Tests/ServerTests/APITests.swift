@@ -38,6 +38,37 @@ import Testing
     }
   }
 
+  /// Each device has a count of its own, whoever else asks from its address.
+  @Test func keysAreCountedForThemselves() async throws {
+    let reader = try await ReaderSite()
+    var settings = SiteSettings(formToken: "t")
+    settings.searchRate = 40
+    let site = Site(
+      library: reader.library, settings: settings, shelf: Shelf(seen: 0), finder: nil,
+      clock: { SampleSite.now })
+    try await Application(responder: site).test(.router) { client in
+      func status(_ authorization: String?) async throws -> Int {
+        var fields = HTTPFields()
+        fields[.authorization] = authorization
+        return try await client.execute(uri: "/api/v1/sources", method: .get, headers: fields)
+          .status.code
+      }
+      for _ in 0..<10 { #expect(try await status(nil) == 200) }
+      #expect(try await status(nil) == 429)
+      let key = "Bearer \(reader.annaToken.text)"
+      for _ in 0..<10 { #expect(try await status(key) == 200) }
+      #expect(try await status(key) == 429)
+      #expect(try await status("bearer \(reader.bertToken.text)") == 200)
+      for wrong in ["Bearer x", "Bearer", "Basic YTpi", ""] {
+        #expect(try await status(wrong) == 401, "\(wrong)")
+      }
+      // At other places a key says nothing.
+      let page = try await client.execute(
+        uri: "/search?q=Hafen", method: .get, headers: [.authorization: "Bearer x"])
+      #expect(page.status == .tooManyRequests)
+    }
+  }
+
   @Test func placesAreCountedInCodePoints() async throws {
     let sample = try await SampleSite()
     let texts = try sample.library.stories(limit: 20).compactMap {

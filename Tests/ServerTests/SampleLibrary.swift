@@ -33,7 +33,7 @@ final class SampleSite: Sendable {
       }
     }
     library = try Library(path: file.path)
-    shelf = Shelf(seen: 0)
+    shelf = Shelf(seen: 0, root: Links.root(of: base))
     var settings = SiteSettings(formToken: token)
     settings.base = base
     settings.cards = cards

@@ -1,5 +1,5 @@
 (() => {
-  const d = document, all = s => [...d.querySelectorAll(s)], rows = all('.row'), op = d.querySelector('.op[data-i]');
+  const d = document, act = new URL('act', d.currentScript.src), all = s => [...d.querySelectorAll(s)], rows = all('.row'), op = d.querySelector('.op[data-i]');
   let at = rows.findIndex(r => r.matches('.on'));
   const go = n => {
     at = Math.max(0, Math.min(rows.length - 1, n));
@@ -31,6 +31,6 @@
   const c = d.querySelector('[name=csrf]');
   if (op && c) addEventListener('pagehide', () => {
     const p = all('.rt [id^=p]').filter(x => x.getBoundingClientRect().top < innerHeight / 2).pop();
-    if (p && scrollY > 200) navigator.sendBeacon('/desk/act', new URLSearchParams({ csrf: c.value, item: op.dataset.i, position: p.id.slice(1) }));
+    if (p && scrollY > 200) navigator.sendBeacon(act, new URLSearchParams({ csrf: c.value, item: op.dataset.i, position: p.id.slice(1) }));
   });
 })();

@@ -41,6 +41,24 @@ struct API: Sendable {
     return path.hasPrefix(APIRoute.root) || path == "/search" || path == "/en/search"
   }
 
+  /// The device whose key comes along (RFC 6750) and whose requests are counted for themselves; nil
+  /// where there is no key.
+  /// - Throws: `APIProblem.unauthorized` for a key nobody has.
+  func device(of request: Request, now: Int64) throws -> String? {
+    guard request.uri.path.hasPrefix(APIRoute.root),
+      let authorization = request.headers[.authorization]
+    else { return nil }
+    let parts = authorization.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, parts[0].lowercased() == "bearer" else {
+      throw APIProblem.unauthorized
+    }
+    let secret = Secret(String(parts[1]))
+    guard try library.account(ofDevice: secret.hash, at: now) != nil else {
+      throw APIProblem.unauthorized
+    }
+    return "key \(secret.formToken)"
+  }
+
   static func answer(_ problem: APIProblem) -> Answer {
     struct Body: Encodable {
       struct Content: Encodable {
@@ -92,7 +110,7 @@ struct API: Sendable {
       }
       return (try Self.bytes(APIFindings(filed)), [.article(id), .sources])
     case .sources: return (try Self.bytes(try sources()), [.sources, .everything])
-    case .document: return (Array(APIDocument.text.utf8), [])
+    case .document: return (APIDocument.bytes(root: settings.root), [])
     case .search, .events: return ([], [])
     }
   }

@@ -1,6 +1,12 @@
 /// The JSON interface in the words of OpenAPI 3.1, as `/api/v1/openapi.json` gives it. Whatever a route
 /// or a value of it changes is changed here too; `Scripts/check-api` holds both together.
 enum APIDocument {
+  /// The document of a paper whose paths begin with a root.
+  static func bytes(root: String) -> [UInt8] {
+    let place = #""url": "\#(APIRoute.root)""#
+    return Array(text.replacing(place, with: #""url": "\#(root)\#(APIRoute.root)""#).utf8)
+  }
+
   static let text = #"""
     {"openapi": "3.1.0", "info": {"title": "Presseschau", "version": "1", "summary":
     "Stories, evidence and search of a Presseschau, for reading.", "description":
@@ -19,32 +25,32 @@ enum APIDocument {
     "^[0-9]{1,18}-[a-z0-9]{1,60}$"}}], "responses": {"200": {"description": "The answer.",
     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Stories"}}},
     "headers": {"ETag": {"schema": {"type": "string"}}}}, "304": {"$ref":
-    "#/components/responses/Known"}, "400": {"$ref": "#/components/responses/Wrong"}, "429":
-    {"$ref": "#/components/responses/TooMany"}}}}, "/stories/{id}": {"get": {"operationId":
+    "#/components/responses/Known"}, "400": {"$ref": "#/components/responses/Wrong"}, "401": {"$ref": "#/components/responses/Unknown"},
+    "429": {"$ref": "#/components/responses/TooMany"}}}}, "/stories/{id}": {"get": {"operationId":
     "story", "summary": "One story with its articles.", "parameters": [{"name": "id", "in":
     "path", "required": true, "description": "The id of the story.", "schema": {"type": "string",
     "minLength": 1, "maxLength": 200}}], "responses": {"200": {"description": "The answer.",
     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Story"}}},
     "headers": {"ETag": {"schema": {"type": "string"}}}}, "304": {"$ref":
     "#/components/responses/Known"}, "400": {"$ref": "#/components/responses/Wrong"}, "404":
-    {"$ref": "#/components/responses/Missing"}, "429": {"$ref":
-    "#/components/responses/TooMany"}}}}, "/stories/{id}/dossier": {"get": {"operationId":
+    {"$ref": "#/components/responses/Missing"}, "401": {"$ref": "#/components/responses/Unknown"},
+    "429": {"$ref": "#/components/responses/TooMany"}}}}, "/stories/{id}/dossier": {"get": {"operationId":
     "dossier", "summary": "The evidence of a story side by side.", "parameters": [{"name": "id",
     "in": "path", "required": true, "description": "The id of the story.", "schema": {"type":
     "string", "minLength": 1, "maxLength": 200}}], "responses": {"200": {"description":
     "The answer.", "content": {"application/json": {"schema": {"$ref":
     "#/components/schemas/Dossier"}}}, "headers": {"ETag": {"schema": {"type": "string"}}}},
     "304": {"$ref": "#/components/responses/Known"}, "400": {"$ref":
-    "#/components/responses/Wrong"}, "404": {"$ref": "#/components/responses/Missing"}, "429":
-    {"$ref": "#/components/responses/TooMany"}}}}, "/articles/{id}": {"get": {"operationId":
+    "#/components/responses/Wrong"}, "404": {"$ref": "#/components/responses/Missing"}, "401": {"$ref": "#/components/responses/Unknown"},
+    "429": {"$ref": "#/components/responses/TooMany"}}}}, "/articles/{id}": {"get": {"operationId":
     "article", "summary": "One article; its text where it may be shown.", "parameters": [{"name":
     "id", "in": "path", "required": true, "description": "The id of the article.", "schema":
     {"type": "string", "minLength": 1, "maxLength": 200}}], "responses": {"200": {"description":
     "The answer.", "content": {"application/json": {"schema": {"$ref":
     "#/components/schemas/Article"}}}, "headers": {"ETag": {"schema": {"type": "string"}}}},
     "304": {"$ref": "#/components/responses/Known"}, "400": {"$ref":
-    "#/components/responses/Wrong"}, "404": {"$ref": "#/components/responses/Missing"}, "429":
-    {"$ref": "#/components/responses/TooMany"}}}}, "/articles/{id}/evidence": {"get":
+    "#/components/responses/Wrong"}, "404": {"$ref": "#/components/responses/Missing"}, "401": {"$ref": "#/components/responses/Unknown"},
+    "429": {"$ref": "#/components/responses/TooMany"}}}}, "/articles/{id}/evidence": {"get":
     {"operationId": "evidence", "summary":
     "Names, figures, times and speech found in an article.", "parameters": [{"name": "id", "in":
     "path", "required": true, "description": "The id of the article.", "schema": {"type":
@@ -55,7 +61,8 @@ enum APIDocument {
     "#/components/responses/Wrong"}, "403": {"description":
     "The rights of the source do not allow it.", "content": {"application/json": {"schema":
     {"$ref": "#/components/schemas/Problem"}}}}, "404": {"$ref":
-    "#/components/responses/Missing"}, "429": {"$ref": "#/components/responses/TooMany"}}}},
+    "#/components/responses/Missing"}, "401": {"$ref": "#/components/responses/Unknown"},
+    "429": {"$ref": "#/components/responses/TooMany"}}}},
     "/search": {"get": {"operationId": "search", "summary":
     "Stories with articles that hold all words asked for.", "parameters": [{"name": "q", "in":
     "query", "required": true, "description":
@@ -66,29 +73,37 @@ enum APIDocument {
     "The answer.", "content": {"application/json": {"schema": {"$ref":
     "#/components/schemas/Search"}}}, "headers": {"ETag": {"schema": {"type": "string"}}}}, "304":
     {"$ref": "#/components/responses/Known"}, "400": {"$ref": "#/components/responses/Wrong"},
+    "401": {"$ref": "#/components/responses/Unknown"},
     "429": {"$ref": "#/components/responses/TooMany"}}}}, "/sources": {"get": {"operationId":
     "sources", "summary": "What is read.", "parameters": [], "responses": {"200": {"description":
     "The answer.", "content": {"application/json": {"schema": {"$ref":
     "#/components/schemas/Sources"}}}, "headers": {"ETag": {"schema": {"type": "string"}}}},
     "304": {"$ref": "#/components/responses/Known"}, "400": {"$ref":
-    "#/components/responses/Wrong"}, "429": {"$ref": "#/components/responses/TooMany"}}}},
+    "#/components/responses/Wrong"}, "401": {"$ref": "#/components/responses/Unknown"},
+    "429": {"$ref": "#/components/responses/TooMany"}}}},
     "/events": {"get": {"operationId": "events", "summary":
     "New and changed stories as server-sent events; `data` is a Story, `id` the number for Last-Event-ID.",
     "parameters": [], "responses": {"200": {"description": "The answer.", "content":
     {"text/event-stream": {"schema": {"type": "string"}}}}, "400": {"$ref":
-    "#/components/responses/Wrong"}, "429": {"$ref": "#/components/responses/TooMany"}}}},
+    "#/components/responses/Wrong"}, "401": {"$ref": "#/components/responses/Unknown"},
+    "429": {"$ref": "#/components/responses/TooMany"}}}},
     "/openapi.json": {"get": {"operationId": "document", "summary": "This document.",
     "parameters": [], "responses": {"200": {"description": "The answer.", "content":
     {"application/json": {"schema": {"type": "object"}}}, "headers": {"ETag": {"schema": {"type":
     "string"}}}}, "304": {"$ref": "#/components/responses/Known"}, "400": {"$ref":
-    "#/components/responses/Wrong"}, "429": {"$ref": "#/components/responses/TooMany"}}}}},
-    "components": {"responses": {"Known": {"description":
+    "#/components/responses/Wrong"}, "401": {"$ref": "#/components/responses/Unknown"},
+    "429": {"$ref": "#/components/responses/TooMany"}}}}},
+    "security": [{}, {"key": []}],
+    "components": {"securitySchemes": {"key": {"type": "http", "scheme": "bearer", "description":
+    "A device's secret, made at /desk/devices; requests with it are counted for themselves."}}, "responses": {"Known": {"description":
     "The client has this answer already (If-None-Match)."}, "Wrong": {"description":
     "A value is wrong; the message says which.", "content": {"application/json": {"schema":
     {"$ref": "#/components/schemas/Problem"}}}}, "TooMany": {"description":
-    "Too many requests from one address.", "content": {"application/json": {"schema": {"$ref":
+    "Too many requests from one address or with one key.", "content": {"application/json": {"schema": {"$ref":
     "#/components/schemas/Problem"}}}, "headers": {"Retry-After": {"schema": {"type":
-    "integer"}}}}, "Missing": {"description": "There is no such thing.", "content":
+    "integer"}}}}, "Unknown": {"description":
+    "Nobody has the key that came along.", "content": {"application/json": {"schema": {"$ref":
+    "#/components/schemas/Problem"}}}}, "Missing": {"description": "There is no such thing.", "content":
     {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}}, "schemas":
     {"Problem": {"type": "object", "required": ["error"], "properties": {"error": {"type":
     "object", "required": ["code", "message"], "properties": {"code": {"type": "string"},

@@ -145,6 +145,9 @@ struct APIProblem: Error {
   static func badRequest(_ message: String) -> APIProblem {
     APIProblem(status: 400, code: "bad_request", message: message)
   }
+  static let unauthorized = APIProblem(
+    status: 401, code: "unauthorized",
+    message: "Nobody has this key. Make one at /desk/devices, or ask without.")
   static func forbidden(_ message: String) -> APIProblem {
     APIProblem(status: 403, code: "forbidden", message: message)
   }

@@ -60,4 +60,15 @@ package struct TrustedProxies: Sendable, Hashable {
     }
     return chain.first.flatMap { IPAddress($0)?.description } ?? text
   }
+
+  /// Who has signed in at the proxy, by the field in which it says so; nil where the other end is no
+  /// proxy of ours, whatever it says.
+  func user(_ field: String?, _ remote: SocketAddress?, _ headers: HTTPFields) -> String? {
+    guard let name = field.flatMap({ HTTPField.Name($0) }), let text = remote?.ipAddress,
+      let peer = IPAddress(text), isTrusted(peer)
+    else { return nil }
+    let values = headers[values: name]
+    // Twice means that somebody before the proxy has written one.
+    return values.count == 1 ? values[0] : nil
+  }
 }

@@ -4,7 +4,7 @@ import Storage
 
 /// What the forms of lists and entries do.
 enum DeskActs {
-  static func act(_ visit: ReaderVisit) throws -> ReaderAnswer {
+  static func act(_ visit: ReaderVisit) async throws -> ReaderAnswer {
     let account = try visit.upToDate()
     let library = visit.library
     if let id = visit.fieldNumber("open") ?? visit.fieldNumber("open1") {
@@ -32,7 +32,24 @@ enum DeskActs {
       try library.setPosition(Int(clamping: position), of: item, account.id)
       return .nothing
     }
+    if let id = visit.fieldNumber("later") { return try await keepLater(id, account, visit) }
     return try actOnList(account, visit)
+  }
+
+  private static func keepLater(_ id: Int64, _ account: Account, _ visit: ReaderVisit) async throws
+    -> ReaderAnswer
+  {
+    guard let heading = try visit.library.headings([id], of: account.id).first else {
+      throw ReaderError.notFound
+    }
+    do {
+      try await visit.keepLater(heading, account)
+      return visit.goBack(saying: "later=kept")
+    } catch BookmarkSender.Problem.refused {
+      return visit.goBack(saying: "later=refused")
+    } catch is BookmarkSender.Problem {
+      return visit.goBack(saying: "later=lost")
+    }
   }
 
   /// Opens an entry: it is read then, and so are the entries of its story that the row stood for.

@@ -26,7 +26,7 @@ struct DeskLayout {
     let opened = try visit.query.number("item").flatMap { try entry($0, account, rows) }
     let folders = Dictionary(grouping: subscriptions.filter { $0.kind != .stories }, by: \.folder)
     let stories = subscriptions.first { $0.kind == .stories }
-    return DeskPage(
+    var page = DeskPage(
       frame: try visit.frame(notice ?? undoNotice), view: view,
       folders: folders.sorted { $0.key.title < $1.key.title }.map { folder, feeds in
         DeskFolder(id: folder.id, title: folder.title, feeds: feeds.map(feed))
@@ -36,6 +36,8 @@ struct DeskLayout {
       outlets: try library.outlets(), counts: try counts(account, subscriptions), rows: shown,
       opened: opened, showsAll: showsAll, next: next, total: try total(query, account),
       until: visit.now, canUndo: try library.canUndoReading(account.id, at: visit.now))
+    page.keepsLater = try library.bookmarkService(of: account.id) != nil
+    return page
   }
 
   /// The entry that is open has just been read; its row stays where it was.
@@ -60,7 +62,12 @@ struct DeskLayout {
   private var undoNotice: DeskFrame.Notice? {
     let words = visit.language.deskWording
     if let count = visit.query.number("read") { return .done(words.wasRead(Int(clamping: count))) }
-    return visit.query["undone"] == "1" ? .done(words.undone) : nil
+    switch visit.query["later"] {
+    case "kept": return .done(words.keptLater)
+    case "refused": return .failed(words.laterRefused)
+    case "lost": return .failed(words.laterLost)
+    default: return visit.query["undone"] == "1" ? .done(words.undone) : nil
+    }
   }
 
   /// A list of somebody else is none.

@@ -59,13 +59,17 @@ extension ReaderVisit {
   }
 
   /// Leads back to where a form was, or to the desk.
-  func goBack(item: Int64? = nil) -> ReaderAnswer {
+  /// - Parameter words: said by the page, as a field of its query.
+  func goBack(item: Int64? = nil, saying words: String? = nil) -> ReaderAnswer {
     var path =
       field("back").flatMap { DeskAddress.isOurs($0) ? $0 : nil }
       ?? DeskAddress(.list(.unread), in: language).path
     if let item {
       path = path.prefix { $0 != "#" }.split(separator: "&item=")[0].description
       path += (path.contains("?") ? "&" : "?") + "item=\(item)"
+    }
+    if let words {
+      path = String(path.prefix { $0 != "#" }) + (path.contains("?") ? "&" : "?") + words
     }
     return .seeOther(path)
   }

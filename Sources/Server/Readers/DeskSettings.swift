@@ -167,13 +167,19 @@ enum DeskSettings {
   {
     let id = try visit.owner().id
     guard let account = try visit.library.account(id) else { throw ReaderError.unauthorized }
-    return DeskSettingsPage(
+    var page = DeskSettingsPage(
       frame: try visit.frame(notice), copiesTogether: account.copiesTogether,
       hasStories: account.hasStories, joinsSources: account.joinsSources)
+    page.bookmarks = try visit.library.bookmarkService(of: id).map {
+      DeskSettingsPage.Bookmarks(
+        kind: $0.kind.rawValue, address: $0.address, user: $0.user, client: $0.client)
+    }
+    return page
   }
 
   private static func changeSettings(_ visit: ReaderVisit) throws -> ReaderAnswer {
     var account = try visit.owner()
+    if visit.field("bookmarks") != nil { return try changeBookmarks(account, visit) }
     let hadStories = account.hasStories
     account.copiesTogether = visit.field("copies") != nil
     account.hasStories = visit.field("stories") != nil
@@ -183,5 +189,35 @@ enum DeskSettings {
       try visit.library.setStories(account.hasStories, of: account.id)
     }
     return .page(try settings(visit, .done(visit.language.deskWording.saved)).html)
+  }
+
+  /// A secret that is left empty stays as it is, for it is never shown.
+  private static func changeBookmarks(_ account: Account, _ visit: ReaderVisit) throws
+    -> ReaderAnswer
+  {
+    let words = visit.language.deskWording
+    guard let kind = visit.field("kind").flatMap(BookmarkService.Kind.init(rawValue:)) else {
+      try visit.library.setBookmarkService(nil, of: account.id)
+      return .page(try settings(visit, .done(words.saved)).html)
+    }
+    let before = try visit.library.bookmarkService(of: account.id)
+    func value(_ name: String) -> String { String((visit.field(name) ?? "").prefix(500)) }
+    var service = BookmarkService(
+      kind: kind, address: value("address"), secret: value("secret"), user: value("user"),
+      client: value("client"), clientSecret: value("clientSecret"))
+    while service.address.hasSuffix("/") { service.address.removeLast() }
+    if let before, before.kind == kind, before.address == service.address {
+      if service.secret.isEmpty { service.secret = before.secret }
+      if service.clientSecret.isEmpty { service.clientSecret = before.clientSecret }
+    }
+    guard service.address.hasPrefix("https://") || service.address.hasPrefix("http://"),
+      !service.secret.isEmpty
+    else {
+      return .page(
+        try settings(visit, .failed(words.bookmarksIncomplete)).html,
+        status: .unprocessableContent)
+    }
+    try visit.library.setBookmarkService(service, of: account.id)
+    return .page(try settings(visit, .done(words.saved)).html)
   }
 }

@@ -55,7 +55,15 @@ extension String {
 extension ReaderVisit {
   /// A cookie of ours; none is sent to other sites.
   func cookie(_ name: String, _ value: String, lives seconds: Int64) -> String {
-    let secure = house.settings.base.hasPrefix("https:") ? "; Secure" : ""
-    return "\(name)=\(value); Path=/; Max-Age=\(seconds); HttpOnly; SameSite=Lax\(secure)"
+    house.cookie(name, value, lives: seconds)
+  }
+}
+
+extension ReaderHouse {
+  /// A cookie of ours; none is sent to other sites.
+  func cookie(_ name: String, _ value: String, lives seconds: Int64) -> String {
+    let secure = settings.base.hasPrefix("https:") ? "; Secure" : ""
+    return "\(name)=\(value); Path=\(settings.root)/; Max-Age=\(seconds); HttpOnly; "
+      + "SameSite=Lax\(secure)"
   }
 }

@@ -10,8 +10,11 @@ enum Miniflux {
       ReaderRoute(.get, "/v1/version", .miniflux, version),
       ReaderRoute(.get, "/version", .miniflux, .anyone) { _ in .text("2.2.0") },
       ReaderRoute(.get, "/healthcheck", .miniflux, .anyone) { _ in .text("OK") },
-      ReaderRoute(.get, "/v1/integrations/status", .miniflux) { _ in
-        .json(["has_integrations": false])
+      ReaderRoute(.get, "/v1/integrations/status", .miniflux) { visit in
+        .json([
+          "has_integrations": .bool(
+            try visit.library.bookmarkService(of: try visit.owner().id) != nil)
+        ])
       },
       ReaderRoute(.get, "/v1/export", .miniflux) {
         .xml(try $0.opml(of: try $0.upToDate()), type: "text/xml")

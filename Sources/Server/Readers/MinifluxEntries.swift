@@ -29,8 +29,13 @@ enum MinifluxEntries {
     ReaderRoute(.put, "/v1/entries/{entry}/star", .miniflux, toggleStar),
     ReaderRoute(.get, "/v1/entries/{entry}/fetch-content", .miniflux, fetchContent),
     ReaderRoute(.post, "/v1/entries/{entry}/save", .miniflux) { visit in
-      _ = try one(visit)
-      throw ReaderError.badRequest("No service to save to has been set up.")
+      let entry = try found(visit)
+      do {
+        try await visit.keepLater(entry.heading, try visit.owner())
+      } catch is BookmarkSender.Problem {
+        throw ReaderError.badRequest("The service did not take it.")
+      }
+      return ReaderAnswer(status: .accepted, contentType: "")
     },
     ReaderRoute(.post, "/v1/feeds/{feed}/entries/import", .miniflux) { visit in
       _ = try visit.subscription(try visit.upToDate())

@@ -28,7 +28,9 @@ struct ReaderHouse: Sendable {
   }
 
   /// The answer to a request, or nil where the path is none of ours.
-  func response(to request: Request, from address: String) async throws -> Response? {
+  /// - Parameter user: who has signed in at a proxy of ours.
+  func response(to request: Request, from address: String, user: String?) async throws -> Response?
+  {
     let target = request.uri.string
     let path = target.prefix { $0 != "?" && $0 != "#" }
     var segments = path.utf8.split(
@@ -48,14 +50,60 @@ struct ReaderHouse: Sendable {
         .response(to: request)
     }
     do {
+      var entrance: (request: Request, cookie: String)?
+      if let user, route.face == .desk { entrance = try self.entrance(of: user, request) }
       let visit = try await visit(
-        request, route, values: values, query: WebForm(target.utf8.drop { $0 != 0x3F }.dropFirst()),
-        language: language, from: address)
-      return try await route.answer(visit).response(to: request)
+        entrance?.request ?? request, route, values: values,
+        query: WebForm(target.utf8.drop { $0 != 0x3F }.dropFirst()), language: language,
+        from: address)
+      var answer = try await route.answer(visit)
+      if let cookie = entrance?.cookie { answer = answer.with("Set-Cookie", cookie) }
+      return answered(answer, request)
     } catch let error as ReaderError {
       let wanted = request.method == .post ? nil : target
-      return refusal(error, route.face, language, wanted: wanted).response(to: request)
+      return answered(refusal(error, route.face, language, wanted: wanted), request)
     }
+  }
+
+  /// Redirections go to where the paper is out there.
+  private func answered(_ answer: ReaderAnswer, _ request: Request) -> Response {
+    var answer = answer
+    let root = settings.root
+    if let path = answer.fields[.location], path.hasPrefix("/"), !path.hasPrefix(root + "/") {
+      answer.fields[.location] = root + path
+    }
+    return answer.response(to: request)
+  }
+
+  /// The session of somebody who has signed in at a proxy of ours; nil where the browser has it
+  /// already. Who comes for the first time gets an account, without a password and without rights.
+  private func entrance(of user: String, _ request: Request) throws -> (
+    request: Request, cookie: String
+  )? {
+    let now = clock()
+    guard let name = AccountName(user) else { return nil }
+    if let secret = Credentials.cookie(named: Credentials.cookie, in: request),
+      let known = try library.account(ofSession: Secret(secret).hash, at: now),
+      known.name.lowercased() == name.text.lowercased()
+    {
+      return nil
+    }
+    guard
+      let account = try library.credentials(of: name.text)?.account
+        ?? library.addAccount(name: name.text, password: "", isOperator: false, at: now)
+    else { return nil }
+    let secret = Secret()
+    try library.addSession(
+      secret.hash, of: account.id,
+      agent: String((request.headers[.userAgent] ?? "").prefix(200)), at: now)
+    var head = request.head
+    head.headerFields[.cookie] =
+      ["\(Credentials.cookie)=\(secret.text)", head.headerFields[.cookie]].compactMap(\.self)
+      .joined(separator: "; ")
+    return (
+      Request(head: head, body: request.body),
+      cookie(Credentials.cookie, secret.text, lives: 60 * 86_400)
+    )
   }
 
   private func visit(

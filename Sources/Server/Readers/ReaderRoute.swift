@@ -73,7 +73,7 @@ enum ReaderRoutes {
     GoogleReader.routes + Fever.routes + Miniflux.routes + DeskPages.routes
 
   /// The first part of every path, so that a look at it tells whether a path is ours.
-  private static let roots = Set(
+  static let roots = Set(
     all.compactMap { $0.path.split(separator: "/").first.map(String.init) })
 
   /// The route of a request; `isKnown` tells whether the path has one with another method.

@@ -7,6 +7,7 @@ enum Setting: String, CaseIterable {
   case base
   case audience
   case trustedProxies = "trusted-proxies"
+  case proxyUser = "proxy-user"
   case metrics
   case logLevel = "log-level"
   case logFormat = "log-format"
@@ -25,8 +26,9 @@ enum Setting: String, CaseIterable {
     case .title: ("TEXT", "The paper's name.", "Presseschau")
     case .base:
       (
-        "URL", "The paper's public address without a slash at its end, for feeds and sharing.",
-        "none"
+        "URL",
+        "The paper's public address without a slash at its end, for feeds and sharing; it may have a"
+          + " path, such as https://beispiel.de/presse, that is not one of the paper's own.", "none"
       )
     case .audience:
       (
@@ -39,6 +41,12 @@ enum Setting: String, CaseIterable {
       (
         "ADDRESS or RANGE, …",
         "Proxies whose X-Forwarded-For is believed, such as 127.0.0.1 or 10.0.0.0/8.", "none"
+      )
+    case .proxyUser:
+      (
+        "HEADER",
+        "The field in which a trusted proxy says who has signed in there, such as Remote-User; the"
+          + " desk then asks for no password.", "none"
       )
     case .metrics:
       (

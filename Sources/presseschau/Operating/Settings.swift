@@ -64,6 +64,9 @@ struct Settings {
     case .listen: isRight = (try? place) != nil
     case .audience: isRight = audience != nil
     case .trustedProxies: isRight = (try? proxies) != nil
+    case .proxyUser:
+      // Anybody could write it where no proxy takes it away.
+      isRight = isFieldName(text(setting) ?? "") && text(.trustedProxies) != nil
     case .metrics: isRight = metricsAudience != nil
     case .logLevel:
       isRight = ["trace", "debug", "info", "notice", "warning", "error"].contains(text(setting))
@@ -78,10 +81,17 @@ struct Settings {
     return isRight ? nil : "Give \(setting.help.value)."
   }
 
+  private func isFieldName(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy {
+        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2D
+      }
+  }
+
   private func isBase(_ text: String) -> Bool {
     guard let url = URL(string: text), let host = url.host(), !host.isEmpty else { return false }
     return (url.scheme == "https" || url.scheme == "http") && !text.hasSuffix("/")
-      && url.query() == nil
+      && url.query() == nil && !Site.hasPlace(below: text)
   }
 
   func number(_ setting: Setting) -> Int? {

@@ -26,8 +26,8 @@ final class ReaderSite: Sendable {
 
   var library: Library { sample.library }
 
-  init() async throws {
-    sample = try await SampleSite()
+  init(base: String = "") async throws {
+    sample = try await SampleSite(base: base)
     let now = SampleSite.now
     let library = sample.library
     func add(_ name: String, isOperator: Bool, session: Secret) throws -> (Account, Secret) {
