@@ -29,6 +29,8 @@ package struct DeskEntry: Sendable, Identifiable {
   package var position: Int?
   package var reports: [DeskRow.Report]
   package var published: Int64
+  /// Recordings and films that belong to it: whether it is to be seen, and where it is.
+  package var enclosures: [(isFilm: Bool, url: String)] = []
 
   package init(
     id: Int64, article: Article?, storyText: HTML? = nil, headline: String, language: Language,
@@ -183,12 +185,17 @@ struct DeskEntryView {
     let original: HTML? = entry.article?.url.map {
       "<a class=\"more\" href=\"\(url: $0)\" rel=\"external noopener noreferrer\">\(words.original)</a>"
     }
+    let enclosures: HTML = """
+      \(entry.enclosures, {
+        "<a class=\"more\" href=\"\(url: $0.url)\" rel=\"external noopener noreferrer\">\($0.isFilm ? words.watch : words.listen)</a>" as HTML
+      })
+      """
     let story: HTML? = entry.story.flatMap { story in
       entry.reports.isEmpty && entry.article != nil
         ? nil
         : "<a class=\"more\" href=\"\(url: edition.path(.story(story)))\">\(entry.disagrees ? words.disagreement : edition.wording.front.readStory)</a>"
     }
-    return "\(article)\(original)\(story)"
+    return "\(article)\(original)\(enclosures)\(story)"
   }
 
   private var reports: HTML? {

@@ -43,6 +43,8 @@ package struct DeskWords: Sendable {
   package var unfollow: String
   package var readOn: String
   package var original: String
+  package var listen: String
+  package var watch: String
   package var continueAt: String
   package var disagreement: String
   package var keys: String

@@ -44,6 +44,8 @@ extension DeskWords {
     unfollow: "Stop following",
     readOn: "Read on",
     original: "Original",
+    listen: "Listen",
+    watch: "Watch",
     continueAt: "Continue where you were",
     disagreement: "Accounts differ",
     keys: "Keys",

@@ -46,6 +46,8 @@ extension DeskWords {
     unfollow: "Nicht mehr verfolgen",
     readOn: "Weiterlesen",
     original: "Original",
+    listen: "Anhören",
+    watch: "Ansehen",
     continueAt: "Weiter, wo Sie waren",
     disagreement: "Angaben weichen ab",
     keys: "Tasten",

@@ -266,6 +266,7 @@ extension SeenEntry {
     self.init(
       source: source.url, id: entry.id, hash: entry.changeHash(in: source.kind), article: nil,
       seenAt: now)
+    enclosures = entry.enclosures
   }
 }
 

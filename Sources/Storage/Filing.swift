@@ -75,6 +75,8 @@ package struct SeenEntry: Sendable {
   package var article: Article.ID?
   /// When it was seen, seconds since 1970; now where nothing is said.
   package var seenAt: Int64?
+  /// Recordings and films that belong to it.
+  package var enclosures: [Entry.Enclosure] = []
 
   package init(
     source: Source.ID, id: Entry.ID, hash: String, article: Article.ID?, seenAt: Int64? = nil

@@ -35,6 +35,7 @@ extension Library {
               article = coalesce(excluded.article, article)
             """,
           arguments: [entry.source, entry.id, entry.hash, entry.article, entry.seenAt])
+        if let article = entry.article { try Self.keep(entry.enclosures, of: article, db) }
       }
       for (old, new) in batch.merged { try Self.lead(old, to: new, db) }
       for story in batch.stories { try Self.file(story, db) }

@@ -19,6 +19,7 @@ enum Schema {
       try db.execute(sql: "ALTER TABLE source ADD COLUMN keepDays INTEGER")
     }
     migrator.registerMigration("6 bookmarks", migrate: bookmarks)
+    migrator.registerMigration("6 enclosures", migrate: enclosures)
     return migrator
   }
 

@@ -112,6 +112,38 @@ import Testing
     #expect(try unread(library, anna) == [])
   }
 
+  @Test func recordingsAreKeptWithAPositionForEach() throws {
+    let library = try library()
+    try addSource(library)
+    let (anna, bert) = (try account(library), try account(library, "bert"))
+    try file(library, "a")
+    var entry = SeenEntry(
+      source: "https://bote.example/rss", id: "1", hash: "1", article: "a")
+    entry.enclosures = [
+      Entry.Enclosure(url: "https://bote.example/a.mp3", type: "audio/mpeg", length: 42),
+      Entry.Enclosure(url: "https://bote.example/a.jpg", type: "image/jpeg"),
+      Entry.Enclosure(url: "https://bote.example/a.bin"),
+      Entry.Enclosure(url: "https://bote.example/a.mp4", type: "VIDEO/MP4"),
+    ]
+    var batch = Library.Batch()
+    batch.entries = [entry]
+    try library.keep(batch)
+    let kept = try #require(try library.enclosures(of: ["a", "b"], for: anna.id)["a"])
+    #expect(kept.map(\.type) == ["audio/mpeg", "video/mp4"])
+    #expect(kept.map(\.length) == [42, nil])
+    let sound = kept[0].id
+    #expect(try library.setPosition(90, ofEnclosure: sound, anna.id))
+    #expect(try library.setPosition(-5, ofEnclosure: kept[1].id, anna.id))
+    #expect(try !library.setPosition(90, ofEnclosure: 999, anna.id))
+    // Seen again, it is the same.
+    try library.keep(batch)
+    #expect(
+      try library.enclosures(of: ["a"], for: anna.id)["a"]?.map(\.position) == [90, 0])
+    #expect(try library.enclosure(sound, for: bert.id)?.position == 0)
+    _ = try library.remove(.article("a"), reason: "", at: Self.now)
+    #expect(try library.enclosure(sound, for: anna.id) == nil)
+  }
+
   @Test func copiesOfWhatWasReadArriveRead() throws {
     let library = try library()
     try addSource(library)

@@ -147,7 +147,7 @@ struct DeskLayout {
     let followed = try heading.story.map {
       try library.followedStories(of: account.id).contains($0)
     }
-    return DeskEntry(
+    var entry = DeskEntry(
       id: id, article: filed?.article,
       storyText: heading.isStory ? try storyText(heading, account) : nil,
       headline: heading.headline, language: heading.language, outlet: heading.outlet,
@@ -159,6 +159,11 @@ struct DeskLayout {
       reports: heading.isStory
         ? [] : try heading.story.map { try rows.reports(of: $0, besides: id) } ?? [],
       published: heading.publishedAt)
+    if let article = heading.article {
+      let kept = try library.enclosures(of: [article], for: account.id)[article] ?? []
+      entry.enclosures = kept.map { ($0.type.hasPrefix("video/"), $0.url) }
+    }
+    return entry
   }
 
   private func storyText(_ heading: ItemHeading, _ account: Account) throws -> HTML? {

@@ -116,7 +116,7 @@ enum GoogleStreams {
 
   private static func item(_ entry: ReaderEntry) -> ReaderJSON {
     let heading = entry.heading
-    return .object([
+    var item: [(String, ReaderJSON)] = [
       ("id", .string(GoogleStream.name(heading.id))),
       ("crawlTimeMsec", .string("\(heading.touchedAt)000")),
       ("timestampUsec", .string("\(heading.touchedAt)000000")),
@@ -133,7 +133,18 @@ enum GoogleStreams {
         ]
       ),
       ("summary", ["direction": "ltr", "content": .string(entry.content.string)]),
-    ])
+    ]
+    if !entry.enclosures.isEmpty {
+      item.append(
+        (
+          "enclosure",
+          .array(
+            entry.enclosures.map {
+              ["href": .string($0.url), "type": .string($0.type), "length": .int($0.length ?? 0)]
+            })
+        ))
+    }
+    return .object(item)
   }
 
   static func categories(_ entry: ReaderEntry) -> [String] {

@@ -43,9 +43,8 @@ enum MinifluxEntries {
     },
     ReaderRoute(.put, "/v1/flush-history", .miniflux) { _ in .nothing },
     ReaderRoute(.delete, "/v1/flush-history", .miniflux) { _ in .nothing },
-    // Recordings are links in the text so far; none has a number.
-    ReaderRoute(.get, "/v1/enclosures/{enclosure}", .miniflux) { _ in throw ReaderError.notFound },
-    ReaderRoute(.put, "/v1/enclosures/{enclosure}", .miniflux) { _ in throw ReaderError.notFound },
+    ReaderRoute(.get, "/v1/enclosures/{enclosure}", .miniflux, enclosure),
+    ReaderRoute(.put, "/v1/enclosures/{enclosure}", .miniflux, setProgression),
   ]
 
   private static func list(_ visit: ReaderVisit, _ stream: ItemQuery.Stream) throws -> ReaderAnswer
@@ -180,8 +179,46 @@ enum MinifluxEntries {
       "changed_at": Miniflux.time(max(heading.touchedAt, heading.readAt ?? 0)),
       "content": .string(entry.content.string), "author": .string(entry.author),
       "share_code": "", "starred": .bool(heading.starredAt != nil),
-      "reading_time": .int(entry.readingTime), "enclosures": [],
+      "reading_time": .int(entry.readingTime),
+      "enclosures": .array(entry.enclosures.map { enclosure($0, of: heading.id, account) }),
       "tags": .array(entry.tags.map { .string($0) }), "feed": feeds[heading.feed] ?? .null,
     ]
+  }
+
+  // MARK: Recordings
+
+  private static func enclosure(
+    _ enclosure: KeptEnclosure, of entry: Int64, _ account: Account
+  ) -> ReaderJSON {
+    [
+      "id": .int(enclosure.id), "user_id": .int(account.id), "entry_id": .int(entry),
+      "url": .string(enclosure.url), "mime_type": .string(enclosure.type),
+      "size": .int(Int64(enclosure.length ?? 0)),
+      "media_progression": .int(Int64(enclosure.position)),
+    ]
+  }
+
+  private static func enclosure(_ visit: ReaderVisit) throws -> ReaderAnswer {
+    let account = try visit.upToDate()
+    let id = try visit.number("enclosure")
+    guard let found = try visit.library.enclosure(id, for: account.id),
+      let item = try visit.library.item(ofArticle: found.article)
+    else { throw ReaderError.notFound }
+    return .json(enclosure(found, of: item, account))
+  }
+
+  private struct Progression: Decodable {
+    var seconds: Int
+    enum CodingKeys: String, CodingKey { case seconds = "media_progression" }
+  }
+
+  private static func setProgression(_ visit: ReaderVisit) throws -> ReaderAnswer {
+    let account = try visit.owner()
+    let seconds = try visit.json(Progression.self).seconds
+    guard
+      try visit.library.setPosition(
+        seconds, ofEnclosure: try visit.number("enclosure"), account.id)
+    else { throw ReaderError.notFound }
+    return .nothing
   }
 }

@@ -19,6 +19,8 @@ struct ReaderEntry: Sendable {
   var tags: [String]
   /// Minutes.
   var readingTime: Int
+  /// What can be heard or seen.
+  var enclosures: [KeptEnclosure] = []
 }
 
 /// Makes entries of items.
@@ -32,6 +34,8 @@ struct ReaderEntries {
       try visit.library.subscriptions(of: account.id).map { ($0.id, $0) }
     ) { first, _ in first }
     let outlets = OutletNames(try visit.library.outlets())
+    let enclosures = try visit.library.enclosures(
+      of: headings.compactMap(\.article), for: account.id)
     return try headings.compactMap { heading in
       let subscription = subscriptions[heading.feed]
       let outlet = outlets[heading.outlet]
@@ -44,6 +48,7 @@ struct ReaderEntries {
         try fill(&entry, story: heading.story ?? "", outlets)
       } else {
         guard try fill(&entry, article: heading.article ?? "") else { return nil }
+        entry.enclosures = heading.article.flatMap { enclosures[$0] } ?? []
       }
       return entry
     }

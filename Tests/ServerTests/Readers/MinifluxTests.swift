@@ -32,6 +32,47 @@ import Testing
     }
   }
 
+  @Test func recordingsHaveAPositionForEachReader() async throws {
+    let site = try await ReaderSite()
+    let headings = try site.library.headings(
+      try site.library.items(ItemQuery(.everything), of: site.anna.id).map(\.id),
+      of: site.anna.id)
+    let heading = try #require(headings.first { $0.article != nil && !$0.isStory })
+    var entry = SeenEntry(source: "x", id: "x", hash: "x", article: heading.article)
+    entry.enclosures = [
+      Entry.Enclosure(url: "https://a.example/1.mp3", type: "audio/mpeg", length: 1_000)
+    ]
+    var batch = Library.Batch()
+    batch.entries = [entry]
+    try site.library.keep(batch)
+    try await site.test { client in
+      func enclosure(_ token: Secret) async throws -> [String: Any] {
+        let entry = try await client.send(
+          .get, "/v1/entries/\(heading.id)", ["X-Auth-Token": token.text]
+        ).object
+        return try #require((entry["enclosures"] as? [[String: Any]])?.first)
+      }
+      let first = try await enclosure(site.annaToken)
+      #expect(first["mime_type"] as? String == "audio/mpeg" && first["size"] as? Int == 1_000)
+      let id = try #require(first["id"] as? Int)
+      let set = try await client.miniflux(
+        .put, "/v1/enclosures/\(id)", "{\"media_progression\": 73}")
+      #expect(set.status == .noContent)
+      #expect(try await enclosure(site.annaToken)["media_progression"] as? Int == 73)
+      #expect(try await enclosure(site.bertToken)["media_progression"] as? Int == 0)
+      let one = try await client.miniflux(.get, "/v1/enclosures/\(id)").object
+      #expect(one["entry_id"] as? Int == Int(heading.id))
+      #expect(try await client.miniflux(.get, "/v1/enclosures/99999").status == .notFound)
+      let google = try await client.send(
+        .get, "/reader/api/0/stream/contents/user/-/state/com.google/reading-list?n=1000",
+        ["Authorization": "GoogleLogin auth=\(site.annaToken.text)"])
+      #expect(google.text.contains("\"href\":\"https://a.example/1.mp3\""))
+      let desk = try await client.desk(
+        .get, "/desk?item=\(heading.id)", as: site.annaSession)
+      #expect(desk.text.contains("href=\"https://a.example/1.mp3\""))
+    }
+  }
+
   @Test func entriesAreListedMarkedAndStarred() async throws {
     let site = try await ReaderSite()
     try await site.test { client in
