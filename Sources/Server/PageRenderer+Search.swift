@@ -35,9 +35,20 @@ struct HitFinder {
   private struct Reader {
     var terms: SearchTermReader
     var asked: Set<[UInt8]>
-    /// The first two letters of what is asked.
-    var starts: [[UInt8]]
+    /// The first two letters of what is asked; no second where there is but one.
+    var starts: [(UInt8, UInt8?)]
     var known: [UInt64: Bool] = [:]
+
+    /// Whether something asked can begin somewhere in a word, be it a part of a compound.
+    func canBegin(in word: [UInt8]) -> Bool {
+      for index in word.indices {
+        for (first, second) in starts where word[index] == first {
+          guard let second else { return true }
+          if index + 1 < word.count, word[index + 1] == second { return true }
+        }
+      }
+      return false
+    }
   }
 
   init(_ query: SearchQuery) { self.query = query }
@@ -78,7 +89,10 @@ struct HitFinder {
     let asked = Set(
       query.words.flatMap { SearchTerms.terms(of: $0, language: language) }.map { Array($0.utf8) })
     return Reader(
-      terms: SearchTermReader(language), asked: asked, starts: asked.map { Array($0.prefix(2)) })
+      terms: SearchTermReader(language), asked: asked,
+      starts: asked.compactMap { term in
+        term.first.map { ($0, term.count > 1 ? term[1] : nil) }
+      })
   }
 
   private static func matches(_ tokens: Range<Int>, of words: Words, _ reader: inout Reader)
@@ -103,7 +117,7 @@ struct HitFinder {
     _ bytes: ArraySlice<UInt8>, isNumber: Bool, _ reader: inout Reader
   ) -> Bool {
     let folded = Folding.fold(bytes)
-    guard isNumber || reader.starts.contains(where: { folded.contains($0) }) else { return false }
+    guard isNumber || reader.canBegin(in: folded) else { return false }
     var isMatch = false
     let asked = reader.asked
     reader.terms.read(Words(Array(bytes))) { term, _, _ in

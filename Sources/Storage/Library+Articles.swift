@@ -85,7 +85,7 @@ extension Library {
   {
     let sha256 = packed?.captureHash ?? PackedReading.hash(capture.body)
     if let known = try Int64.fetchOne(
-      db, sql: "SELECT id FROM capture WHERE url = ? AND sha256 = ?",
+      db.cachedStatement(sql: "SELECT id FROM capture WHERE url = ? AND sha256 = ?"),
       arguments: [capture.url, sha256])
     {
       return known
@@ -147,7 +147,7 @@ extension Library {
   /// The story desk as it was last kept, and all versions that were filed since, in their order.
   package func desk() throws(LibraryError) -> (bytes: [UInt8]?, since: [FiledArticle]) {
     try read { db in
-      let row = try Row.fetchOne(db, sql: "SELECT lastVersion, bytes FROM desk")
+      let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT lastVersion, bytes FROM desk"))
       let last: Int64 = row?["lastVersion"] ?? 0
       let since = try Self.filed(
         db, "articleVersion.id > ? ORDER BY articleVersion.id", [last], limit: Int.max)
@@ -160,11 +160,11 @@ extension Library {
   package func idsOfLate(seconds: Int64) throws(LibraryError) -> [Article.ID] {
     try read { db in
       try String.fetchAll(
-        db,
-        sql: """
-          SELECT id FROM article WHERE arrivedAt > (SELECT max(arrivedAt) FROM article) - ?
-          ORDER BY arrivedAt, id
-          """, arguments: [seconds])
+        db.cachedStatement(
+          sql: """
+            SELECT id FROM article WHERE arrivedAt > (SELECT max(arrivedAt) FROM article) - ?
+            ORDER BY arrivedAt, id
+            """), arguments: [seconds])
     }
   }
 
@@ -209,12 +209,12 @@ extension Library {
   )? {
     try read { db in
       try Row.fetchOne(
-        db,
-        sql: """
-          SELECT articleVersion.version, contentHash FROM article
-          JOIN articleVersion ON articleVersion.article = article.id
-            AND articleVersion.version = article.version WHERE article.id = ?
-          """, arguments: [id]
+        db.cachedStatement(
+          sql: """
+            SELECT articleVersion.version, contentHash FROM article
+            JOIN articleVersion ON articleVersion.article = article.id
+              AND articleVersion.version = article.version WHERE article.id = ?
+            """), arguments: [id]
       ).map { ($0["version"], $0["contentHash"]) }
     }
   }
@@ -222,7 +222,9 @@ extension Library {
   /// How much there is: articles, copies among them, stories, outlets.
   package func counts() throws(LibraryError) -> LibraryCounts {
     try read { db in
-      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+      func count(_ sql: String) throws -> Int {
+        try Int.fetchOne(db.cachedStatement(sql: sql)) ?? 0
+      }
       return LibraryCounts(
         articles: try count("SELECT sum(articles) FROM outletTally"),
         copies: try count("SELECT sum(copies) FROM outletTally"),
@@ -235,13 +237,14 @@ extension Library {
   static func filed(
     _ db: Database, _ condition: String, _ arguments: StatementArguments, limit: Int
   ) throws -> [FiledArticle] {
+    let sql = """
+      SELECT content, findings, arrivedAt, story, copyOf FROM article
+      JOIN articleVersion ON articleVersion.article = article.id
+      WHERE \(condition) LIMIT \(limit)
+      """
+    // Lists have as many forms as lengths.
     let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT content, findings, arrivedAt, story, copyOf FROM article
-        JOIN articleVersion ON articleVersion.article = article.id
-        WHERE \(condition) LIMIT \(limit)
-        """, arguments: arguments)
+      limit == 1 ? db.cachedStatement(sql: sql) : db.makeStatement(sql: sql), arguments: arguments)
     var filed: [FiledArticle] = []
     while let row = try rows.next() {
       filed.append(
@@ -280,8 +283,7 @@ extension Library {
   ) {
     try read { db in
       let row = try Row.fetchOne(
-        db,
-        sql: "SELECT articles, copies FROM outletTally WHERE outlet = ?",
+        db.cachedStatement(sql: "SELECT articles, copies FROM outletTally WHERE outlet = ?"),
         arguments: [outlet])
       return (row?["articles"] ?? 0, row?["copies"] ?? 0)
     }
@@ -292,11 +294,11 @@ extension Library {
   package func rights(ofArticle id: Article.ID) throws(LibraryError) -> Source.Rights {
     try read { db in
       try String.fetchOne(
-        db,
-        sql: """
-          SELECT rights FROM article JOIN source ON source.url = article.source
-          WHERE article.id = ?
-          """, arguments: [id]
+        db.cachedStatement(
+          sql: """
+            SELECT rights FROM article JOIN source ON source.url = article.source
+            WHERE article.id = ?
+            """), arguments: [id]
       ).flatMap(Source.Rights.init) ?? .excerpt
     }
   }

@@ -19,14 +19,17 @@ package struct Change: Sendable, Hashable {
 extension Library {
   /// The number of the last change, 0 in a new library.
   package func lastChange() throws(LibraryError) -> Int64 {
-    try read { db in try Int64.fetchOne(db, sql: "SELECT max(number) FROM change") ?? 0 }
+    try read { db in
+      try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(number) FROM change")) ?? 0
+    }
   }
 
   /// The changes after a number, oldest first, at most 10,000.
   package func changes(after number: Int64) throws(LibraryError) -> [Change] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT * FROM change WHERE number > ? ORDER BY number LIMIT 10000",
+        db.cachedStatement(
+          sql: "SELECT * FROM change WHERE number > ? ORDER BY number LIMIT 10000"),
         arguments: [number]
       ).compactMap { row in
         Change.Kind(rawValue: row["kind"]).map {
@@ -46,7 +49,7 @@ extension Library {
       for id in ids {
         guard
           let row = try Row.fetchOne(
-            db, sql: "SELECT section FROM story WHERE id = ?", arguments: [id])
+            db.cachedStatement(sql: "SELECT section FROM story WHERE id = ?"), arguments: [id])
         else { continue }
         found += 1
         if let section = (row["section"] as String?).flatMap(Section.init) {

@@ -119,8 +119,8 @@ extension Library {
   package func versions(of id: Article.ID) throws(LibraryError) -> [(number: Int, readAt: Int64)] {
     try read { db in
       try Row.fetchAll(
-        db,
-        sql: "SELECT version, readAt FROM articleVersion WHERE article = ? ORDER BY version",
+        db.cachedStatement(
+          sql: "SELECT version, readAt FROM articleVersion WHERE article = ? ORDER BY version"),
         arguments: [id]
       ).map { ($0["version"], $0["readAt"]) }
     }
@@ -129,14 +129,15 @@ extension Library {
   /// The ids of all stories, the newest first.
   package func storyIDs() throws(LibraryError) -> [String] {
     try read { db in
-      try String.fetchAll(db, sql: "SELECT id FROM story ORDER BY lastAt DESC, id")
+      try String.fetchAll(db.cachedStatement(sql: "SELECT id FROM story ORDER BY lastAt DESC, id"))
     }
   }
 
   /// The ids of all outlets that have articles.
   package func outletIDsWithArticles() throws(LibraryError) -> [Outlet.ID] {
     try read { db in
-      try String.fetchAll(db, sql: "SELECT DISTINCT outlet FROM article ORDER BY outlet")
+      try String.fetchAll(
+        db.cachedStatement(sql: "SELECT DISTINCT outlet FROM article ORDER BY outlet"))
     }
   }
 }

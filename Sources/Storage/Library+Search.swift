@@ -70,7 +70,7 @@ extension Library {
       answer.found = try shown.compactMap { group in
         guard
           let content = try Data.fetchOne(
-            db, sql: "SELECT content FROM articleVersion WHERE id = ?",
+            db.cachedStatement(sql: "SELECT content FROM articleVersion WHERE id = ?"),
             arguments: [group.hit.version])
         else { return nil }
         return FoundStory(
@@ -147,12 +147,13 @@ extension Library {
   /// The versions that can have been published between `after:` and `before:`.
   private static func versions(_ query: SearchQuery, _ db: Database) throws -> ClosedRange<Int64>? {
     guard query.before != nil || query.after != nil else {
-      let last = try Int64.fetchOne(db, sql: "SELECT max(version) FROM searched") ?? 0
+      let last =
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(version) FROM searched")) ?? 0
       return last > 0 ? 1...last : nil
     }
     let row = try Row.fetchOne(
-      db,
-      sql: "SELECT min(first), max(last) FROM searchDay WHERE day >= ? AND day <= ?",
+      db.cachedStatement(
+        sql: "SELECT min(first), max(last) FROM searchDay WHERE day >= ? AND day <= ?"),
       arguments: [query.after.map(day) ?? .min, query.before.map(day) ?? .max])
     guard let row, let first = row[0] as Int64?, let last = row[1] as Int64? else { return nil }
     return first...last
@@ -167,11 +168,11 @@ extension Library {
   /// An outlet by its id, else those whose id or name holds the word.
   private static func outlets(named name: String, _ db: Database) throws -> [Outlet.ID] {
     let exact = try String.fetchAll(
-      db, sql: "SELECT id FROM outlet WHERE id = ?", arguments: [name])
+      db.cachedStatement(sql: "SELECT id FROM outlet WHERE id = ?"), arguments: [name])
     if !exact.isEmpty { return exact }
     return try String.fetchAll(
-      db,
-      sql: "SELECT id FROM outlet WHERE instr(id, ?) OR instr(lower(name), ?) LIMIT 12",
+      db.cachedStatement(
+        sql: "SELECT id FROM outlet WHERE instr(id, ?) OR instr(lower(name), ?) LIMIT 12"),
       arguments: [name, name])
   }
 

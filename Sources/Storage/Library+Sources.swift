@@ -50,7 +50,8 @@ extension Library {
       var added = 0
       for source in sources {
         let moved = try Bool.fetchOne(
-          db, sql: "SELECT 1 FROM sourceAlias WHERE url = ?", arguments: [source.url])
+          db.cachedStatement(sql: "SELECT 1 FROM sourceAlias WHERE url = ?"),
+          arguments: [source.url])
         if moved == true { continue }
         try db.execute(
           sql: """
@@ -100,8 +101,10 @@ extension Library {
   /// All sources by title.
   package func sources() throws(LibraryError) -> [SourceState] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY title COLLATE NOCASE, url")
-        .map(Self.state)
+      try Row.fetchAll(
+        db.cachedStatement(sql: "SELECT * FROM source ORDER BY title COLLATE NOCASE, url")
+      )
+      .map(Self.state)
     }
   }
 
@@ -109,7 +112,8 @@ extension Library {
   package func sourcesDue(at now: Int64) throws(LibraryError) -> [SourceState] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT * FROM source WHERE nextCheckAt <= ? ORDER BY nextCheckAt, url",
+        db.cachedStatement(
+          sql: "SELECT * FROM source WHERE nextCheckAt <= ? ORDER BY nextCheckAt, url"),
         arguments: [now]
       ).map(Self.state)
     }
@@ -117,18 +121,20 @@ extension Library {
 
   /// When the next source is to be asked; nil where there is none.
   package func nextCheck() throws(LibraryError) -> Int64? {
-    try read { db in try Int64.fetchOne(db, sql: "SELECT min(nextCheckAt) FROM source") }
+    try read { db in
+      try Int64.fetchOne(db.cachedStatement(sql: "SELECT min(nextCheckAt) FROM source"))
+    }
   }
 
   /// The source of an address, also of one it had before.
   package func source(url: String) throws(LibraryError) -> SourceState? {
     try read { db in
       try Row.fetchOne(
-        db,
-        sql: """
-          SELECT * FROM source WHERE url = ?1
-            OR url = (SELECT source FROM sourceAlias WHERE url = ?1) LIMIT 1
-          """, arguments: [url]
+        db.cachedStatement(
+          sql: """
+            SELECT * FROM source WHERE url = ?1
+              OR url = (SELECT source FROM sourceAlias WHERE url = ?1) LIMIT 1
+            """), arguments: [url]
       ).map(Self.state)
     }
   }
@@ -136,7 +142,8 @@ extension Library {
   /// How many articles each source has brought, from a count that is kept.
   package func articlesBySource() throws(LibraryError) -> [Source.ID: Int] {
     try read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT source, articles FROM sourceTally")
+      let rows = try Row.fetchAll(
+        db.cachedStatement(sql: "SELECT source, articles FROM sourceTally"))
       return Dictionary(rows.map { ($0["source"], $0["articles"]) }) { first, _ in first }
     }
   }
@@ -145,12 +152,12 @@ extension Library {
   package func sourceOutput(at now: Int64) throws(LibraryError) -> [Source.ID: SourceOutput] {
     try read { db in
       let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT source, count(*) AS articles, count(copyOf) AS copies, min(arrivedAt) AS first,
-            sum(arrivedAt > ?) AS recent
-          FROM article WHERE source IS NOT NULL GROUP BY source
-          """, arguments: [now - 14 * 86_400])
+        db.cachedStatement(
+          sql: """
+            SELECT source, count(*) AS articles, count(copyOf) AS copies, min(arrivedAt) AS first,
+              sum(arrivedAt > ?) AS recent
+            FROM article WHERE source IS NOT NULL GROUP BY source
+            """), arguments: [now - 14 * 86_400])
       var output: [Source.ID: SourceOutput] = [:]
       while let row = try rows.next() {
         let (articles, copies): (Int, Int) = (row["articles"], row["copies"])
@@ -168,7 +175,8 @@ extension Library {
   package func note(_ state: SourceState) throws(LibraryError) {
     try write { db in
       let before = try String.fetchOne(
-        db, sql: "SELECT lastError FROM source WHERE url = ?", arguments: [state.source.url])
+        db.cachedStatement(sql: "SELECT lastError FROM source WHERE url = ?"),
+        arguments: [state.source.url])
       if before.map(Self.fault)?.kind != state.fault?.kind { try Self.note(.sources, "", db) }
       try db.execute(
         sql: """
@@ -190,7 +198,7 @@ extension Library {
   package func seenEntries(of source: Source.ID) throws(LibraryError) -> [Entry.ID: String] {
     try read { db in
       let rows = try Row.fetchCursor(
-        db, sql: "SELECT id, hash FROM entry WHERE source = ?", arguments: [source])
+        db.cachedStatement(sql: "SELECT id, hash FROM entry WHERE source = ?"), arguments: [source])
       var seen: [Entry.ID: String] = [:]
       while let row = try rows.next() { seen[row["id"]] = row["hash"] }
       return seen
@@ -199,7 +207,7 @@ extension Library {
 
   package func outlets() throws(LibraryError) -> [Outlet] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM outlet ORDER BY name COLLATE NOCASE")
+      try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM outlet ORDER BY name COLLATE NOCASE"))
         .map(Self.outlet)
     }
   }

@@ -12,15 +12,18 @@ extension Library {
 
   static func story(_ id: String, _ db: Database) throws -> FiledStory? {
     let current =
-      try String.fetchOne(db, sql: "SELECT story FROM storyAlias WHERE id = ?", arguments: [id])
+      try String.fetchOne(
+        db.cachedStatement(sql: "SELECT story FROM storyAlias WHERE id = ?"), arguments: [id])
       ?? id
-    return try Row.fetchOne(db, sql: "SELECT * FROM story WHERE id = ?", arguments: [current])
-      .map { row in
-        let kept = try Folded.unfold(Kept.self, row["summary"])
-        return FiledStory(
-          story: kept.story, summary: kept.summary,
-          dossier: try Folded.unfold(Dossier.self, row["dossier"]))
-      }
+    return try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT * FROM story WHERE id = ?"), arguments: [current]
+    )
+    .map { row in
+      let kept = try Folded.unfold(Kept.self, row["summary"])
+      return FiledStory(
+        story: kept.story, summary: kept.summary,
+        dossier: try Folded.unfold(Dossier.self, row["dossier"]))
+    }
   }
 
   /// The articles of a story in order of arrival.
@@ -111,7 +114,7 @@ extension Library {
   /// All stories with their members, oldest first; from these a story desk starts again.
   package func storiesKept() throws(LibraryError) -> [Story] {
     try read { db in
-      try Data.fetchAll(db, sql: "SELECT summary FROM story ORDER BY firstAt, id")
+      try Data.fetchAll(db.cachedStatement(sql: "SELECT summary FROM story ORDER BY firstAt, id"))
         .map { try Folded.unfold(Kept.self, $0).story }
     }
   }
@@ -169,7 +172,7 @@ extension Library {
       Set(
         try Section.allCases.filter { section in
           try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM story WHERE section = ?)",
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM story WHERE section = ?)"),
             arguments: [section.rawValue]) ?? false
         })
     }
