@@ -157,7 +157,8 @@ struct PageDesk {
       headline: headline.text, kicker: headline.kicker,
       standfirst: standfirst.isEmpty ? nil : standfirst,
       bylines: BylineReader.bylines(
-        BylineReader(page: page, signals: signals, data: data).bylines(),
+        BylineReader(page: page, signals: signals, data: data)
+          .bylines(orLinked: flow.linkedAuthors),
         dateline: blocks.first { !$0.text.isEmpty }?.text),
       dateline: DatelineReader.dateline(of: standfirst)
         ?? blocks.first { !$0.text.isEmpty }.flatMap { DatelineReader.dateline(of: $0.text) },
