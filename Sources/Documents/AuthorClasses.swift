@@ -57,6 +57,14 @@ enum AuthorClasses {
     return false
   }
 
+  /// Whether a part of an address, but the last, says that authors have their pages there.
+  static func leadsToAuthor(_ address: ArraySlice<UInt8>) -> Bool {
+    let parts = address.prefix(300).split(separator: UInt8(ascii: "/"))
+    return parts.dropLast().contains { part in paths.contains { part.elementsEqual($0) } }
+  }
+
+  private static let paths = PageWords.text(of: "page-author-paths").split(separator: 10)
+
   private static let lastLetters: UInt32 = 1 << 14 | 1 << 18 | 1 << 20 | 1 << 25
 
   private static let table: TopicTable = {

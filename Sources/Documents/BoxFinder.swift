@@ -58,16 +58,16 @@ enum BoxFinder {
 /// over their pieces again and again.
 private struct BoxSums {
   struct Count {
-    var words = 0
+    @Narrow var words = 0
     /// Bytes of links, and of all text.
-    var linked = 0
-    var bytes = 0
+    @Narrow var linked = 0
+    @Narrow var bytes = 0
     /// Headings that are links, pieces with words, and pieces of running text.
-    var headings = 0
-    var texts = 0
-    var prose = 0
+    @Narrow var headings = 0
+    @Narrow var texts = 0
+    @Narrow var prose = 0
     /// The headline, and pieces that stand in the article's text by the page's metadata.
-    var kept = 0
+    @Narrow var kept = 0
   }
 
   private var before = [Count()]

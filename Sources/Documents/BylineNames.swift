@@ -16,8 +16,18 @@ enum BylineNames {
     var parts = [withoutDate(rest)]
     for mark in signs where rest.holds(mark) { parts = parts.flatMap { $0.split(at: mark) } }
     for mark in joints where rest.holds(mark) { parts = parts.flatMap { $0.split(at: mark) } }
-    return parts.compactMap(name)
+    return parts.enumerated().compactMap {
+      $0.offset > 0 && isRole($0.element) ? nil : name($0.element)
+    }
   }
+
+  /// «Anna Kerf, Redakteurin Lokales»: what somebody is, behind their name.
+  private static func isRole(_ part: ArraySlice<UInt8>) -> Bool {
+    var walk = WordWalk(part)
+    return walk.next().map { roles.contains($0.hash) } ?? false
+  }
+
+  private static let roles = TopicTable(list: "page-byline-roles")
 
   /// What is said before a name, in lower case.
   private static let leads = PageWords.text(of: "page-byline-leads").split(separator: 10)
@@ -40,12 +50,20 @@ enum BylineNames {
     let folded = TextFold.folded(open > part.startIndex ? part[..<open] : part)
     let bytes = folded.utf8
     guard (2...60).contains(bytes.count), bytes.split(separator: 0x20).count <= 6,
-      !isNumbered(folded)
+      !isNumbered(folded), !isCredit(folded)
     else { return nil }
     let hasLetter =
       bytes.contains { ($0 | 0x20) &- 0x61 < 26 } || folded.contains(where: \.isLetter)
     return hasLetter ? folded : nil
   }
+
+  /// «Fotos: Jan Damm»: whose the pictures are.
+  private static func isCredit(_ part: String) -> Bool {
+    guard let colon = part.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return pictureWords.contains(part[..<colon].lowercased())
+  }
+
+  private static let pictureWords = Set(PageWords.entries(of: "page-picture-words"))
 
   /// Whether digits stand in a name by themselves, as in dates: those of «BR24» are its own.
   private static func isNumbered(_ part: String) -> Bool {

@@ -7,18 +7,34 @@ struct BylineReader {
   let signals: PageSignals
   let data: StructuredData
 
-  func bylines() -> [Byline] {
+  /// - Parameter linked: the names in links to authors' pages, asked only where nothing else names
+  ///   a person.
+  func bylines(orLinked linked: () -> [String] = { [] }) -> [Byline] {
     var outlets: [Byline] = []
     for source in 0...Self.keys.count + 1 {
       let claim = claim(source)
-      let persons = claim.filter { !isOutlet($0.name) }
+      let persons = persons(among: claim)
       if !persons.isEmpty { return persons }
-      if outlets.isEmpty { outlets = claim }
+      if outlets.isEmpty { outlets = claim.filter { isOutlet($0.name) } }
     }
     let lines = Self.lines(of: page)
     if !lines.isEmpty { return lines }
+    let named = names(linked()).filter { BylineNames.isPerson($0.name) }
+    if !named.isEmpty { return named }
     let signed = SignatureReader(page: page, outlet: sites).bylines()
     return signed.isEmpty ? outlets : signed
+  }
+
+  /// The names that are no outlet's. Single words behind an outlet's name are where it sits:
+  /// «Grünauer Bote GmbH, Grünau, Germany»; letters are those of an agency.
+  private func persons(among claim: [Byline]) -> [Byline] {
+    guard let outlet = claim.firstIndex(where: { isOutlet($0.name) }) else { return claim }
+    return claim.indices.filter { index in
+      let byline = claim[index]
+      return !isOutlet(byline.name)
+        && (index < outlet || byline.role == .agency || BylineNames.isPerson(byline.name)
+          || byline.name.utf8.allSatisfy { $0 &- 0x41 < 26 })
+    }.map { claim[$0] }
   }
 
   /// The names of one source: structured data, each meta element, marked elements.

@@ -70,7 +70,8 @@ struct FlatReader {
 
 extension Page {
   /// Lines as pieces; white space at their ends is left out.
-  init(flat given: [UInt8]) {
+  init(flat bytes: [UInt8]) {
+    let given = bytes.count < Narrow.most ? bytes : Array(bytes.prefix(Narrow.most - 1))
     text = given
     isFlat = true
     var start = 0

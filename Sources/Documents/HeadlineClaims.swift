@@ -9,12 +9,15 @@ struct HeadlineClaims {
   let all: [String]
   /// As the page writes them, with the site's name.
   let raw: [String]
+  /// The site's name.
+  let site: String?
 
   init(signals: PageSignals, data: StructuredData, hint: String?) {
     let site = signals.meta("og:site_name", "application-name") ?? data.publisher
     let shared = signals.meta("og:title", "twitter:title").map {
       TextFold.folded(CharacterEntities.decoded($0))
     }
+    self.site = site
     structured = data.headline
     social = shared.map { SiteName.stripped(from: $0, site: site) }
     title = signals.title.map { SiteName.stripped(from: $0, site: site) }

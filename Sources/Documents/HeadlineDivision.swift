@@ -36,16 +36,19 @@ struct HeadlineDivision {
   private func joined(_ text: String) -> (headline: String, kicker: String?)? {
     for claim in claims.all + claims.raw {
       for (mark, bytes) in Self.marks {
-        let gap = claim.utf8.count - text.utf8.count
-        guard gap == bytes || gap == bytes - 1 else { continue }
+        guard claim.utf8.count >= text.utf8.count + bytes - 1 else { continue }
         let parts = SiteName.split(claim, at: mark)
-        guard parts.count > 1, let kicker = parts.first, !kicker.isEmpty else { continue }
-        let headline = String(Substring(claim.utf8.dropFirst(kicker.utf8.count + bytes)))
-        guard headline.utf8.count >= Self.shortest,
-          text == kicker + headline || text == kicker + " " + headline
+        guard parts.count > 1, let kicker = parts.first, !kicker.isEmpty, text.hasPrefix(kicker)
+        else { continue }
+        let behind = text.dropFirst(kicker.count)
+        let headline = String(behind.first == " " ? behind.dropFirst() : behind)
+        let said = String(Substring(claim.utf8.dropFirst(kicker.utf8.count + bytes)))
+        // What the title says behind the headline begins with a mark of its own.
+        guard headline.utf8.count >= Self.shortest, said.hasPrefix(headline),
+          SiteName.begins(with: said.dropFirst(headline.count))
         else { continue }
         let isOne = bytes == 2 && claim == claims.structured
-        return isOne ? (claim, nil) : (headline, kicker)
+        return isOne ? ("\(kicker)\(mark)\(headline)", nil) : (headline, kicker)
       }
     }
     return nil
@@ -55,7 +58,9 @@ struct HeadlineDivision {
   /// rest of a long line.
   private func isAddition(_ rest: Substring, behind claim: String, in text: String) -> Bool {
     guard rest.first == " " else { return false }
-    if rest.hasPrefix(" | ") { return true }
+    if rest.hasPrefix(" | ") || claims.site.map({ SiteName.isAlone($0, in: rest) }) ?? false {
+      return true
+    }
     if claim == claims.structured, rest.dropFirst().first?.isUppercase ?? false { return true }
     let first = rest.dropFirst().prefix { $0 != " " }.utf8
     let isDate =

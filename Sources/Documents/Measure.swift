@@ -1,15 +1,15 @@
 /// How a line reads, counted in one walk over its bytes.
 struct Measure: Sendable, Hashable {
-  var words = 0
+  @Narrow var words = 0
   /// Words that begin with a lower-case letter: running text has many.
-  var lowerWords = 0
-  var commas = 0
+  @Narrow var lowerWords = 0
+  @Narrow var commas = 0
   /// Full stops, question and exclamation marks with a space and more text behind them.
-  var innerStops = 0
+  @Narrow var innerStops = 0
   /// Whether the line ends as a sentence does, closing quotation marks aside.
   var endsSentence = false
-  var digits = 0
-  var bytes = 0
+  @Narrow var digits = 0
+  @Narrow var bytes = 0
 
   init(_ line: ArraySlice<UInt8>) {
     bytes = line.count

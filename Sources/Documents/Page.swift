@@ -42,38 +42,38 @@ struct Piece: Sendable {
 
   var kind: Kind = .paragraph
   /// Of a heading 1…6, of a list item 1 where the list is ordered.
-  var level = 0
+  @Narrow var level = 0
   /// Bytes of `Page.text`.
-  var range: Range<Int>
+  @NarrowRange var range: Range<Int>
   var traits: Traits = []
   /// The element the text stands in, and the list, table or quotation that holds it; −1 for none.
-  var element = -1
-  var group = -1
+  @Narrow var element = -1
+  @Narrow var group = -1
   /// The element around the piece's own paragraph, heading or list item.
-  var container = -1
+  @Narrow var container = -1
   /// The element around the container.
-  var hall = -1
+  @Narrow var hall = -1
   /// The table row of a cell.
-  var row = -1
+  @Narrow var row = -1
   /// Index into the flow's scopes.
   var scope: Int32 = 0
   /// How much of the piece stands in the article's text as the page's metadata give it, 0…1; −1
   /// where they give none.
   var attested = -1.0
-  var linkBytes = 0
-  var links = 0
+  @Narrow var linkBytes = 0
+  @Narrow var links = 0
   /// Whether the piece is one link from end to end that leads to another outlet.
   var leadsAway = false
   /// Bytes set strong.
-  var strongBytes = 0
+  @Narrow var strongBytes = 0
   /// Runs of `Page.runs`.
-  var runs: Range<Int> = 0..<0
+  @NarrowRange var runs: Range<Int> = 0..<0
   var measure: Measure
   /// Its words' hashes, in `Page.hashes`.
-  var words: Range<Int> = 0..<0
+  @NarrowRange var words: Range<Int> = 0..<0
   var phrases = PhraseMatch()
   /// Index into `Page.pictures`, of a picture or embed.
-  var picture = -1
+  @Narrow var picture = -1
 
   var isLinky: Bool { links > 0 && linkBytes * 10 >= range.count * 7 }
   /// Text of one link from end to end.

@@ -8,7 +8,7 @@ extension PageFlow {
     var scope: Int32
     var tag: Tag
     var own: Traits
-    var pieces: Range<Int>
+    @NarrowRange var pieces: Range<Int>
   }
 
   /// Elements whose traits their whole content shares.
@@ -17,7 +17,7 @@ extension PageFlow {
     var own: Traits
     /// Said by the element's name or role, not by a word in its class.
     var isCertain: Bool
-    var words = 0
+    @Narrow var words = 0
   }
 
   /// An open element.
@@ -55,7 +55,7 @@ extension PageFlow {
   }
 
   struct InlineRun {
-    var range: Range<Int>
+    @NarrowRange var range: Range<Int>
     var kind: InlineMark.Kind
     var node: Node?
   }

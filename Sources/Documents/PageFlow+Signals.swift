@@ -77,6 +77,23 @@ extension PageFlow {
     return frame.authorStrength
   }
 
+  /// The words of links near the headline that lead to an author's page: `/autoren/anna-kran`.
+  func linkedAuthors() -> [String] {
+    let place = page.headline ?? page.span.lowerBound
+    for index in max(0, place - 3)..<max(place, min(page.pieces.count, place + 12)) {
+      let piece = page.pieces[index]
+      guard piece.links > 0, !piece.measure.isProse else { continue }
+      let names = runs[piece.runs].filter { run in
+        run.kind == .link && (5...60).contains(run.range.count)
+          && run.node.flatMap { tree.attributeBytes($0, "href") }.map(AuthorClasses.leadsToAuthor)
+            ?? false
+      }
+      if names.isEmpty { continue }
+      return names.map { String(decoding: page.text[$0.range], as: UTF8.self) }
+    }
+    return []
+  }
+
   /// Notes which pieces of the span are one link to another domain.
   mutating func noteLinksAway() {
     let home = (url ?? signals.canonical ?? signals.meta("og:url")).flatMap {

@@ -82,7 +82,9 @@ struct PageDesk {
     flow.page.siteWords =
       (signals.meta("og:site_name") ?? data.publisher ?? domainLabel).map(HeadlineReader.words)
       ?? WordSet()
-    flow.page.authorNames = BylineNames.openings(of: data.authors + signals.all("author"))
+    let authors = data.authors + signals.all("author")
+    flow.page.authorNames = BylineNames.openings(
+      of: authors + BylineReader.lines(of: flow.page).map(\.name))
     let description = data.description ?? signals.meta("description", "og:description")
     leads = LeadFinder.leads(&flow.page, root: root, description: description)
     if let head = flow.page.headline, root.contains(head), isAbove(head, in: root) {
@@ -155,7 +157,8 @@ struct PageDesk {
       headline: headline.text, kicker: headline.kicker,
       standfirst: standfirst.isEmpty ? nil : standfirst,
       bylines: BylineReader.bylines(
-        BylineReader(page: page, signals: signals, data: data).bylines(),
+        BylineReader(page: page, signals: signals, data: data)
+          .bylines(orLinked: flow.linkedAuthors),
         dateline: blocks.first { !$0.text.isEmpty }?.text),
       dateline: DatelineReader.dateline(of: standfirst)
         ?? blocks.first { !$0.text.isEmpty }.flatMap { DatelineReader.dateline(of: $0.text) },

@@ -12,7 +12,7 @@ struct PlaceTable: Sendable {
   /// A table for at most so many entries; more are not entered.
   init(capacity: Int) {
     var size = 64
-    while size < capacity &* 2, size < 1 << 24 { size *= 2 }
+    while size &- size / 4 < capacity, size < 1 << 24 { size *= 2 }
     keys = Array(repeating: 0, count: size)
     places = Array(repeating: -1, count: size)
     mask = size - 1

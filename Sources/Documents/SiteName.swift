@@ -33,6 +33,20 @@ enum SiteName {
     " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", ": ",
   ]
 
+  /// Whether nothing is left, or a dash or bar stands first.
+  static func begins(with rest: Substring) -> Bool {
+    rest.isEmpty || marks.contains { mark in mark.withUTF8Buffer { rest.utf8.starts(with: $0) } }
+  }
+
+  /// Whether a site's name and nothing else stands behind a dash or bar.
+  static func isAlone(_ site: String, in rest: Substring) -> Bool {
+    let bytes = Array(rest.utf8)[...]
+    guard let mark = marks.first(where: { mark in mark.withUTF8Buffer { bytes.starts(with: $0) } })
+    else { return false }
+    let words = WordSet(bytes.dropFirst(mark.utf8CodeUnitCount))
+    return !words.isEmpty && words == WordSet(site)
+  }
+
   private static func isSite(_ part: ArraySlice<UInt8>, _ site: WordSet, _ isStrict: Bool) -> Bool {
     let own = WordSet(part)
     return !own.isEmpty && own.count <= 6

@@ -7,12 +7,15 @@ struct NameList {
   /// As many names as a node's code can tell apart; later ones share the last number.
   private static let limit = 0xFF_0000
 
+  /// Bytes of memory the names take, and take while they grow.
+  var size: Int { slices.count &* 2 &* MemoryLayout<Slice>.stride &+ places.count &* 6 }
+
   /// The number of a name. Names are hashed with the process's seed, so that no document can choose
   /// names that all fall in one place.
   mutating func id(
     of name: Slice, in source: Span<UInt8>, extra: [UInt8]
   ) -> UInt32 {
-    if slices.count &* 2 >= places.count { grow(source, extra) }
+    if slices.count &* 4 >= places.count &* 3 { grow(source, extra) }
     var spot = hash(name, source, extra) & (places.count &- 1)
     while places[spot] != 0 {
       let place = Int(places[spot] &- 1)
@@ -29,7 +32,7 @@ struct NameList {
   }
 
   private mutating func grow(_ source: Span<UInt8>, _ extra: [UInt8]) {
-    places = [UInt32](repeating: 0, count: max(16, places.count * 4))
+    places = [UInt32](repeating: 0, count: max(16, places.count * 2))
     for (place, slice) in slices.enumerated() {
       var spot = hash(slice, source, extra) & (places.count &- 1)
       while places[spot] != 0 { spot = (spot &+ 1) & (places.count &- 1) }

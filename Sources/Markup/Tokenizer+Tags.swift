@@ -8,6 +8,7 @@ extension Tokenizer {
       position = nameEnd &+ 1
       return token
     }
+    attributeStop = min(attributeStart &+ attributeLimit, attributeCeiling)
     guard let after = readAttributes(source, nameEnd) else {
       dropAttributes()
       position = end
@@ -199,7 +200,7 @@ extension Tokenizer {
     _ source: Span<UInt8>, _ start: Int, _ stop: Int, _ needsLowering: Bool, _ value: Slice,
     _ seen: inout UInt64
   ) {
-    guard attributes.count &- attributeStart < attributeLimit else { return }
+    guard attributes.count < attributeStop || widens() else { return }
     var name = Slice(start, min(stop, start &+ 0xFFFF))
     let fold: UInt8
     if needsLowering {
@@ -217,6 +218,27 @@ extension Tokenizer {
       AttributeRecord(
         nameStart: name.start, valueStart: value.start, valueCount: value.count,
         nameCount: UInt16(truncatingIfNeeded: name.count), fold: fold))
+  }
+
+  /// Sets how many attributes all tags may have together, within what was said before.
+  mutating func limitAttributes(to count: Int) {
+    let most = min(count, Limits.attributes(for: end))
+    if !isWidened, most > attributeCeiling { attributes.reserveCapacity(most) }
+    isWidened = true
+    attributeCeiling = most
+  }
+
+  /// Whether there may be more attributes, when all those are read for which there was room.
+  @inline(never)
+  private mutating func widens() -> Bool {
+    let most = Limits.attributes(for: end)
+    guard attributes.count &- attributeStart < attributeLimit, !isWidened, attributes.count < most
+    else { return false }
+    isWidened = true
+    attributes.reserveCapacity(most)
+    attributeCeiling = most
+    attributeStop = min(attributeStart &+ attributeLimit, most)
+    return true
   }
 
   /// A fold of first, middle and last byte and the length.

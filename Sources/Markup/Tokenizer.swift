@@ -32,15 +32,27 @@ struct Tokenizer {
   var id: UInt32 = 0
   /// The tag's attributes are those from here to the last.
   var attributeStart = 0
+  /// As many attributes as there may be with those of the tag.
+  var attributeStop = 0
   var isSelfClosing = false
 
   let known = KnownNames.shared
   let attributeLimit: Int
+  /// As many attributes as all tags may have together.
+  var attributeCeiling: Int
+  /// Whether there is room for all of those.
+  var isWidened = false
+  /// As many bytes as `extra` may hold before text is no longer decoded.
+  let extraLimit: Int
 
   init(end: Int, attributeLimit: Int) {
     self.end = end
     self.attributeLimit = attributeLimit
+    attributeCeiling = min(Limits.attributes(for: end), end / 16 &+ 8)
+    extraLimit = Limits.extra(for: end)
     attributes.reserveCapacity(end / 16 &+ 8)
+    // Memory that is never written to costs nothing; growing would hold all bytes twice.
+    extra.reserveCapacity(end)
   }
 
   /// Reads the next token.
@@ -152,15 +164,34 @@ struct Tokenizer {
     _ source: Span<UInt8>, _ start: Int, _ stop: Int, references: Bool = true,
     nulls: CharacterReferences.Nulls = .kept, droppingEmptyEndTags: Bool = false
   ) {
+    guard extra.count < extraLimit else {
+      text = Slice(start, stop)
+      if nulls == .kept { noteNull(source, start, stop) }
+      return
+    }
+    if nulls == .replaced { makeRoom(source, start, stop) }
     let from = extra.count
     CharacterReferences.decode(
       source, start, stop, nulls: nulls, references: references,
       droppingEmptyEndTags: droppingEmptyEndTags, into: &extra)
     text = Slice(extra: from, extra.count)
-    if nulls == .kept {
-      textHasNull = false
-      for place in start..<stop where source[place] == 0 { textHasNull = true }
+    if nulls == .kept { noteNull(source, start, stop) }
+  }
+
+  /// Makes room at once where each NUL becomes three bytes: growing step by step holds all twice.
+  private mutating func makeRoom(_ source: Span<UInt8>, _ start: Int, _ stop: Int) {
+    var place = Words.findFar(source, start, stop, 0)
+    guard place < stop else { return }
+    var wanted = extra.count &+ stop &- start
+    while place < stop {
+      if source[place] == 0 { wanted &+= 2 }
+      place &+= 1
     }
+    if wanted > 2 &* extra.capacity { extra.reserveCapacity(wanted) }
+  }
+
+  private mutating func noteNull(_ source: Span<UInt8>, _ start: Int, _ stop: Int) {
+    textHasNull = Words.findFar(source, start, stop, 0) < stop
   }
 
   // MARK: Raw text

@@ -142,7 +142,7 @@ extension TreeConstruction {
   private mutating func copyChildren(of source: Int32, to target: Int32) {
     var parent = target
     var place = following(source, below: source)
-    while let node = place, nodes.count < limits.nodes {
+    while let node = place, nodes.count < ceiling || mayGrow() {
       let record = nodes[Int(node)]
       let copy = make(record.code, record.start, record.count)
       append(copy, to: parent)

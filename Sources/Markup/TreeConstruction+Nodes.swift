@@ -148,7 +148,7 @@ extension TreeConstruction {
 
   /// The node new children go to: of a template its contents.
   @inline(__always)
-  private func inside(_ target: Open) -> Int32 {
+  func inside(_ target: Open) -> Int32 {
     if target.code == .template { return nodes[Int(target.node)].firstChild }
     return target.node
   }

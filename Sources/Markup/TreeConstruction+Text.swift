@@ -175,8 +175,9 @@ extension TreeConstruction {
     insertNew(NodeCode(kind: .text), text.start, text.count, at: place)
   }
 
-  /// Makes a text longer. Where its bytes cannot go on in place, it moves to `extra` into room of
-  /// twice its size, so that texts that grow in turns cost no more than their length.
+  /// Makes a text longer. Where its bytes cannot go on in place, it moves to the end of `extra`; where
+  /// it cannot go on there either, into room of twice its size, so that texts that grow in turns cost
+  /// no more than their length.
   private mutating func extend(_ node: Int32, by text: Slice, _ source: Span<UInt8>) {
     let slice = nodes[Int(node)].slice
     let isPadded = nodes[Int(node)].code.isPadded
@@ -185,21 +186,29 @@ extension TreeConstruction {
       return
     }
     let total = Int(slice.count) + Int(text.count)
-    let room = isPadded ? TreeConstruction.room(for: Int(slice.count)) : 0
-    var start = slice.offset
-    if total > room {
-      start = tokenizer.extra.count
-      copyToExtra(slice, source)
-      copyToExtra(text, source)
-      let padding = TreeConstruction.room(for: total) - total
-      tokenizer.extra.append(contentsOf: repeatElement(0, count: padding))
-    } else {
+    if isPadded, total <= TreeConstruction.room(for: Int(slice.count)) {
       for step in 0..<text.count {
         tokenizer.extra[slice.end &+ Int(step)] = tokenizer.byte(source, text.start, step)
       }
+      nodes[Int(node)].count = UInt32(truncatingIfNeeded: total)
+      return
     }
+    // Our own limit: the rest of such a text is left out.
+    guard tokenizer.extra.count + total <= tokenizer.extraLimit else { return }
+    if !isPadded, slice.isExtra, slice.end == tokenizer.extra.count {
+      copyToExtra(text, source)
+      nodes[Int(node)].count = UInt32(truncatingIfNeeded: total)
+      return
+    }
+    let start = tokenizer.extra.count
+    copyToExtra(slice, source)
+    copyToExtra(text, source)
     nodes[Int(node)].slice = Slice(extra: start, start + total)
-    nodes[Int(node)].code.isPadded = true
+    if slice.isExtra {
+      let padding = TreeConstruction.room(for: total) - total
+      tokenizer.extra.append(contentsOf: repeatElement(0, count: padding))
+      nodes[Int(node)].code.isPadded = true
+    }
   }
 
   private static func room(for count: Int) -> Int {

@@ -33,6 +33,10 @@ struct TreeConstruction {
   var mayReconstruct = false
   /// How many elements may still be made again by reconstruction, before the list is given up.
   var reconstructions: Int
+  /// As many nodes as there may be before the budget is looked at again.
+  var ceiling: Int
+  /// Bytes that nodes, attributes, names and decoded text may take together.
+  let budget: Int
   var mode = Mode.initial
   var templateModes: [Mode] = []
   var head: Int32 = -1
@@ -54,6 +58,8 @@ struct TreeConstruction {
     self.limits = limits
     tokenizer = Tokenizer(end: count, attributeLimit: limits.attributes)
     reconstructions = 65_536 + count / 2
+    budget = Limits.records(for: count)
+    ceiling = min(limits.nodes, budget / 64)
     nodes.reserveCapacity(min(limits.nodes, count / 16 &+ 16))
     nodes.append(NodeRecord(code: NodeCode(kind: .document)))
     open.reserveCapacity(64)
@@ -82,7 +88,7 @@ struct TreeConstruction {
     } else if source.count >= 3, source[0] == 0xEF, source[1] == 0xBB, source[2] == 0xBF {
       tokenizer.position = 3
     }
-    while nodes.count < limits.nodes {
+    while nodes.count < ceiling || mayGrow() {
       if offsets != nil { noteOffsets(tokenizer.start) }
       switch tokenizer.next(source) {
       case .text: readText(source)
@@ -103,6 +109,7 @@ struct TreeConstruction {
         return
       }
     }
+    readRest(source)
     finish(source)
   }
 

@@ -1,6 +1,7 @@
+import Languages
 import Press
 
-/// What outlets call their sections, in addresses and categories.
+/// What outlets call their sections, in addresses and categories: from the lists `page-sections`.
 enum SectionNames {
   /// The section a part of a path or a category names.
   static func section(_ name: [UInt8]) -> Section? { section(name, 0..<name.count) }
@@ -69,86 +70,13 @@ enum SectionNames {
 
   private static let names: [UInt64: Section] = {
     var found: [UInt64: Section] = [:]
-    for (section, list) in lists {
-      for name in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        let bytes = Array(name.utf8)
-        found[hash(bytes, 0..<bytes.count)] = section
-      }
+    for entry in PageWords.text(of: "page-sections").split(separator: 10) {
+      guard let space = entry.firstIndex(of: 0x20),
+        let section = Section(rawValue: String(decoding: entry[..<space], as: UTF8.self))
+      else { continue }
+      let name = Array(entry[(space + 1)...])
+      found[hash(name, name.indices)] = section
     }
     return found
   }()
-
-  private static let lists: [(Section, String)] = [
-    (
-      .politik,
-      """
-      politik ausland inland international politics world deutschland europa europe us-politics uk-politics
-      politik-inland politik-ausland innenpolitik aussenpolitik weltpolitik nation usa welt krieg ukraine
-      ukraine-krieg nahost bundestag wahlen elections politik-und-gesellschaft diplomatie middleeast asia
-      africa americas brexit eu konflikte
-      """
-    ),
-    (
-      .wirtschaft,
-      """
-      wirtschaft finanzen geld economy business boerse börse markets money economics boersen geldanlage
-      wirtschaft-und-finanzen immobilien karriere arbeit job-und-bildung verbraucher finance konjunktur
-      wirtschaftspolitik finanzmarkt steuern rente aktien personal-finance jobs
-      """
-    ),
-    (.unternehmen, "unternehmen companies firmen industrie mittelstand startups gruender gründer"),
-    (
-      .technik,
-      """
-      technik digital netzwelt technology tech it computer internet web web-und-wissen mobil hardware
-      software netz netzpolitik gadgets games gaming ix ct security autos auto mobilitaet mobilität
-      auto-mobil motor elektromobilitaet telekommunikation smartphones ki ai apps
-      """
-    ),
-    (
-      .wissen,
-      """
-      wissen wissenschaft science gesundheit health forschung natur umwelt klima environment medizin
-      weltraum weltall space bildung leben-wissen education klimawandel archaeologie psychologie
-      """
-    ),
-    (
-      .kultur,
-      """
-      kultur feuilleton culture arts literatur buecher bücher books musik music theater kunst film kino
-      design architektur geschichte debatten kultur-und-gesellschaft
-      """
-    ),
-    (
-      .unterhaltung,
-      """
-      unterhaltung entertainment leute stars promis people tv fernsehen show lifestyle royals
-      entertainment-und-arts celebrity celebrities vip klatsch stil mode leben
-      """
-    ),
-    (
-      .sport,
-      """
-      sport sports fussball fußball football bundesliga formel-1 tennis handball wintersport
-      eishockey basketball olympia champions-league soccer motorsport boxen fussball-wm nfl nba radsport
-      golf ski biathlon sportmix
-      """
-    ),
-    (
-      .panorama,
-      """
-      panorama vermischtes gesellschaft crime kriminalitaet kriminalität justiz unfall unglueck blaulicht
-      aus-aller-welt wetter weather reise travel katastrophen polizei verbrechen familie
-      """
-    ),
-    (
-      .regionen,
-      """
-      regional regionen lokal lokales local berlin hamburg muenchen münchen frankfurt koeln köln bayern
-      hessen sachsen sachsen-anhalt nrw nordrhein-westfalen niedersachsen brandenburg magdeburg rhein-main
-      stuttgart thueringen thüringen baden-wuerttemberg leipzig dresden
-      """
-    ),
-    (.medien, "medien media etat presse"),
-  ]
 }

@@ -50,4 +50,36 @@ struct BylineReaderTests {
       "<meta name='author' content='Max Weer'><meta property='og:site_name' content='Max Weer'>"
     #expect(Self.names(head: head, below: "<p>Von Anna Kerf</p>") == ["Max Weer"])
   }
+
+  @Test func whereAnOutletSitsIsNobody() {
+    let head = """
+      <meta name="author" content="Grünauer Bote GmbH, Grünau, Germany">
+      <meta property="og:site_name" content="Grünauer Bote">
+      """
+    #expect(Self.names(head: head, below: "<p>Von Anna Kerf</p>") == ["Anna Kerf"])
+  }
+
+  @Test func whoTookThePicturesIsNoAuthor() {
+    #expect(Self.names(below: "<p>Text: Mara Linde | Fotos: Jon Weer</p>") == ["Mara Linde"])
+  }
+
+  @Test func aLinkToAnAuthorsPageNamesThem() {
+    let line =
+      "<a href='/autoren/mara-linde'>Mara Linde</a><span>12.05.2026</span><span>3 Min.</span>"
+    #expect(Self.names(below: "<div>Von \(line)</div>") == ["Mara Linde"])
+    #expect(Self.names(below: "<div><a href='/orte/mara-linde'>Mara Linde</a>3 Min.</div>").isEmpty)
+  }
+
+  @Test(arguments: ["Mara Linde, Redakteurin Lokales", "Zum Profil von Mara Linde, Reporterin"])
+  func whatSomebodyIsIsNoNameOfTheirs(_ line: String) {
+    #expect(Self.names(head: "<meta name='author' content='\(line)'>") == ["Mara Linde"])
+  }
+
+  @Test func anAgencyBesideTheOutletIsKept() {
+    let head = """
+      <meta name="author" content="Grünauer Bote, NDA">
+      <meta property="og:site_name" content="Grünauer Bote">
+      """
+    #expect(Self.names(head: head) == ["NDA"])
+  }
 }

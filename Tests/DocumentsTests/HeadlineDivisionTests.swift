@@ -51,4 +51,20 @@ struct HeadlineDivisionTests {
     let line = "Stadt Grünau baut den Hafen aus"
     #expect(Self.article(heading: line + rest, og: line).headline == line)
   }
+
+  @Test func theKickerIsToldThoughTheTitleGoesOn() {
+    let found = Self.article(
+      heading: "<span>Hafenstreit</span> <span>Grünau baut den Hafen aus</span>",
+      og: "Hafenstreit: Grünau baut den Hafen aus - Regional - Hafenblatt")
+    #expect(found.headline == "Grünau baut den Hafen aus")
+    #expect(found.kicker == "Hafenstreit")
+  }
+
+  @Test func theSiteSNameBehindADashIsNoPartOfTheHeadline() {
+    let line = "Stadt Grünau baut den Hafen aus – das Land zahlt"
+    let site = "' /><meta property='og:site_name' content='Grünauer Bote"
+    let found = Self.article(
+      heading: line + " - Grünauer Bote", og: line + " - Grünauer Bote" + site)
+    #expect(found.headline == line)
+  }
 }

@@ -105,7 +105,7 @@ struct HostilePageTests {
   @Test func aMegabyteOfNestingIsReadAndWritten() {
     let input = Array(String(repeating: "<div><b>", count: 125_000).utf8)
     let tree = Tree(html: input + Array("end".utf8))
-    #expect(tree.text(below: tree.document) == "end")
+    #expect(tree.text(below: tree.document) == "\nend")
     #expect(tree.serialised(tree.document).count > input.count)
   }
 
@@ -141,5 +141,39 @@ struct HostilePageTests {
     let turn = "<td><table>aaaa</table></table><table>bbbb"
     let input = Array(("<table>" + String(repeating: turn, count: 5_000)).utf8)
     check(Tree(html: input), input)
+  }
+
+  @Test(arguments: ["<p>x", "<b>", "<p><b><i><u>x</p>", "<table><i>x", "<!-->", "<td>1", "<br>a"])
+  func nodesTakeNoMoreThanTheirShareOfTheSource(piece: String) {
+    let input = Array(String(repeating: piece, count: 400_000 / piece.utf8.count).utf8)
+    let tree = Tree(html: input)
+    #expect(tree.nodeCount * 32 <= input.count * 4 + 32_768)
+  }
+
+  @Test func behindTheBudgetTheTextIsKeptWithoutItsElements() {
+    let numbers = (0..<100_000).map { String($0 % 1_000) }
+    let cells = numbers.map { "<td>\($0)" }.joined()
+    let tree = Tree(html: Array("<table><tr>\(cells)</table><script>x</script><p>Ende".utf8))
+    #expect(tree.nodeCount < 100_000)
+    let texts = tree.descendants(tree.document).filter { tree.kind($0) == .text }
+    let words = texts.flatMap { tree.text(below: $0).split(separator: "\n").map(String.init) }
+    #expect(words == numbers + ["Ende"])
+  }
+
+  @Test func behindTheLastNodeWordsStayApartWhereBlocksDo() {
+    let page = "<p>eins<p>zwei<div>drei <b>vi</b>er</div>fünf<!-- x --><title>y</title><td>sechs"
+    let tree = Tree(html: Array(page.utf8), limits: Limits(nodes: 16))
+    #expect(tree.nodeCount <= 18)
+    let many = Tree(
+      html: Array((String(repeating: "<i>", count: 20) + page).utf8), limits: Limits(nodes: 16))
+    #expect(many.text(below: many.document) == "\neins\nzwei\ndrei vier\nfünf\nsechs")
+  }
+
+  @Test func textsThatEndTagsCutAreJoinedInPlace() {
+    let line = "Ein Satz mit &amp; Zeichen. "
+    let input = Array(("<p>" + String(repeating: line + "</x>", count: 3_000)).utf8)
+    let tree = Tree(html: input)
+    let expected = String(repeating: "Ein Satz mit & Zeichen. ", count: 3_000)
+    #expect(tree.first(.p).map { tree.text(below: $0) } == expected)
   }
 }

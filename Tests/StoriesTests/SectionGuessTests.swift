@@ -1,3 +1,4 @@
+import Languages
 import Press
 import Testing
 
@@ -12,6 +13,22 @@ import Testing
   ])
   func theAddressNamesTheSection(url: String, section: Section) {
     #expect(SectionGuess.section(url: url, categories: [], headline: "Ohne Belang") == section)
+  }
+
+  @Test(arguments: [
+    ("Fußball", Section.sport), ("US politics", .politik), ("Personal_Finance", .wirtschaft),
+    ("Aus aller Welt", .panorama), ("gründer", .unternehmen), ("media", .medien),
+  ])
+  func namesOfBothLanguagesAreKnown(category: String, section: Section) {
+    #expect(SectionGuess.section(url: nil, categories: [category], headline: "") == section)
+  }
+
+  @Test func everySectionHasNames() {
+    let named = Set(
+      PageWords.entries(of: "page-sections").compactMap {
+        $0.split(separator: " ").first.map(String.init)
+      })
+    #expect(named == Set(Section.allCases.map(\.rawValue)))
   }
 
   @Test func categoriesGoBeforeWords() {

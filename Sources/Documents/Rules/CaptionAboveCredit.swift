@@ -1,6 +1,7 @@
-/// A picture's caption in flattened text, known by the credit in the line below it.
+/// A picture's caption, known by the credit in the line below it: in flattened text, or in an element
+/// that holds nothing but a picture, its caption and its credit.
 ///
-/// Where a credit also stands directly below a long paragraph, this page's pictures have no captions,
+/// Where in flattened text a credit also stands directly below a long paragraph, this page's pictures have no captions,
 /// and the rule says nothing.
 struct CaptionAboveCredit: Removal {
   let name = "caption"
@@ -10,11 +11,24 @@ struct CaptionAboveCredit: Removal {
   private static let paragraph = 55
 
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
-    guard page.isFlat, piece.kind == .paragraph, (3...Self.longest).contains(piece.measure.words),
+    guard piece.kind == .paragraph, (3...Self.longest).contains(piece.measure.words),
       piece.measure.innerStops <= 2, index + 1 < page.span.upperBound,
       Self.isCredit(page.pieces[index + 1], at: index + 1, on: page)
     else { return false }
-    return !page.hasBareCredits
+    return page.isFlat ? !page.hasBareCredits : isBox(around: index, on: page)
+  }
+
+  /// Whether the element around a piece holds a picture before it and one piece behind it, no more.
+  private func isBox(around index: Int, on page: Page) -> Bool {
+    guard index > 0, page.pieces[index - 1].kind == .picture else { return false }
+    let box = page.pieces[index - 1].element
+    func isInside(_ place: Int) -> Bool {
+      guard page.pieces.indices.contains(place) else { return false }
+      let piece = page.pieces[place]
+      return piece.element == box || piece.container == box || piece.hall == box
+    }
+    return box >= 0 && isInside(index) && isInside(index + 1) && !isInside(index + 2)
+      && !isInside(index - 2)
   }
 
   /// Whether a credit stands directly below a long paragraph.

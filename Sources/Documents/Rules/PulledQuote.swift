@@ -36,7 +36,7 @@ extension Page {
   /// Enters the longer pieces of the span as homes of their runs of five words.
   mutating func surveyRuns() {
     let places = span.filter(isHome)
-    var homes = PlaceTable(capacity: places.reduce(0) { $0 + pieces[$1].measure.words })
+    var homes = PlaceTable(capacity: places.reduce(0) { $0 + pieces[$1].words.count })
     for index in places {
       let words = pieces[index].measure.words
       forEachRunOfFive(in: pieces[index]) { run in

@@ -5,7 +5,10 @@ struct SeeAlso: Removal {
   func removes(_ piece: Piece, at index: Int, on page: Page) -> Bool {
     let measure = piece.measure
     guard piece.kind != .heading || piece.links > 0, measure.words <= 45 else { return false }
-    if Self.beginsWithArrow(page.words(piece)), measure.words <= 30 { return true }
+    if Self.beginsWithArrow(page.words(piece)), measure.words <= 30 {
+      // Some set such marks before the points of their own text.
+      return page.isFlat || piece.links > 0 || !measure.isProse
+    }
     if piece.phrases.whole.contains(.seeAlso) { return piece.links > 0 || measure.words > 1 }
     if piece.kind == .item, piece.links == 0, !page.isFlat { return false }
     if piece.phrases.opening.contains(.seeAlso) {

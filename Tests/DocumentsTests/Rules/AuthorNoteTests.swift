@@ -11,6 +11,14 @@ struct AuthorNoteTests {
     #expect(Fixture.isWhole(article), "\(article.body.string)")
   }
 
+  @Test func theNameMayStandInTheBylineOnly() {
+    let note = "<p><em>Mara Linde ist Redakteurin und schreibt über Häfen.</em></p>"
+    let byline = "<p>Von Mara Linde und Jon Weer</p>"
+    let page = String(decoding: Fixture.page(after: note), as: UTF8.self)
+      .replacing("</h1>", with: "</h1>\(byline)")
+    #expect(Fixture.isWhole(ArticleReader.article(page: Array(page.utf8))))
+  }
+
   @Test func aPlaceDescribedBelowItsNameIsNoAuthor() {
     let parts = ["Hafen Sandau", "Werft Grünau", "Park Lonne"].map {
       "<h3>\($0)</h3><p>\($0) liegt am Fluss und hat einen Steg, an dem Boote liegen dürfen.</p>"

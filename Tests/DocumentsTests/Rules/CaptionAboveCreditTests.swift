@@ -4,6 +4,15 @@ import Testing
 @testable import Documents
 
 struct CaptionAboveCreditTests {
+  @Test func aBoxOfPictureCaptionAndCreditIsNoText() {
+    let caption = "<div>Die Bürgermeisterin bei der Sitzung im Rathaus.</div><div>© Jon Weer</div>"
+    let box = "<div><img src='/b.jpg' width='800' height='400'>\(caption)</div>"
+    #expect(Fixture.isWhole(Fixture.article(between: box)))
+    let body =
+      "<img src='/b.jpg' width='800' height='400'><p>Der Rat stimmte zu.</p><p>© Jon Weer</p>"
+    #expect(Fixture.article(between: body).body.string.contains("Der Rat stimmte zu."))
+  }
+
   private static func body(_ lines: String...) -> String {
     let page =
       "Grünau baut den Hafen aus\n\(Fixture.first)\n\(lines.joined(separator: "\n"))\n\(Fixture.third)"

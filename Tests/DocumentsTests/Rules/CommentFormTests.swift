@@ -4,6 +4,12 @@ import Testing
 @testable import Documents
 
 struct CommentFormTests {
+  @Test func whoAsksForMistakesIsNoPartOfTheText() {
+    let line =
+      "<p>Haben Sie Fehler entdeckt? Möchten Sie etwas kritisieren? Dann schreiben Sie uns gerne!</p>"
+    #expect(Fixture.isWhole(Fixture.article(after: line)))
+  }
+
   @Test func aCommentFormGoesWithItsHeading() {
     let article = Fixture.article(
       between: "",

@@ -4,6 +4,12 @@ import Testing
 @testable import Documents
 
 struct NewsletterPromotionTests {
+  @Test func whoLikedTheArticleIsToSubscribe() {
+    let line =
+      "<p>Ihnen hat der Artikel gefallen? Dann abonnieren Sie doch unseren Newsletter „Hafen“.</p>"
+    #expect(Fixture.isWhole(Fixture.article(after: line)))
+  }
+
   @Test func promotionOfANewsletterGoes() {
     let article = Fixture.article(
       between: "<p>Jetzt anmelden: der <a href=\"/nl\">Newsletter</a> aus dem Rathaus</p>",
