@@ -18,19 +18,31 @@ struct CopySketch: Sendable, Hashable {
     _ reading: CopyReading, mostWords: Int = CopySketch.mostWords,
     mostSentences: Int = CopySketch.mostSentences
   ) {
-    words = reading.words
-    if words.count > mostWords {
-      limit = words[mostWords]
-      words.removeLast(words.count - mostWords)
-    }
-    for sentence in reading.sentences.prefix(mostSentences) {
-      let rarest = sentence.sorted {
-        (RarityTable.level(ofBucket: Int($0)), $0) < (RarityTable.level(ofBucket: Int($1)), $1)
-      }
+    words = Array(reading.words.prefix(mostWords))
+    if reading.words.count > mostWords { limit = reading.words[mostWords] }
+    let kept = reading.sentences.prefix(mostSentences)
+    sentences.reserveCapacity(kept.count * Self.width)
+    for sentence in kept {
+      let rarest = Self.rarest(of: sentence)
       for index in 0..<Self.width {
         sentences.append(index < rarest.count ? rarest[index] : 0)
       }
     }
+  }
+
+  /// The rarest words of a sentence, `width` at most, the rarest first.
+  private static func rarest(of sentence: [UInt16]) -> [UInt16] {
+    var found: [UInt32] = []
+    found.reserveCapacity(width + 1)
+    for bucket in sentence {
+      let rank = UInt32(RarityTable.level(ofBucket: Int(bucket))) << 16 | UInt32(bucket)
+      guard found.count < width || rank < found[width - 1] else { continue }
+      var place = found.count
+      while place > 0, found[place - 1] > rank { place -= 1 }
+      found.insert(rank, at: place)
+      if found.count > width { found.removeLast() }
+    }
+    return found.map { UInt16(truncatingIfNeeded: $0) }
   }
 
   /// Bytes it takes.
@@ -49,28 +61,36 @@ struct CopyReading: Sendable {
   /// Sentences that have a bit.
   static let mostOpen = 80
 
+  /// Bytes of a text that are read.
   static let longest = 40_000
 
-  init(_ bytes: some Collection<UInt8>) {
-    let bytes = Array(bytes.prefix(Self.longest))
+  init(_ text: some Collection<UInt8>) {
+    let bytes = Array(text.prefix(Self.longest))
+    var words: [WordReader.Word] = []
     var reader = WordReader()
+    reader.read(bytes) {
+      words.append($0)
+      return true
+    }
+    self.init(bytes, words)
+  }
+
+  /// A text whose words, those of its first `longest` bytes, have been read.
+  init(_ bytes: [UInt8], _ read: [WordReader.Word]) {
+    let length = min(bytes.count, Self.longest)
+    let read = read.span
     var all: [UInt16] = []
+    all.reserveCapacity(read.count)
+    var next = 0
     var start = 0
-    while start < bytes.count {
-      let end = Self.end(of: bytes, from: start)
+    while start < length, next < read.count {
+      let end = min(Self.end(of: bytes, from: start), length)
       defer { start = end }
+      let first = next
+      while next < read.count, read[next].offset < end { next += 1 }
       if Furniture.isLine(bytes, start) { continue }
-      var sentence: [UInt16] = []
       credits.endSentence()
-      reader.read(bytes, in: start..<end) { word in
-        credits.take(word)
-        guard !StopWords.contains(word.hash), !StopWords.isCommonEnglish(word.hash),
-          word.length > 1
-        else { return true }
-        let bucket = UInt16(truncatingIfNeeded: RarityTable.bucket(of: word.hash))
-        if bucket != 0, !sentence.contains(bucket) { sentence.append(bucket) }
-        return sentence.count < 60
-      }
+      let sentence = sentence(read.extracting(first..<next))
       guard sentence.count >= 3 else { continue }
       sentences.append(sentence)
       all += sentence
@@ -78,6 +98,23 @@ struct CopyReading: Sendable {
     all.sort()
     for bucket in all where bucket != words.last { words.append(bucket) }
   }
+
+  /// The content words of a sentence, each once.
+  private mutating func sentence(_ read: Span<WordReader.Word>) -> [UInt16] {
+    var found: [UInt16] = []
+    for index in read.indices where found.count < Self.longestSentence {
+      let word = read[index]
+      credits.take(word)
+      guard !StopWords.contains(word.hash), !StopWords.isCommonEnglish(word.hash),
+        word.length > 1
+      else { continue }
+      let bucket = UInt16(truncatingIfNeeded: RarityTable.bucket(of: word.hash))
+      if bucket != 0, !found.contains(bucket) { found.append(bucket) }
+    }
+    return found
+  }
+
+  private static let longestSentence = 60
 
   /// Makes ready what comparing needs; few texts are compared.
   mutating func open() {

@@ -9,8 +9,8 @@ import Press
 struct Credits: Sendable {
   /// Hashes of the names, each once.
   private(set) var names: [UInt32] = []
-  /// The words just read, the latest last, 0 for one that is no name.
-  private var latest: [UInt32] = []
+  /// The words just read, the latest last, 0 for one that is no name and where there is none.
+  private var latest: (UInt32, UInt32, UInt32) = (0, 0, 0)
   /// Words since the last word of telling.
   private var sinceCue = reach
 
@@ -22,21 +22,22 @@ struct Credits: Sendable {
   /// Takes the next word of a text.
   mutating func take(_ word: WordReader.Word) {
     if Self.cues.contains(word.hash) {
-      for name in latest { note(name) }
+      note(latest.0)
+      note(latest.1)
+      note(latest.2)
       sinceCue = 0
-      latest.removeAll(keepingCapacity: true)
+      latest = (0, 0, 0)
       return
     }
     let isName = word.isCapitalised && word.length > 2 && !StopWords.contains(word.hash)
     sinceCue += 1
     if isName && sinceCue <= Self.reach { note(word.hash) }
-    if latest.count == Self.reach { latest.removeFirst() }
-    latest.append(isName ? word.hash : 0)
+    latest = (latest.1, latest.2, isName ? word.hash : 0)
   }
 
   /// A sentence has ended.
   mutating func endSentence() {
-    latest.removeAll(keepingCapacity: true)
+    latest = (0, 0, 0)
     sinceCue = Self.reach
   }
 

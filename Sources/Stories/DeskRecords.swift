@@ -146,7 +146,6 @@ extension StoryDesk {
     let standing = spots
     spots = Array(repeating: Spot(), count: index.slots)
     for spot in standing where spot.number > 0 { spots[index.slot(spot.number)] = spot }
-    sums = Array(repeating: .zero, count: index.slots)
   }
 
   /// Empties an article's place.

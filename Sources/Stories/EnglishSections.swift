@@ -2,17 +2,25 @@ import Press
 
 /// Tells the sections of English texts by words of our own.
 enum EnglishSections {
-  /// Whether small English words outnumber German ones.
-  static func isEnglish(_ text: [UInt8]) -> Bool {
-    var reader = WordReader()
-    var english = 0
-    var german = 0
-    reader.read(Array(text.prefix(1_500))) {
-      if englishWords.contains($0.hash) { english += 1 }
-      if germanWords.contains($0.hash) { german += 1 }
-      return true
+  /// Counts the small words of a text by their language.
+  struct SmallWords {
+    private var english = 0
+    private var german = 0
+    /// Words that are still read.
+    private var left = 240
+
+    /// Whether English ones outnumber German ones.
+    var areEnglish: Bool { english > german }
+    /// Whether further words are read.
+    var isOpen: Bool { left > 0 }
+
+    /// Takes the next word of a text.
+    mutating func take(_ word: WordReader.Word) {
+      guard left > 0 else { return }
+      left -= 1
+      if EnglishSections.englishWords.contains(word.hash) { english += 1 }
+      if EnglishSections.germanWords.contains(word.hash) { german += 1 }
     }
-    return english > german
   }
 
   /// The section most of the text's words speak for; words at the beginning count double.

@@ -83,21 +83,31 @@ enum DayReader {
     var word: [UInt8] = []
     // Letters of the word being read; those of one that can be no month's name are not kept.
     var length = 0
+    // Whether the word being read can be no number and no month's name.
+    var isPassed = false
     for byte in text {
-      switch byte {
-      case 48...57, 97...122, 0xC3, 0xA4, 65...90:
-        let letter = (65...90).contains(byte) ? byte | 0x20 : byte
-        length += 1
-        let isKept = length == 1 ? letter <= 57 || beginsMonth(letter) : word.count == length - 1
-        if isKept && length <= longest { word.append(letter) }
-      default:
+      guard isLetter(byte) else {
         if length > 0 { reading.take(word, day, month) }
         word.removeAll(keepingCapacity: true)
         length = 0
+        isPassed = false
+        continue
       }
+      guard !isPassed else { continue }
+      let letter = (65...90).contains(byte) ? byte | 0x20 : byte
+      length += 1
+      isPassed = length == 1 && letter > 57 && !beginsMonth(letter) || length > longest
+      if !isPassed { word.append(letter) }
     }
     if length > 0 { reading.take(word, day, month) }
     reading.end(day, month)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, 65...90, 97...122, 0xC3, 0xA4: true
+    default: false
+    }
   }
 
   /// Longer than every month's name.

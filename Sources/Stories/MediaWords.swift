@@ -1,25 +1,42 @@
 /// German words of the press, of radio and television: no trained section is theirs, for outlets
 /// seldom have one.
-enum MediaWords {
+struct MediaWords {
+  /// Words that are still read.
+  private var left = longest
+  private var found: [UInt32] = []
+  /// Words found that are the trade's, by halves.
+  private var halves = 0
+
+  /// Whether the words read so far speak of the media.
+  var tellsOfMedia: Bool { halves >= Self.fewest }
+  /// Whether further words could change that.
+  var isOpen: Bool { left > 0 && !tellsOfMedia }
+
+  /// Takes the next word of a text.
+  mutating func take(_ word: WordReader.Word) {
+    guard isOpen else { return }
+    left -= 1
+    let worth =
+      Self.common.contains(word.hash)
+      ? 1 : Self.words.contains(word.hash) || Self.beginnings.contains(word.head) ? 2 : 0
+    guard worth > 0, !found.contains(word.hash) else { return }
+    found.append(word.hash)
+    halves += worth
+  }
+
   /// Whether the beginning of a text speaks of the media.
   static func tellsOfMedia(_ text: [UInt8]) -> Bool {
     var reader = WordReader()
-    var found: Set<UInt32> = []
-    var halves = 0
-    var left = longest
-    reader.read(text, in: 0..<min(text.count, longest * 16)) { word in
-      left -= 1
-      if common.contains(word.hash) {
-        if found.insert(word.hash).inserted { halves += 1 }
-      } else if words.contains(word.hash) || beginnings.contains(word.head) {
-        if found.insert(word.hash).inserted { halves += 2 }
-      }
-      return left > 0 && halves < fewest
+    var media = MediaWords()
+    reader.read(text, in: 0..<min(text.count, longest * longestWord)) { word in
+      media.take(word)
+      return media.isOpen
     }
-    return halves >= fewest
+    return media.tellsOfMedia
   }
 
   private static let longest = 120
+  private static let longestWord = 16
   /// Two words and a common one.
   private static let fewest = 5
 

@@ -2,13 +2,21 @@ import Press
 
 /// When an article's event happened, with all that is known of it.
 struct Moment: Sendable, Hashable {
-  /// The time, or the months or the year the article says it is from, where that is all it says.
-  private let span: EventTime?
-  private let isExact: Bool
+  /// How exactly the time is known.
+  private enum Precision: UInt8, Sendable {
+    case unknown
+    /// To months or a year.
+    case frame
+    /// To a few days.
+    case exact
+  }
+
+  private let span: EventTime
   /// What its text names, where it says nothing.
   let told: ToldDays
   /// How much was told of its matter when it came, 0…1.
   var crowd: Float = 0
+  private let precision: Precision
   /// Whether it is told in English: what is told in two languages shares fewer words.
   var isEnglish = false
 
@@ -23,29 +31,29 @@ struct Moment: Sendable, Hashable {
   }
 
   init(time: EventTime? = nil, frame: EventTime? = nil, told: ToldDays = ToldDays()) {
-    span = time ?? frame
-    isExact = time != nil
+    span = time ?? frame ?? EventTime(start: 0, end: 0)
+    precision = time != nil ? .exact : frame != nil ? .frame : .unknown
     self.told = told
   }
 
   /// The time, where it is known to a few days.
-  var time: EventTime? { isExact ? span : nil }
+  var time: EventTime? { precision == .exact ? span : nil }
   /// The months or the year, where no more is known.
-  var frame: EventTime? { isExact ? nil : span }
+  var frame: EventTime? { precision == .frame ? span : nil }
 
   /// Bytes of an undated text that are read for days.
   private static let longest = 12_000
 
   /// Whether not even the year is known.
-  var isUndated: Bool { span == nil }
+  var isUndated: Bool { precision == .unknown }
 
   /// How much of a likeness in words is left between two reports, were they of one event. One outlet
   /// seldom tells an event twice when no date says that it does.
   func eventShare(_ other: Moment, isOneOutlet: Bool = false) -> Float {
-    if let time, let known = other.time {
-      let crowd = (crowd * other.crowd).squareRoot()
-      let distance = time.distance(to: known)
+    if precision == .exact, other.precision == .exact {
+      let distance = span.distance(to: other.span)
       guard distance <= Bars.longest else { return 0 }
+      let crowd = (crowd * other.crowd).squareRoot()
       let days = Float(distance) / 86_400
       // Nearly an exponential.
       let left = max(0, 1 - days * (Bars.fade + Bars.crowdFade * crowd) / 4)
@@ -60,8 +68,9 @@ struct Moment: Sendable, Hashable {
 
   /// The same for parts of one saga.
   func sagaShare(_ other: Moment) -> Float {
-    guard let time, let known = other.time else { return Bars.undated }
-    return max(0.7, 1 - Bars.sagaFade * Float(time.distance(to: known)) / Float(Bars.pause))
+    guard precision == .exact, other.precision == .exact else { return Bars.undated }
+    let distance = Float(span.distance(to: other.span))
+    return max(0.7, 1 - Bars.sagaFade * distance / Float(Bars.pause))
   }
 
   private func fit(_ other: Moment) -> ToldDays.Fit {

@@ -34,7 +34,7 @@ package enum SectionModel {
       for sign in group {
         let rarity = rarity(sign)
         guard rarity > 0 else { continue }
-        let share = sign.times == 1 ? rarity : rarity * (1 + naturalLog(Float(sign.times)))
+        let share = share(sign, rarity)
         square += share * share
         shares.append(Share(bucket: sign.bucket, share: share))
       }
@@ -55,15 +55,37 @@ package enum SectionModel {
     guard signs.words.count >= fewest else { return nil }
     let table = table
     guard !table.isEmpty else { return nil }
-    var sums = SIMD8<Float>.zero
-    for share in shares(of: signs, rarity: { table[$0.bucket].rarity(of: $0) }) {
-      sums += SIMD8<Float>(table[share.bucket].weights) * share.share
-    }
+    var sums = SIMD8<Float>(table[always].weights)
+    sums += sum(of: signs.words, table) + sum(of: signs.runs, table)
     var best = 0
-    for index in names.indices where sums[index] > sums[best] { best = index }
-    let isTie = names.indices.contains { $0 != best && sums[$0] == sums[best] }
-    return isTie ? nil : Section(rawValue: names[best])
+    for index in sections.indices where sums[index] > sums[best] { best = index }
+    let isTie = sections.indices.contains { $0 != best && sums[$0] == sums[best] }
+    return isTie ? nil : sections[best]
   }
+
+  /// What signs of a kind say of each section, their shares brought to length 1.
+  private static func sum(of signs: [SectionSigns.Sign], _ table: [Row]) -> SIMD8<Float> {
+    let signs = signs.span
+    let table = table.span
+    var sum = SIMD8<Float>.zero
+    var square: Float = 0
+    for index in signs.indices {
+      let sign = signs[index]
+      let row = table[sign.bucket]
+      guard row.mark == sign.mark, row.rarity > 0 else { continue }
+      let share = share(sign, row.rarity)
+      square += share * share
+      sum += SIMD8<Float>(row.weights) * share
+    }
+    return square > 0 ? sum / square.squareRoot() : sum
+  }
+
+  /// What a sign counts by its rarity and the times it is met.
+  private static func share(_ sign: SectionSigns.Sign, _ rarity: Float) -> Float {
+    sign.times == 1 ? rarity : rarity * (1 + naturalLog(Float(sign.times)))
+  }
+
+  private static let sections = names.compactMap(Section.init(rawValue:))
 
   /// The bucket that counts in every text, with a share of 1: how common each section is.
   package static let always = 0
@@ -76,8 +98,6 @@ package enum SectionModel {
     var weights: SIMD8<Int8> = .zero
     var rarity: Float = 0
     var mark: Int8 = 0
-
-    func rarity(of sign: SectionSigns.Sign) -> Float { sign.mark == mark ? rarity : 0 }
   }
 
   private static let table: [Row] = {

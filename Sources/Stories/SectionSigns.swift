@@ -5,9 +5,9 @@ package struct SectionSigns: Sendable {
   /// A word, a pair of words or a run by its hash, and how often the text holds it.
   package struct Sign: Sendable, Hashable {
     package var hash: UInt32
-    package var times: Int
+    package var times: UInt32
 
-    package init(hash: UInt32, times: Int) {
+    package init(hash: UInt32, times: UInt32) {
       self.hash = hash
       self.times = times
     }
@@ -29,25 +29,54 @@ package struct SectionSigns: Sendable {
   /// The signs of a text in UTF-8.
   package init(_ text: some Collection<UInt8>) {
     let letters = Self.folded(text)
-    var words: [UInt32] = []
-    var runs: [UInt32] = []
-    runs.reserveCapacity(letters.count * (Self.widest - 1))
+    words = Self.counted(Self.words(of: letters))
+    runs = Self.counted(Self.runs(of: letters))
+  }
+
+  /// The words and pairs of words of folded letters.
+  private static func words(of letters: [UInt8]) -> [UInt32] {
+    var found: [UInt32] = []
+    found.reserveCapacity(letters.count / 2)
+    let letters = letters.span
     var previous: UInt32 = 0
-    var start = 0
-    for index in letters.indices {
-      if letters[index] == Self.space {
-        Self.addRuns(of: letters, from: start, to: index, into: &runs)
-        start = index
+    var index = 0
+    while index < letters.count {
+      guard isLetter(letters[index]) else {
+        index += 1
+        continue
       }
-      let isInside = index > 0 && Self.isLetter(letters[index - 1])
-      guard !isInside, Self.isLetter(letters[index]) else { continue }
-      let word = Self.word(letters, from: index)
-      words.append(word)
-      if previous != 0 { words.append((previous &* 31 ^ word) &* 0x9e37_79b9) }
+      var hash: UInt32 = 0x811c_9dc5
+      while isLetter(letters[index]) {
+        hash = (hash ^ UInt32(letters[index])) &* 0x0100_0193
+        index += 1
+      }
+      let word = mixed(hash)
+      found.append(word)
+      if previous != 0 { found.append((previous &* 31 ^ word) &* 0x9e37_79b9) }
       previous = word
     }
-    self.words = Self.counted(words)
-    self.runs = Self.counted(runs)
+    return found
+  }
+
+  /// The runs of folded letters, each inside a word between two spaces, which belong to it.
+  private static func runs(of letters: [UInt8]) -> ArraySlice<UInt32> {
+    var found = Array(repeating: UInt32(0), count: letters.count * (widest - 1))
+    var runs = found.mutableSpan
+    let letters = letters.span
+    var count = 0
+    var start = 0
+    for end in 1..<max(1, letters.count) where letters[end] == space {
+      for first in start..<end where end > start + 1 {
+        var hash = (0x9747_b28c ^ UInt32(letters[first])) &* 0x0100_0193
+        for last in first + 1..<min(first + widest, end + 1) {
+          hash = (hash ^ UInt32(letters[last])) &* 0x0100_0193
+          runs[count] = mixed(hash)
+          count += 1
+        }
+      }
+      start = end
+    }
+    return found[..<count]
   }
 
   /// Lower case, umlauts in two letters, marks of a kind alike; one space before each word and
@@ -58,8 +87,13 @@ package struct SectionSigns: Sendable {
     var left = longest
     var lead: UInt8 = 0
     var isMark = false
-    for byte in text where left > 0 {
+    for byte in text {
+      guard left > 0 else { break }
       var byte = byte
+      if lead == 0, byte > space, byte < 0x80 {
+        letters.append((65...90).contains(byte) ? byte | 0x20 : byte)
+        continue
+      }
       switch (lead, byte) {
       case (0xC3, 0x80...0xBF):
         lead = 0
@@ -121,31 +155,6 @@ package struct SectionSigns: Sendable {
     (97...122).contains(byte) || (48...57).contains(byte) || byte >= 0x80
   }
 
-  /// The hash of the word that begins here.
-  private static func word(_ letters: [UInt8], from start: Int) -> UInt32 {
-    var hash: UInt32 = 0x811c_9dc5
-    var index = start
-    while isLetter(letters[index]) {
-      hash = (hash ^ UInt32(letters[index])) &* 0x0100_0193
-      index += 1
-    }
-    return mixed(hash)
-  }
-
-  /// Adds the runs of a word between two spaces, which belong to it.
-  private static func addRuns(
-    of letters: [UInt8], from start: Int, to end: Int, into runs: inout [UInt32]
-  ) {
-    guard end > start + 1 else { return }
-    for first in start..<end {
-      var hash = (0x9747_b28c ^ UInt32(letters[first])) &* 0x0100_0193
-      for last in first + 1..<min(first + widest, end + 1) {
-        hash = (hash ^ UInt32(letters[last])) &* 0x0100_0193
-        runs.append(mixed(hash))
-      }
-    }
-  }
-
   private static func mixed(_ hash: UInt32) -> UInt32 {
     var hash = hash ^ hash >> 15
     hash = hash &* 0x85eb_ca6b
@@ -153,7 +162,7 @@ package struct SectionSigns: Sendable {
   }
 
   /// Each hash once, in order of appearance: by a table of places with open addressing.
-  private static func counted(_ hashes: [UInt32]) -> [Sign] {
+  private static func counted(_ hashes: some Collection<UInt32>) -> [Sign] {
     var size = 64
     while size < hashes.count * 3 / 2 && size < 1 << 15 { size *= 2 }
     var signs = Array(repeating: Sign(hash: 0, times: 0), count: min(hashes.count, size * 3 / 4))

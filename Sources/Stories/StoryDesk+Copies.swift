@@ -18,28 +18,31 @@ extension StoryDesk {
   /// Looks for the original of an article among its neighbours.
   func copy(of arrival: Arrival, _ time: EventTime?, _ view: View) -> CopyFound {
     var found = CopyFound()
-    var reading = CopyReading(arrival.body.utf8)
+    var reading = CopyReading(arrival.body.utf8, reader.bodyWords)
     found.credits = reading.credits.names
     // A short text is never compared by its sketch.
     if reading.words.count >= Bars.copyWords { found.sketch = CopySketch(reading) }
-    var best: (kept: Kept, spot: Spot, score: Float)?
+    var best: (number: Int, score: Float)?
     for near in view.neighbours.prefix(8) {
-      guard let kept = kept(near.number), let spot = spot(near.number) else { continue }
+      guard spot(near.number) != nil else { continue }
+      let slot = index.slot(near.number)
       var score: Float = 0
-      if reading.words.count >= Bars.copyWords && kept.sketch.words.count >= Bars.copyWords {
+      if reading.words.count >= Bars.copyWords,
+        let sketch = articles[slot]?.sketch, sketch.words.count >= Bars.copyWords
+      {
         reading.open()
-        score = CopyJudge.score(kept.sketch, reading)
+        score = CopyJudge.score(sketch, reading)
       } else if near.score >= Bars.sameHeadline {
         score = near.score
       }
-      if score >= Bars.copy && score > best?.score ?? 0 { best = (kept, spot, score) }
+      if score >= Bars.copy && score > best?.score ?? 0 { best = (near.number, score) }
     }
-    guard let best else { return found }
-    found.near = best.kept.number
+    guard let best, let near = kept(best.number), let spot = spot(best.number) else { return found }
+    found.near = best.number
     found.score = best.score
-    let root = original(of: best.kept.id, in: best.spot.draft)
-    if let time, let earlier = best.spot.time, time.end < earlier.start, root == best.kept.id {
-      found.rewritten = best.kept.number
+    let root = original(of: near.id, in: spot.draft)
+    if let time, let earlier = spot.time, time.end < earlier.start, root == near.id {
+      found.rewritten = best.number
     } else {
       found.original = root
     }
@@ -65,9 +68,9 @@ extension StoryDesk {
   /// Notes whom an article has its news from, and who has it from the article: an outlet named as
   /// the source, which has a report in the story that was not published later.
   mutating func cite(_ number: Int, _ draft: Int) {
-    guard let own = kept(number), let place = place(of: own.id, in: draft) else { return }
-    if !own.credits.isEmpty { drafts[draft].hasCredits = true }
-    guard drafts[draft].hasCredits else { return }
+    if articles[index.slot(number)]?.credits.isEmpty == false { drafts[draft].hasCredits = true }
+    guard drafts[draft].hasCredits, let own = kept(number), let place = place(of: own.id, in: draft)
+    else { return }
     for other in drafts[draft].numbers.prefix(Bars.largest) where other != number {
       guard let kept = kept(other), kept.outlet != own.outlet else { continue }
       if drafts[draft].members[place].citing == nil, own.credits.contains(kept.name),

@@ -2,7 +2,7 @@ import Press
 
 extension StoryDesk {
   /// Raised when a desk's bytes mean something else.
-  private static let edition: UInt64 = 0x5052_4553_5344_0004
+  private static let edition: UInt64 = 0x5052_4553_5344_0005
 
   /// The desk as bytes; one made of them goes on as this one would have.
   package func encode() -> [UInt8] {

@@ -20,7 +20,6 @@ extension StoryDesk {
   /// Compares an article with the window, and notes how much is told of its matter.
   mutating func look(_ trace: Trace, _ moment: inout Moment, _ outlet: Int) -> View {
     var view = View()
-    if sums.isEmpty { return view }
     let near = index.likenesses(of: trace, sums: &sums, work: &work)
     moment.crowd = crowd(near, moment)
     let bars = JoinBars.bars(isDated: moment.time != nil)
@@ -53,26 +52,34 @@ extension StoryDesk {
     _ sagas: inout Tally
   ) -> [(number: Int, score: Float)] {
     var neighbours: [(number: Int, score: Float)] = []
+    var inStories: [Tally.Score] = []
+    var inSagas: [Tally.Score] = []
+    inStories.reserveCapacity(near.count)
+    inSagas.reserveCapacity(near.count)
     let bar = JoinBars.bars(isDated: moment.time != nil).join
+    let time = moment.time
     let spots = spots.span
     let drafts = drafts.span
-    for likeness in near {
-      let number = likeness.article
-      let slot = index.slot(number)
-      guard spots[slot].number == number else { continue }
+    let near = near.span
+    for index in near.indices {
+      let likeness = near[index]
+      let slot = self.index.slot(likeness.article)
+      guard spots[slot].number == likeness.article else { continue }
       let draft = spots[slot].draft
       if likeness.saga >= Bars.sagaNeighbour {
         let score = likeness.saga * moment.sagaShare(spots[slot].moment)
-        sagas.add(score, to: drafts[draft].saga)
+        inSagas.append(Tally.Score(score, to: drafts[draft].saga))
       }
-      guard likeness.event >= Bars.neighbour, drafts[draft].isOpen(moment.time) else { continue }
+      guard likeness.event >= Bars.neighbour, drafts[draft].isOpen(time) else { continue }
       let isOneOutlet = spots[slot].outlet == outlet && outlet != Self.noOutlet
       let score =
         likeness.event * moment.eventShare(spots[slot].moment, isOneOutlet: isOneOutlet)
       guard score > 0 else { continue }
-      stories.add(score, to: draft)
-      if score > bar { neighbours.append((number, score)) }
+      inStories.append(Tally.Score(score, to: draft))
+      if score > bar { neighbours.append((likeness.article, score)) }
     }
+    stories.add(inStories)
+    sagas.add(inSagas)
     return neighbours
   }
 
@@ -94,19 +101,23 @@ extension StoryDesk {
   /// Texts of which no outlet is known are not of one.
   private static let noOutlet = "".hashValueOfBytes
 
-  /// When an article's event happened; nothing is known of one that has gone.
-  private func moment(_ number: Int) -> Moment { spot(number)?.moment ?? Moment() }
+  /// When articles' events happened; nothing is known of those that have gone.
+  private func moments(_ numbers: [Int]) -> [Moment] {
+    numbers.map { spot($0)?.moment ?? Moment() }
+  }
 
   /// The mean likeness between the articles of two lists, as reports of one event.
   func link(_ left: [Int], _ right: [Int]) -> Float {
+    let left = Array(left.suffix(Bars.sample))
+    let right = Array(right.suffix(Bars.sample))
+    let moments = (moments(left), moments(right))
     var sum: Float = 0
     var pairs = 0
-    index.compare(Array(left.suffix(Bars.sample)), Array(right.suffix(Bars.sample))) {
-      x, y, cosines in
-      guard x != y else { return }
+    index.compare(left, right) { x, y, cosines in
+      guard left[x] != right[y] else { return }
       pairs += 1
       guard cosines.event > 0 else { return }
-      sum += cosines.event * moment(x).eventShare(moment(y))
+      sum += cosines.event * moments.0[x].eventShare(moments.1[y])
     }
     return sum / Float(max(1, pairs))
   }
@@ -114,15 +125,16 @@ extension StoryDesk {
   /// The mean likeness between articles and a saga, as parts of it, and what of it is more than names
   /// of places and numbers.
   func sagaLink(_ left: [Int], _ saga: Int) -> (all: Float, beyondPlaces: Float) {
+    let right = sagas[saga].numbers.spreadAndLatest(Bars.sample / 2)
+    let moments = (moments(left), moments(right))
     var sum: Float = 0
     var places: Float = 0
     var pairs = 0
-    let others = sagas[saga].numbers.spreadAndLatest(Bars.sample / 2)
-    index.compare(left, others) { x, y, cosines in
-      guard x != y else { return }
+    index.compare(left, right) { x, y, cosines in
+      guard left[x] != right[y] else { return }
       pairs += 1
       guard cosines.saga > 0 else { return }
-      let share = moment(x).sagaShare(moment(y))
+      let share = moments.0[x].sagaShare(moments.1[y])
       sum += cosines.saga * share
       places += cosines.places * share
     }

@@ -23,9 +23,11 @@ package struct StoryDesk: Sendable {
   /// Stories touched while one article is placed.
   var touchedDrafts: [Int] = []
   var goneStories: [Story] = []
-  /// Room for the likeness to every slot; all zero between articles.
-  var sums: [SIMD2<Float>] = []
+  /// Room for the likeness to every article.
+  var sums = TraceIndex.Sums()
   var storyTally = Tally()
+  /// By outlet the name it goes by, see `Credits`.
+  var outletNames: [Outlet.ID: UInt32] = [:]
   var sagaTally = Tally()
   /// Articles looked at so far, to show that the cost stays flat.
   package internal(set) var work = 0
@@ -61,12 +63,10 @@ package struct StoryDesk: Sendable {
     let number = index.add(trace)
     resize()
     let (draft, because) = choose(view, copy, moment, arrival.id)
-    let section = SectionGuess.section(
-      url: arrival.url, categories: arrival.categories, headline: arrival.headline,
-      standfirst: arrival.standfirst, body: arrival.body)
+    let section = SectionGuess.section(of: arrival, first: reader.firstWords)
     articles[index.slot(number)] = Kept(
       id: arrival.id, outlet: arrival.outlet, number: number, arrived: arrival.arrived,
-      sketch: copy.sketch, credits: copy.credits, name: Credits.name(of: arrival.outlet))
+      sketch: copy.sketch, credits: copy.credits, name: name(of: arrival.outlet))
     spots[index.slot(number)] = Spot(
       number: number, draft: draft, outlet: outlet, section: section, moment: moment)
     numbers[arrival.id] = number
@@ -79,6 +79,13 @@ package struct StoryDesk: Sendable {
     return Placement(
       story: story(draft), changed: changed(but: draft), copyOf: copy.original, section: section,
       because: because)
+  }
+
+  private mutating func name(of outlet: Outlet.ID) -> UInt32 {
+    if let known = outletNames[outlet] { return known }
+    let name = Credits.name(of: outlet)
+    outletNames[outlet] = name
+    return name
   }
 
   /// Takes an article out of its story.

@@ -1,16 +1,20 @@
 /// Adds scores up by place; places are reused from article to article, so that nothing is sorted
 /// or hashed for the many that come to little.
 struct Tally: Sendable {
+  /// A score and the place it belongs to.
+  struct Score: Sendable {
+    var place: Int32
+    var score: Float
+
+    init(_ score: Float, to place: Int) {
+      self.score = score
+      self.place = Int32(truncatingIfNeeded: place)
+    }
+  }
+
   private struct Place: Sendable {
     var sum: Float = 0
     var count: Int32 = 0
-
-    /// Answers how many have been added now.
-    mutating func add(_ score: Float) -> Int32 {
-      sum += score
-      count += 1
-      return count
-    }
   }
 
   private var places: [Place] = []
@@ -23,9 +27,22 @@ struct Tally: Sendable {
     self.places += repeatElement(Place(), count: max(places, count * 2) - count)
   }
 
-  mutating func add(_ score: Float, to place: Int) {
-    let count = places[place].add(score)
-    if count == 1 { touched.append(place) }
+  /// Adds scores up, in their order.
+  mutating func add(_ scores: [Score]) {
+    Self.add(scores, to: &places, &touched)
+  }
+
+  private static func add(
+    _ scores: [Score], to places: inout [Place], _ touched: inout [Int]
+  ) {
+    var places = places.mutableSpan
+    let scores = scores.span
+    for index in scores.indices {
+      let place = Int(scores[index].place)
+      if places[place].count == 0 { touched.append(place) }
+      places[place].sum += scores[index].score
+      places[place].count += 1
+    }
   }
 
   /// The places whose mean reaches their bar, best first; the tally is empty afterwards.

@@ -3,40 +3,26 @@ import Press
 
 /// The words by which an article is recognised, with their weights; the vector has length 1.
 struct Trace: Sendable, Hashable {
-  /// Ascending.
-  var hashes: [UInt32] = []
-  /// How much each word tells of the event.
-  var weights: [Float] = []
-  /// How much each word tells of the saga: words that many use now and few did before.
-  var sagaWeights: [Float] = []
-  /// What each word is; empty where none is anything special.
-  var kinds: [Kind] = []
+  /// With their hashes ascending, each once.
+  var words: [Word] = []
+
+  /// A word and what it weighs.
+  struct Word: Sendable, Hashable {
+    var hash: UInt32
+    /// How much it tells of the event.
+    var event: Float
+    /// How much it tells of the saga: words that many use now and few did before.
+    var saga: Float
+    var kind: Kind = .other
+  }
 
   /// What a word is apart from its meaning: numbers and names of places say how much and where.
-  enum Kind: UInt32, Sendable {
+  enum Kind: UInt8, Sendable {
     case other, number, place
   }
 
   /// Most words kept of one article.
   static let width = 48
-
-  static func cosine(_ left: Trace, _ right: Trace) -> Float {
-    var sum: Float = 0
-    var i = 0
-    var j = 0
-    while i < left.hashes.count && j < right.hashes.count {
-      if left.hashes[i] == right.hashes[j] {
-        sum += left.weights[i] * right.weights[j]
-        i += 1
-        j += 1
-      } else if left.hashes[i] < right.hashes[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return sum
-  }
 }
 
 /// Counts an article's words and weighs them.
@@ -44,6 +30,11 @@ struct TraceReader: Sendable {
   private var reader = WordReader()
   private var isEnglish = false
   private var counted = WordCount()
+  /// What the first words of the article last read tell of its section.
+  private(set) var firstWords = FirstWords()
+
+  /// The words of the body of the article last read.
+  private(set) var bodyWords: [WordReader.Word] = []
 
   /// Words of the body that are read at most, and those that count as its lead.
   static let longest = 600
@@ -52,24 +43,42 @@ struct TraceReader: Sendable {
   mutating func trace(of arrival: Arrival, words table: WordTable, number: Int) -> Trace {
     isEnglish = arrival.language == .english
     counted.removeAll()
+    firstWords = FirstWords()
     count(Array(arrival.headline.utf8), weight: 1, most: 60, table)
-    var start = 0
-    if let standfirst = arrival.standfirst, !standfirst.isEmpty {
-      count(Array(standfirst.utf8), weight: WordWeight.standfirst, most: 80, table)
-      start = standfirst.utf8.count
-    }
-    let body = arrival.body.utf8
-    if start < body.count {
-      // What comes later in a ticker is other news.
-      let most = Self.tellsMany(arrival) ? Self.leadWords : Self.longest
-      let range = start..<min(body.count, start + most * 16)
-      count(body, in: range, weight: WordWeight.lead, most: most, table)
-    }
+    countBody(of: arrival, table)
     if let url = arrival.url {
+      let first = firstWords
       count(Slug.words(of: url), weight: WordWeight.slug, most: 20, table)
+      firstWords = first
     }
     lightenPlaces(of: arrival)
     return weigh(table, number)
+  }
+
+  /// Counts the standfirst and the text behind it, and keeps the words of both.
+  private mutating func countBody(of arrival: Arrival, _ table: WordTable) {
+    bodyWords.removeAll(keepingCapacity: true)
+    let body = arrival.body.utf8
+    guard !body.isEmpty || arrival.standfirst != nil else { return }
+    var start = 0
+    if let standfirst = arrival.standfirst, !standfirst.isEmpty {
+      if body.starts(with: standfirst.utf8) {
+        start = standfirst.utf8.count
+        count(body, in: 0..<start, weight: WordWeight.standfirst, most: 80, table, isBody: true)
+      } else {
+        count(Array(standfirst.utf8), weight: WordWeight.standfirst, most: 80, table)
+      }
+    }
+    // What comes later in a ticker is other news.
+    let most = Self.tellsMany(arrival) ? Self.leadWords : Self.longest
+    var last = max(start, min(body.count, start + most * 16))
+    while last < body.count, body[last] > 32 { last += 1 }
+    count(body, in: start..<last, weight: WordWeight.lead, most: most, table, isBody: true)
+    let rest = last..<max(last, min(body.count, CopyReading.longest))
+    reader.read(body, in: rest) {
+      bodyWords.append($0)
+      return true
+    }
   }
 
   /// What is left of the weight of a place's name, for events and for sagas: it says where, and much
@@ -112,14 +121,19 @@ struct TraceReader: Sendable {
     """)
 
   private mutating func count(
-    _ bytes: [UInt8], in range: Range<Int>? = nil, weight: Float, most: Int, _ table: WordTable
+    _ bytes: [UInt8], in range: Range<Int>? = nil, weight: Float, most: Int, _ table: WordTable,
+    isBody: Bool = false
   ) {
     var left = most
+    var words: [WordReader.Word] = []
+    if isBody { swap(&words, &bodyWords) }
     let isEnglish = isEnglish
     var counted = WordCount()
+    var first = firstWords
     swap(&counted, &self.counted)
-    defer { swap(&counted, &self.counted) }
-    reader.read(bytes, in: range, vocabulary: table) { word in
+    let stop = reader.read(bytes, in: range, vocabulary: table) { word in
+      if isBody { words.append(word) }
+      first.take(word)
       guard !StopWords.contains(word.hash), word.length > 1 else { return true }
       let weight = most == Self.longest && left < most - Self.leadWords ? WordWeight.body : weight
       let isNumber = word.isNumber
@@ -134,36 +148,45 @@ struct TraceReader: Sendable {
       left -= 1
       return left > 0
     }
+    swap(&counted, &self.counted)
+    firstWords = first
+    guard isBody else { return }
+    reader.read(bytes, in: stop..<(range?.upperBound ?? bytes.count)) {
+      words.append($0)
+      return true
+    }
+    swap(&words, &bodyWords)
   }
 
   private func weigh(_ table: WordTable, _ article: Int) -> Trace {
-    var weighed: [(hash: UInt32, weight: Float, saga: Float, kind: Trace.Kind)] = []
-    weighed.reserveCapacity(counted.words.count)
+    var words: [Trace.Word] = []
+    words.reserveCapacity(counted.words.count)
     for word in counted.words {
       let rarity = Rarity(of: word.hash, in: table, at: article)
-      weighed.append(
-        (
-          word.hash, word.weight * rarity.event * (word.kind == .place ? Self.place : 1),
-          word.weight * rarity.saga * (word.kind == .place ? Self.sagaPlace : 1), word.kind
-        ))
+      let isPlace = word.kind == .place
+      words.append(
+        Trace.Word(
+          hash: word.hash, event: word.weight * rarity.event * (isPlace ? Self.place : 1),
+          saga: word.weight * rarity.saga * (isPlace ? Self.sagaPlace : 1), kind: word.kind))
     }
-    if weighed.count > Trace.width {
-      weighed.sort { ($0.weight + $0.saga, $0.hash) > ($1.weight + $1.saga, $1.hash) }
-      weighed.removeLast(weighed.count - Trace.width)
+    if words.count > Trace.width {
+      words.sort { ($0.event + $0.saga, $0.hash) > ($1.event + $1.saga, $1.hash) }
+      words.removeLast(words.count - Trace.width)
     }
-    weighed.sort { $0.hash < $1.hash }
+    words.sort { $0.hash < $1.hash }
     var square: Float = 0
     var sagaSquare: Float = 0
-    for word in weighed {
-      square += word.weight * word.weight
+    for word in words {
+      square += word.event * word.event
       sagaSquare += word.saga * word.saga
     }
     let length = max(square.squareRoot(), 1e-6)
     let sagaLength = max(sagaSquare.squareRoot(), 1e-6)
-    return Trace(
-      hashes: weighed.map(\.hash), weights: weighed.map { $0.weight / length },
-      sagaWeights: weighed.map { $0.saga / sagaLength },
-      kinds: weighed.map(\.kind))
+    for place in words.indices {
+      words[place].event /= length
+      words[place].saga /= sagaLength
+    }
+    return Trace(words: words)
   }
 }
 

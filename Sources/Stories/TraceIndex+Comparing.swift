@@ -2,81 +2,93 @@ extension TraceIndex {
   /// How alike two articles are.
   struct Cosines {
     /// As reports of an event, and as parts of a saga.
-    var both: SIMD2<Float> = .zero
+    fileprivate(set) var both: SIMD2<Float> = .zero
     var event: Float { both[0] }
     var saga: Float { both[1] }
     /// What of the latter rests on names of places, and on numbers where it does on such names.
-    var places: Float = 0
+    fileprivate(set) var places: Float = 0
+    fileprivate var numbers: Float = 0
   }
 
-  /// Calls `body` for every pair of articles of two lists with how alike they are.
+  /// Calls `body` for every pair of articles of two lists, by their places there, with how alike they
+  /// are.
+  ///
+  /// The words of the shorter list are laid out for looking up, and each of the longer one is looked up
+  /// once: the cost is that of the words of both and of those they share, not of the pairs.
   func compare(_ left: [Int], _ right: [Int], _ body: (Int, Int, Cosines) -> Void) {
-    var marks = Marks()
-    for x in left {
-      marks.set(nodes, stretches[slot(x)].range)
-      for y in right { body(x, y, cosines(marks, stretches[slot(y)].range)) }
-      marks.clear(nodes)
-    }
-  }
-
-  /// An article's words for looking up: quicker than to walk two lists side by side.
-  private struct Marks {
-    private static let mask = 1_023
-    /// The word's place in the article, counted from 1.
-    private var table = Array(repeating: UInt8(0), count: mask + 1)
-    private(set) var start = 0
-    private var end = 0
-
-    mutating func set(_ nodes: [Node], _ range: Range<Int>) {
-      (start, end) = (range.lowerBound, range.upperBound)
-      for place in range {
-        var at = Int(nodes[place].hash) & Self.mask
-        while table[at] != 0 { at = (at + 1) & Self.mask }
-        table[at] = UInt8(truncatingIfNeeded: place - start + 1)
+    let isLeftShorter = left.count <= right.count
+    let known = KnownWords(of: isLeftShorter ? left : right, in: self)
+    let (knownStep, otherStep) = isLeftShorter ? (right.count, 1) : (1, right.count)
+    var pairs = Array(repeating: Cosines(), count: left.count * right.count)
+    var grid = pairs.mutableSpan
+    let nodes = nodes.span
+    let kinds = kinds.span
+    for (place, article) in (isLeftShorter ? right : left).enumerated() {
+      for at in stretches[slot(article)].range {
+        let node = nodes[at]
+        var next = known.first(node.hash)
+        while next != 0 {
+          let word = known.words[next - 1]
+          next = Int(word.next)
+          guard word.hash == node.hash else { continue }
+          let pair = Int(word.place) * knownStep + place * otherStep
+          let product = word.weights * node.weights
+          grid[pair].both += product
+          switch max(word.kind.rawValue, kinds[at].rawValue) {
+          case Trace.Kind.place.rawValue: grid[pair].places += product[1]
+          case Trace.Kind.number.rawValue: grid[pair].numbers += product[1]
+          default: break
+          }
+        }
       }
     }
+    for x in left.indices {
+      for y in right.indices {
+        var found = grid[x * right.count + y]
+        if found.places > 0 { found.places += found.numbers }
+        body(x, y, found)
+      }
+    }
+  }
 
-    mutating func clear(_ nodes: [Node]) {
-      for place in start..<end {
-        var at = Int(nodes[place].hash) & Self.mask
-        while table[at] != 0 {
-          table[at] = 0
-          at = (at + 1) & Self.mask
+  /// The words of some articles for looking up.
+  private struct KnownWords {
+    struct Word {
+      var hash: UInt32
+      /// The next word that may have the same hash, counted from 1; 0 after the last.
+      var next: UInt16
+      /// The article's place in its list.
+      var place: UInt8
+      var kind: Trace.Kind
+      var weights: SIMD2<Float>
+    }
+
+    private(set) var words: [Word] = []
+    /// By the low bits of their hashes the words last noted, counted from 1.
+    private var table: [UInt16]
+
+    init(of articles: [Int], in index: TraceIndex) {
+      let count = articles.reduce(0) { $0 + Int(index.stretches[index.slot($1)].count) }
+      precondition(articles.count <= 256 && count <= UInt16.max)
+      var size = 64
+      while size < count * 2 { size *= 2 }
+      table = Array(repeating: 0, count: size)
+      words.reserveCapacity(count)
+      for (place, article) in articles.enumerated() {
+        for at in index.stretches[index.slot(article)].range {
+          let node = index.nodes[at]
+          let bucket = Int(node.hash) & (size - 1)
+          words.append(
+            Word(
+              hash: node.hash, next: table[bucket], place: UInt8(truncatingIfNeeded: place),
+              kind: index.kinds[at], weights: node.weights))
+          table[bucket] = UInt16(truncatingIfNeeded: words.count)
         }
       }
     }
 
-    /// The node that holds a word, -1 where none does.
+    /// The first word that may have a hash, counted from 1; 0 where none has.
     @inline(__always)
-    func place(of hash: UInt32, in nodes: Span<Node>) -> Int {
-      var at = Int(hash) & Self.mask
-      while table[at] != 0 {
-        let place = start + Int(table[at]) - 1
-        if nodes[place].hash == hash { return place }
-        at = (at + 1) & Self.mask
-      }
-      return -1
-    }
-  }
-
-  private func cosines(_ marks: borrowing Marks, _ other: Range<Int>) -> Cosines {
-    var found = Cosines()
-    var numbers: Float = 0
-    let nodes = nodes.span
-    for at in other {
-      let b = nodes[at]
-      let place = marks.place(of: b.hash, in: nodes)
-      guard place >= 0 else { continue }
-      let a = nodes[place]
-      let product = a.weights * b.weights
-      found.both += product
-      switch max(a.kind, b.kind) {
-      case Trace.Kind.place.rawValue: found.places += product[1]
-      case Trace.Kind.number.rawValue: numbers += product[1]
-      default: break
-      }
-    }
-    if found.places > 0 { found.places += numbers }
-    return found
+    func first(_ hash: UInt32) -> Int { Int(table[Int(hash) & (table.count - 1)]) }
   }
 }

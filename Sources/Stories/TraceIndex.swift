@@ -1,26 +1,17 @@
 /// The traces of the articles in the window, and for every word the articles that hold it.
 ///
-/// Articles are counted from 1 and stand in a ring; each word of an article remembers how many
-/// articles back it was met before, so a word's articles are walked from the newest on without
-/// lists of their own, and the oldest article leaves without any being told.
+/// Articles are counted from 1 and stand in a ring, each with its words side by side; the newest articles
+/// that hold a word stand with the word. The oldest article leaves without any of them being told.
 struct TraceIndex: Sendable {
-  /// A word of an article: 12 bytes.
+  /// A word of an article: 8 bytes.
   struct Node: Sendable {
     var hash: UInt32 = 0
-    /// How many articles back the word was met before, and its place there in the low six bits;
-    /// 0 for a word that was not. The highest two bits tell its kind.
-    var back: UInt32 = 0
     /// Weights in parts of 65,535.
     var event: UInt16 = 0
     var saga: UInt16 = 0
 
-    var kind: UInt32 { back >> 30 }
-    /// `back` without the kind.
-    var step: UInt32 { back & (1 << 30 - 1) }
     /// As parts of 1, of the event and of the saga.
-    var weights: SIMD2<Float> { SIMD2(Float(event), Float(saga)) * Self.unit }
-
-    private static let unit: Float = 1 / 65_535
+    var weights: SIMD2<Float> { TraceIndex.weights(event, saga) }
   }
 
   private(set) var words = WordTable()
@@ -33,6 +24,8 @@ struct TraceIndex: Sendable {
   private(set) var stretches: [Stretch]
   /// A ring as well: each article's words side by side, the newest before `head`.
   private(set) var nodes: [Node] = []
+  /// What each node's word is, by its place among them.
+  private(set) var kinds: [Trace.Kind] = []
   private var head = 0
 
   struct Stretch: Sendable {
@@ -60,20 +53,18 @@ struct TraceIndex: Sendable {
   /// Keeps a trace and answers the article's number.
   mutating func add(_ trace: Trace) -> Int {
     if next - oldest >= capacity { grow() }
-    let start = room(for: trace.hashes.count)
+    let start = room(for: trace.words.count)
     let article = next
     next += 1
-    for index in trace.hashes.indices {
-      let before = words.note(trace.hashes[index], in: WordPlace(article: article, index: index))
-      var back: UInt32 = 0
-      let distance = article - before.article
-      if before.article >= oldest && distance < 1 << 24 {
-        back = UInt32(distance) << 6 | UInt32(before.index)
-      }
-      if !trace.kinds.isEmpty { back |= trace.kinds[index].rawValue << 30 }
-      nodes[start + index] = Node(
-        hash: trace.hashes[index], back: back, event: Self.part(trace.weights[index]),
-        saga: Self.part(trace.sagaWeights[index]))
+    for (place, word) in trace.words.enumerated() {
+      let event = Self.part(word.event)
+      let saga = Self.part(word.saga)
+      nodes[start + place] = Node(hash: word.hash, event: event, saga: saga)
+      kinds[start + place] = word.kind
+      words.note(
+        word.hash,
+        in: Holders.Holder(
+          article: UInt32(truncatingIfNeeded: article), event: event, saga: saga), oldest: oldest)
     }
     words.nextArticle(oldest: oldest)
     return article
@@ -98,18 +89,30 @@ struct TraceIndex: Sendable {
   /// Lays all words into a larger ring, the oldest article's first.
   private mutating func widen(by count: Int) {
     let kept = (oldest..<next).reduce(0) { $0 + Int(stretches[slot($1)].count) }
-    let before = nodes
+    let before = (nodes, kinds)
+    let size = max(1 << 12, (kept + count) * 5 / 4)
     nodes = []
-    nodes.reserveCapacity(max(1 << 12, (kept + count) * 5 / 4))
+    kinds = []
+    nodes.reserveCapacity(size)
+    kinds.reserveCapacity(size)
     for article in oldest..<next {
       let slot = slot(article)
       let start = nodes.count
-      nodes += before[stretches[slot].range]
+      nodes += before.0[stretches[slot].range]
+      kinds += before.1[stretches[slot].range]
       stretches[slot].start = UInt32(start)
     }
     head = nodes.count
-    nodes += repeatElement(Node(), count: nodes.capacity - nodes.count)
+    nodes += repeatElement(Node(), count: size - nodes.count)
+    kinds += repeatElement(.other, count: size - kinds.count)
   }
+
+  /// Weights in parts of 65,535 as parts of 1.
+  static func weights(_ event: UInt16, _ saga: UInt16) -> SIMD2<Float> {
+    SIMD2(Float(event), Float(saga)) * unit
+  }
+
+  private static let unit: Float = 1 / 65_535
 
   private static func part(_ weight: Float) -> UInt16 {
     UInt16(max(0, min(65_535, (weight * 65_535).rounded())))
@@ -127,82 +130,92 @@ struct TraceIndex: Sendable {
 
   /// The kept articles that are as alike to a trace as neighbours are, see `Bars`.
   ///
-  /// `sums` has a place for every slot and is all zero before and afterwards. The words are walked
-  /// side by side, a step each in turn, for a step waits long for memory and the words do not wait
-  /// for each other.
-  func likenesses(
-    of trace: Trace, sums: inout [SIMD2<Float>], work: inout Int
-  ) -> [Likeness] {
-    var touched: [Int] = []
-    touched.reserveCapacity(1 << 10)
-    var walks = walks(of: trace)
-    var sums = sums.mutableSpan
-    let stretches = stretches.span
-    let nodes = nodes.span
-    var count = walks.count
-    var steps = 0
-    var going = walks.mutableSpan
-    while count > 0 {
-      var left = 0
-      for place in 0..<count {
-        var walk = going[place]
-        let slot = slot(walk.article)
-        let stretch = stretches[slot]
-        guard walk.index < stretch.count else { continue }
-        let node = nodes[Int(stretch.start) + Int(walk.index)]
-        guard node.hash == walk.hash else { continue }
-        if sums[slot] == .zero { touched.append(walk.article) }
-        sums[slot] += walk.weight * node.weights
-        walk.steps -= 1
-        steps += 1
-        walk.article -= Int(node.step >> 6)
-        walk.index = Int32(truncatingIfNeeded: node.step & 63)
-        guard node.step != 0, walk.steps > 0, walk.article >= oldest else { continue }
-        going[left] = walk
-        left += 1
-      }
-      count = left
-    }
-    work += steps
-    var found: [Likeness] = []
-    found.reserveCapacity(touched.count)
-    for article in touched {
-      let slot = slot(article)
-      let sum = sums[slot]
-      sums[slot] = .zero
-      if sum[0] >= Bars.neighbour || sum[1] >= Bars.sagaNeighbour {
-        found.append(Likeness(article: article, event: sum[0], saga: sum[1]))
-      }
-    }
-    return found
-  }
-
-  /// A word on the way back through the articles that hold it.
-  private struct Walk {
-    var hash: UInt32
-    var weight: SIMD2<Float>
-    /// Steps that are left.
-    var steps: Int32
-    var index: Int32
-    var article: Int
-  }
-
-  private func walks(of trace: Trace) -> [Walk] {
-    var walks: [Walk] = []
-    walks.reserveCapacity(trace.hashes.count)
-    for index in trace.hashes.indices {
-      let hash = trace.hashes[index]
-      let place = words.newest(of: hash)
-      guard place.article >= oldest, place.article < next else { continue }
-      let weight = SIMD2(trace.weights[index], trace.sagaWeights[index])
+  /// The words are walked one after the other, the newest article that holds one first.
+  func likenesses(of trace: Trace, sums: inout Sums, work: inout Int) -> [Likeness] {
+    sums.widen(slots: capacity, steps: trace.words.count * Self.longestWalk)
+    var count = 0
+    for word in trace.words {
       // Words that weigh little are not worth a long walk.
-      let steps = weight.max() < 0.15 ? Self.longestWalk / 4 : Self.longestWalk
-      walks.append(
-        Walk(
-          hash: hash, weight: weight, steps: Int32(steps),
-          index: Int32(truncatingIfNeeded: place.index), article: place.article))
+      let isLight = max(word.event, word.saga) < 0.15
+      let places = words.newest(
+        of: word.hash, isLight ? Self.longestWalk / 4 : Self.longestWalk)
+      count = add(word, places.late, &sums.values, &sums.articles, count, &work)
+      count = add(word, places.early, &sums.values, &sums.articles, count, &work)
     }
-    return walks
+    return sums.empty(count, capacity - 1)
+  }
+
+  /// Adds what a word shares with the articles at some places, the last first, to their sums; answers
+  /// how many articles have a sum.
+  private func add(
+    _ word: Trace.Word, _ range: Range<Int>, _ sums: inout [Sums.Sum], _ articles: inout [UInt32],
+    _ touched: Int, _ work: inout Int
+  ) -> Int {
+    let holders = words.holders.places.span
+    let oldest = UInt32(truncatingIfNeeded: oldest)
+    let mask = UInt32(truncatingIfNeeded: capacity - 1)
+    var values = sums.mutableSpan
+    var articles = articles.mutableSpan
+    var count = touched
+    var place = range.upperBound
+    while place > range.lowerBound {
+      let holder = holders[place - 1]
+      guard holder.article >= oldest else { break }
+      place -= 1
+      let slot = Int(holder.article & mask)
+      let sum = values[slot]
+      if sum.event == 0 && sum.saga == 0 {
+        articles[count] = holder.article
+        count += 1
+      }
+      values[slot] = Sums.Sum(
+        event: sum.event + word.event * (Float(holder.event) * Self.unit),
+        saga: sum.saga + word.saga * (Float(holder.saga) * Self.unit))
+    }
+    work += range.upperBound - place
+    return count
+  }
+
+  /// Room for adding up likenesses, used again for each article.
+  struct Sums: Sendable {
+    struct Sum: Sendable {
+      var event: Float = 0
+      var saga: Float = 0
+    }
+
+    /// By slot; all zero between articles.
+    fileprivate var values: [Sum] = []
+    /// The articles that have a sum.
+    fileprivate var articles: [UInt32] = []
+
+    fileprivate mutating func widen(slots: Int, steps: Int) {
+      if values.count != slots { values = Array(repeating: Sum(), count: slots) }
+      if articles.count < steps { articles = Array(repeating: 0, count: steps) }
+    }
+
+    /// The articles that are neighbours, in the order in which they were met.
+    fileprivate mutating func empty(_ count: Int, _ mask: Int) -> [Likeness] {
+      Self.empty(&values, of: articles, count, mask)
+    }
+
+    private static func empty(
+      _ sums: inout [Sum], of articles: [UInt32], _ count: Int, _ mask: Int
+    ) -> [Likeness] {
+      var found: [Likeness] = []
+      found.reserveCapacity(64)
+      var values = sums.mutableSpan
+      let articles = articles.span
+      for place in 0..<count {
+        let slot = Int(articles[place]) & mask
+        let sum = values[slot]
+        values[slot] = Sum()
+        if sum.event >= Bars.neighbour || sum.saga >= Bars.sagaNeighbour {
+          found.append(
+            Likeness(article: Int(articles[place]), event: sum.event, saga: sum.saga))
+        }
+      }
+      return found
+    }
   }
 
   private mutating func grow() {
@@ -221,10 +234,10 @@ extension TraceIndex {
     writer.put(next)
     words.write(to: &writer)
     for article in oldest..<next {
-      writer.put(list: nodes[stretches[slot(article)].range]) { writer, node in
-        writer.put(node.hash)
-        writer.put(node.back)
-        writer.put(UInt32(node.event) << 16 | UInt32(node.saga))
+      writer.put(list: stretches[slot(article)].range) { writer, place in
+        writer.put(nodes[place].hash)
+        writer.put(UInt32(nodes[place].event) << 16 | UInt32(nodes[place].saga))
+        writer.put(UInt32(kinds[place].rawValue))
       }
     }
   }
@@ -245,22 +258,23 @@ extension TraceIndex {
     for _ in oldest..<next {
       let read = reader.list { reader in
         let hash = reader.uint32()
-        let back = reader.uint32()
         let weights = reader.uint32()
-        return Node(
-          hash: hash, back: back, event: UInt16(truncatingIfNeeded: weights >> 16),
+        let node = Node(
+          hash: hash, event: UInt16(truncatingIfNeeded: weights >> 16),
           saga: UInt16(truncatingIfNeeded: weights))
+        return (node, Trace.Kind(rawValue: UInt8(truncatingIfNeeded: reader.uint32())) ?? .other)
       }
       guard !reader.isBroken, read.count <= Trace.width else { return nil }
       let start = room(for: read.count)
-      for (index, node) in read.enumerated() { nodes[start + index] = node }
+      for (place, (node, kind)) in read.enumerated() {
+        nodes[start + place] = node
+        kinds[start + place] = kind
+        self.words.restore(
+          node.hash,
+          in: Holders.Holder(
+            article: UInt32(truncatingIfNeeded: self.next), event: node.event, saga: node.saga))
+      }
       self.next += 1
     }
   }
-}
-
-/// A word's place: an article by number, and the word's index in its trace.
-struct WordPlace: Sendable, Hashable {
-  var article: Int
-  var index: Int
 }

@@ -1,7 +1,7 @@
 /// Reads words out of UTF-8 bytes, folded so that spellings of one word meet: lower case, umlauts
 /// and accents gone ("Häuser", "Haeuser"), inflection cut off.
 package struct WordReader: Sendable {
-  struct Word {
+  struct Word: Sendable {
     /// Hash of the folded stem.
     var hash: UInt32
     /// First byte in the text.
@@ -12,15 +12,14 @@ package struct WordReader: Sendable {
     var length: Int
     /// Hash of the first letters of a long word, where German compounds meet; 0 without.
     var head: UInt32
-    /// Hash of the last letters of a long word; 0 without.
-    var tail: UInt32
     /// Hashes of the two words a compound is made of; 0 without.
     var first: UInt32 = 0
     var second: UInt32 = 0
   }
 
   /// The folded bytes of the word being read.
-  private var letters: [UInt8] = []
+  private var letters = FoldedLetters()
+
   /// Hashes of the runs of so many letters in the word being read, its ends marked; read on demand.
   func grams(_ widths: ClosedRange<Int>, _ body: (UInt32) -> Void) {
     let count = letters.count
@@ -38,46 +37,48 @@ package struct WordReader: Sendable {
     }
   }
 
-  init() { letters.reserveCapacity(64) }
-
-  /// Calls `body` for every word in order, until it answers false.
+  /// Calls `body` for every word in order, until it answers false; answers how far it has read.
   ///
   /// Compounds are taken apart into words the vocabulary holds.
+  @discardableResult
   mutating func read(
     _ bytes: [UInt8], in range: Range<Int>? = nil, vocabulary: WordTable? = nil,
     runs: ClosedRange<Int> = 3...5, grams: ((UInt32) -> Void)? = nil,
     _ body: (Word) -> Bool
-  ) {
+  ) -> Int {
     var index = range?.lowerBound ?? 0
     let end = range?.upperBound ?? bytes.count
+    let kinds = Self.kind
     while index < end {
-      let byte = bytes[index]
-      guard Self.kind[Int(byte)] != 0 else {
+      guard kinds[Int(bytes[index])] != 0 else {
         index += 1
         continue
       }
-      guard var word = readWord(bytes, &index, end) else { continue }
+      guard var word = readWord(bytes, &index, end, kinds) else { continue }
       if let vocabulary, word.length >= 8, !word.isNumber { split(&word, vocabulary) }
       if let grams, !word.isNumber { self.grams(runs, grams) }
-      if !body(word) { return }
+      if !body(word) { return index }
     }
+    return end
   }
 
   /// Reads one word and moves `index` past it; nil where the bytes are no letters after all.
-  private mutating func readWord(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> Word? {
+  private mutating func readWord(
+    _ bytes: [UInt8], _ index: inout Int, _ end: Int, _ kinds: [UInt8]
+  ) -> Word? {
     let start = index
     var isNumber = false
     var hasLetter = false
     var isCapitalised = false
-    letters.removeAll(keepingCapacity: true)
-    let kinds = Self.kind
+    letters.removeAll()
     while index < end {
       let byte = bytes[index]
       switch kinds[Int(byte)] {
       case 1, 2:
         if letters.isEmpty { isCapitalised = kinds[Int(byte)] == 2 }
         hasLetter = true
-        index = takeLetters(bytes, from: index, upTo: min(end, index + 61 - letters.count), kinds)
+        index = letters.appendPlain(
+          bytes, from: index, upTo: min(end, index + 61 - letters.count))
         if letters.count > 60 { return finish(start, isCapitalised, isNumber && !hasLetter) }
         continue
       case 3:
@@ -95,7 +96,7 @@ package struct WordReader: Sendable {
         // "11.000", "2,5" and "3:1" stay one number.
         let isInside =
           isNumber && !hasLetter && (byte == 0x2E || byte == 0x2C || byte == 0x3A)
-          && index + 1 < end && Self.kind[Int(bytes[index + 1])] == 3
+          && index + 1 < end && kinds[Int(bytes[index + 1])] == 3
         guard isInside else { return finish(start, isCapitalised, isNumber && !hasLetter) }
         if byte == 0x3A { letters.append(byte) }
         if byte != 0x3A && !isGrouping(bytes, index) { letters.append(0x2E) }
@@ -104,22 +105,6 @@ package struct WordReader: Sendable {
       if letters.count > 60 { break }
     }
     return finish(start, isCapitalised, isNumber && !hasLetter)
-  }
-
-  /// Takes plain letters as long as there are any and answers where they end.
-  private mutating func takeLetters(
-    _ bytes: [UInt8], from start: Int, upTo end: Int, _ kinds: [UInt8]
-  ) -> Int {
-    var stop = start + 1
-    while stop < end, kinds[Int(bytes[stop])] &- 1 < 2 { stop += 1 }
-    var place = letters.count
-    letters += bytes[start..<stop]
-    var lower = letters.mutableSpan
-    while place < lower.count {
-      lower[place] |= 0x20
-      place += 1
-    }
-    return stop
   }
 
   /// Whether exactly three digits follow a point or comma, as between thousands.
@@ -134,97 +119,36 @@ package struct WordReader: Sendable {
   }
 
   private mutating func finish(_ start: Int, _ isCapitalised: Bool, _ isNumber: Bool) -> Word? {
-    guard !letters.isEmpty else { return nil }
+    let length = letters.count
+    guard length > 0 else { return nil }
     if isNumber {
       return Word(
-        hash: hash(0, upTo: letters.count), offset: start, isCapitalised: false, isNumber: true,
-        length: letters.count, head: 0, tail: 0)
+        hash: letters.hash(upTo: length), offset: start, isCapitalised: false, isNumber: true,
+        length: length, head: 0)
     }
-    let length = letters.count
     let head: UInt32 =
-      length >= WordWeight.headFrom ? hash(0, upTo: WordWeight.headLength) ^ 0x5bd1_e995 : 0
+      length >= WordWeight.headFrom ? letters.hash(upTo: WordWeight.headLength) ^ 0x5bd1_e995 : 0
     return Word(
-      hash: hash(0, upTo: stemLength(letters.count)), offset: start, isCapitalised: isCapitalised,
-      isNumber: false, length: length, head: head,
-      tail: length >= 9 ? hash(length - 6, upTo: length) ^ 0x27d4_eb2f : 0)
-  }
-
-  /// How many letters stay when the endings of German and English inflection are cut off.
-  private func stemLength(_ length: Int) -> Int {
-    var count = length
-    func ends(_ first: UInt8, _ second: UInt8) -> Bool {
-      letters[count - 2] == first && letters[count - 1] == second
-    }
-    let e = UInt8(ascii: "e")
-    let s = UInt8(ascii: "s")
-    let n = UInt8(ascii: "n")
-    if count >= 6, letters[count - 3] == e, ends(UInt8(ascii: "r"), n) {
-      count -= 3
-    } else if count >= 5,
-      letters[count - 2] == e && Self.followsE(letters[count - 1])
-    {
-      count -= 2
-    } else if count >= 4,
-      letters[count - 1] == e || letters[count - 1] == s || letters[count - 1] == n
-    {
-      if letters[count - 1] != n || count >= 5 { count -= 1 }
-    }
-    if count >= 5, letters[count - 1] == s { count -= 1 }
-    return count
-  }
-
-  /// Whether a letter makes an ending with an e before it.
-  private static func followsE(_ letter: UInt8) -> Bool {
-    switch letter {
-    case UInt8(ascii: "n"), UInt8(ascii: "s"), UInt8(ascii: "m"), UInt8(ascii: "r"): true
-    default: false
-    }
+      hash: letters.hash(upTo: letters.stemLength(length)), offset: start,
+      isCapitalised: isCapitalised, isNumber: false, length: length, head: head)
   }
 
   /// Finds the two known words a long one is made of.
   private func split(_ word: inout Word, _ vocabulary: WordTable) {
-    let end = stemLength(letters.count)
+    let end = letters.stemLength(letters.count)
     guard letters.count >= 8, end >= 7 else { return }
-    var best: Float = 1.5
+    var best = WordTable.unfamiliar
     for middle in 4...(letters.count - 4) {
-      let first = hash(0, upTo: stemLength(middle))
-      let known =
-        vocabulary.count(of: first) + WordWeight.known * Float(RarityTable.level(of: first))
+      let first = letters.hash(upTo: letters.stemLength(middle))
+      let known = vocabulary.familiarity(of: first)
       guard known > best, end - middle >= 3, !StopWords.contains(first) else { continue }
-      let second = hash(middle, upTo: end)
-      let count = min(
-        known,
-        vocabulary.count(of: second) + WordWeight.known * Float(RarityTable.level(of: second)))
+      let second = letters.hash(middle..<end)
+      let count = min(known, vocabulary.familiarity(of: second))
       guard count > best, !StopWords.contains(second) else { continue }
       best = count
       word.first = first
       word.second = second
     }
-  }
-
-  private func hash(_ start: Int, upTo count: Int) -> UInt32 {
-    var hash: UInt32 = 0x811c_9dc5
-    var index = start
-    var previous: UInt8 = 0
-    let letters = letters.span
-    while index < count {
-      let letter = letters[index]
-      index += 1
-      // "Haus" and "Häuser" meet when the e of ae, oe, ue is left out.
-      if letter == UInt8(ascii: "e"),
-        previous == UInt8(ascii: "a") || previous == UInt8(ascii: "o")
-          || previous == UInt8(ascii: "u")
-      {
-        previous = letter
-        continue
-      }
-      hash = (hash ^ UInt32(letter)) &* 0x0100_0193
-      previous = letter
-    }
-    hash ^= hash >> 15
-    hash = hash &* 0x85eb_ca6b
-    hash ^= hash >> 13
-    return hash
   }
 }
 
@@ -275,10 +199,10 @@ extension WordReader {
       if letters.isEmpty && second < 0x9F { isCapitalised = true }
       let small = second | 0x20
       switch second == 0x9F ? 0x9F : small {
-      case 0x9F: letters += [UInt8(ascii: "s"), UInt8(ascii: "s")]
-      case 0xA4, 0xA6: letters += [UInt8(ascii: "a"), UInt8(ascii: "e")]
-      case 0xB6, 0xB8: letters += [UInt8(ascii: "o"), UInt8(ascii: "e")]
-      case 0xBC: letters += [UInt8(ascii: "u"), UInt8(ascii: "e")]
+      case 0x9F: letters.append(UInt8(ascii: "s"), UInt8(ascii: "s"))
+      case 0xA4, 0xA6: letters.append(UInt8(ascii: "a"), UInt8(ascii: "e"))
+      case 0xB6, 0xB8: letters.append(UInt8(ascii: "o"), UInt8(ascii: "e"))
+      case 0xBC: letters.append(UInt8(ascii: "u"), UInt8(ascii: "e"))
       default: letters.append(Self.latin1[Int(small) - 0xA0])
       }
       return 2
@@ -287,13 +211,14 @@ extension WordReader {
       letters.append(Self.latinExtended[(Int(lead) - 0xC4) * 64 + Int(second & 0x3F)])
       return 2
     case 0xC6...0xDF:
-      letters += [lead, second]
+      letters.append(lead, second)
       return 2
     case 0xE2:
       return 0
     case 0xE0...0xEF:
       guard index + 2 < bytes.count, bytes[index + 2] & 0xC0 == 0x80 else { return 0 }
-      letters += [lead, second, bytes[index + 2]]
+      letters.append(lead, second)
+      letters.append(bytes[index + 2])
       return 3
     default: return 0
     }

@@ -1,43 +1,66 @@
-/// How often words were met of late, and the newest article that holds each.
+/// How often words were met of late, and the newest articles that hold each.
 ///
 /// Open addressing; counts are halved every `lifetime` articles and what has faded is dropped, so
 /// that the table stays as large as the language of the time, however long the desk runs.
 struct WordTable: Sendable {
   static let lifetime = 1 << 15
 
-  private(set) var keys: [UInt32]
-  private(set) var counts: [Float]
-  /// The newest article that holds the word, counted from 1, and in the low six bits the word's
-  /// index there; 0 where none does.
-  private(set) var newest: [Int]
+  private struct Entry: Sendable {
+    var key: UInt32 = 0
+    var count: Float = 0
+    /// A count that fades within about a day, right as of `newest`.
+    var recent: Float = 0
+    /// The newest article that held the word, counted from 1; 0 where none did.
+    var newest: UInt32 = 0
+    var holders = Holders.Ring()
+  }
+
+  private var entries: [Entry]
+  /// A bit for each word that was met oftener than `unfamiliar`, by its hash: most pairs of letters
+  /// asked for are no words, and the entries lie far apart.
+  private var familiar = Array(repeating: UInt64(0), count: 1 << 14)
+  private(set) var holders = Holders()
   private(set) var used = 0
-  /// Counts that fade within about a day, and the article at which each was last right.
-  private(set) var recent: [Float]
   /// Articles counted, decayed like the words.
   private(set) var articles: Float = 0
 
-  init() {
-    keys = Array(repeating: 0, count: 1 << 12)
-    counts = Array(repeating: 0, count: 1 << 12)
-    newest = Array(repeating: 0, count: 1 << 12)
-    recent = Array(repeating: 0, count: 1 << 12)
-  }
+  init() { entries = Array(repeating: Entry(), count: 1 << 12) }
 
   /// The word's place, or where it would stand.
   private func place(_ key: UInt32) -> Int {
-    let mask = keys.count - 1
+    let entries = entries.span
+    let mask = entries.count - 1
     var index = Int(truncatingIfNeeded: (key &* 0x9e37_79b1) >> 4) & mask
-    while keys[index] != 0 && keys[index] != key { index = (index + 1) & mask }
+    while entries[index].key != 0 && entries[index].key != key { index = (index + 1) & mask }
     return index
   }
 
-  func count(of key: UInt32) -> Float { counts[place(key)] }
+  /// What a word must be met oftener than to be taken for a part of another.
+  static let unfamiliar: Float = 1.5
+
+  /// How well a word is known, of late and in the long run; 0 where it is `unfamiliar`.
+  func familiarity(of key: UInt32) -> Float {
+    let level = RarityTable.level(of: key)
+    let (word, bit) = Self.bit(of: key)
+    guard level > 0 || familiar[word] & bit != 0 else { return 0 }
+    return entries[place(key)].count + WordWeight.known * Float(level)
+  }
+
+  private static func bit(of key: UInt32) -> (word: Int, bit: UInt64) {
+    (Int(key >> 6) & (1 << 14 - 1), 1 << UInt64(key & 63))
+  }
+
+  private mutating func noteFamiliar(_ entry: Entry) {
+    guard entry.count > Self.unfamiliar else { return }
+    let (word, bit) = Self.bit(of: entry.key)
+    familiar[word] |= bit
+  }
 
   /// Both counts of a word, with `article` the one that is being read.
   func counts(of key: UInt32, at article: Int) -> (all: Float, recent: Float) {
-    let index = place(key)
-    guard keys[index] == key else { return (0, 0) }
-    return (counts[index], recent[index] * Self.fade(article - (newest[index] >> 6)))
+    let entry = entries[place(key)]
+    guard entry.key == key else { return (0, 0) }
+    return (entry.count, entry.recent * Self.fade(article - Int(entry.newest)))
   }
 
   /// What is left of a recent count after so many articles.
@@ -55,28 +78,35 @@ struct WordTable: Sendable {
     }
   }()
 
-  func newest(of key: UInt32) -> WordPlace {
-    let index = place(key)
-    guard keys[index] == key else { return WordPlace(article: 0, index: 0) }
-    return WordPlace(article: newest[index] >> 6, index: newest[index] & 63)
+  /// Where the newest articles that hold a word stand among `holders`, see there.
+  @inline(__always)
+  func newest(of key: UInt32, _ most: Int) -> (late: Range<Int>, early: Range<Int>) {
+    let entry = entries[place(key)]
+    return entry.key == key ? holders.newest(of: entry.holders, most) : (0..<0, 0..<0)
   }
 
-  /// Notes that an article holds a word and answers the article that held it before.
-  mutating func note(_ key: UInt32, in new: WordPlace) -> WordPlace {
+  /// Counts a word of a new article.
+  mutating func note(_ key: UInt32, in new: Holders.Holder, oldest: Int) {
     var index = place(key)
-    if keys[index] == 0 {
-      if used &* 3 >= keys.count &* 2 {
-        rebuild(size: keys.count * 2, oldest: 0)
+    if entries[index].key == 0 {
+      if used &* 3 >= entries.count &* 2 {
+        widen()
         index = place(key)
       }
-      keys[index] = key
+      entries[index].key = key
       used += 1
     }
-    counts[index] += 1
-    let before = WordPlace(article: newest[index] >> 6, index: newest[index] & 63)
-    recent[index] = 1 + recent[index] * Self.fade(new.article - before.article)
-    newest[index] = new.article << 6 | new.index
-    return before
+    entries[index].count += 1
+    let age = Int(new.article) - Int(entries[index].newest)
+    entries[index].recent = 1 + entries[index].recent * Self.fade(age)
+    entries[index].newest = new.article
+    noteFamiliar(entries[index])
+    hold(index, new, oldest: oldest)
+  }
+
+  private mutating func hold(_ index: Int, _ holder: Holders.Holder, oldest: Int) {
+    holders.add(
+      holder, to: &entries[index].holders, oldest: UInt32(truncatingIfNeeded: oldest))
   }
 
   /// Counts one more article; `oldest` is the oldest one that is still kept.
@@ -84,40 +114,46 @@ struct WordTable: Sendable {
     articles += 1
     guard Int(articles) >= 2 * Self.lifetime else { return }
     articles /= 2
-    for index in counts.indices { counts[index] /= 2 }
-    rebuild(size: keys.count, oldest: oldest)
+    tidy(oldest: oldest)
   }
 
-  /// Sets the words anew, without those that have faded and stand in no kept article.
-  private mutating func rebuild(size: Int, oldest: Int) {
-    let before = (keys, counts, newest, recent)
-    keys = Array(repeating: 0, count: size)
-    counts = Array(repeating: 0, count: size)
-    newest = Array(repeating: 0, count: size)
-    recent = Array(repeating: 0, count: size)
+  /// Halves the counts, and sets the words anew without those that have faded and stand in no kept
+  /// article.
+  private mutating func tidy(oldest: Int) {
+    let (before, held) = (entries, holders)
+    entries = Array(repeating: Entry(), count: before.count)
+    holders = Holders()
+    familiar = Array(repeating: 0, count: familiar.count)
     used = 0
-    for index in before.0.indices where before.0[index] != 0 {
-      guard before.2[index] >> 6 >= oldest || before.1[index] >= 0.75 else { continue }
-      let place = place(before.0[index])
-      keys[place] = before.0[index]
-      counts[place] = before.1[index]
-      newest[place] = before.2[index]
-      recent[place] = before.3[index]
+    for var entry in before where entry.key != 0 {
+      entry.count /= 2
+      guard entry.newest >= oldest || entry.count >= 0.75 else { continue }
+      entry.holders = holders.adopt(
+        entry.holders, of: held, oldest: UInt32(truncatingIfNeeded: oldest))
+      entries[place(entry.key)] = entry
+      noteFamiliar(entry)
       used += 1
     }
+  }
+
+  private mutating func widen() {
+    let before = entries
+    entries = Array(repeating: Entry(), count: before.count * 2)
+    for entry in before where entry.key != 0 { entries[place(entry.key)] = entry }
   }
 }
 
 extension WordTable {
+  /// Writes the counts; the articles that hold the words are told by the index.
   func write(to writer: inout DeskWriter) {
     writer.put(articles)
-    writer.put(keys.count)
-    writer.put(list: keys.indices.filter { keys[$0] != 0 }) { writer, index in
+    writer.put(entries.count)
+    writer.put(list: entries.indices.filter { entries[$0].key != 0 }) { writer, index in
       writer.put(UInt32(index))
-      writer.put(keys[index])
-      writer.put(counts[index])
-      writer.put(recent[index])
-      writer.put(newest[index])
+      writer.put(entries[index].key)
+      writer.put(entries[index].count)
+      writer.put(entries[index].recent)
+      writer.put(entries[index].newest)
     }
   }
 
@@ -130,21 +166,24 @@ extension WordTable {
     guard size.nonzeroBitCount == 1, size >= 1 << 12, size <= 1 << 26, !reader.isBroken else {
       return nil
     }
-    keys = Array(repeating: 0, count: size)
-    counts = Array(repeating: 0, count: size)
-    newest = Array(repeating: 0, count: size)
-    recent = Array(repeating: 0, count: size)
+    entries = Array(repeating: Entry(), count: size)
     let length = reader.length()
     guard length * 3 <= size * 2 + 3 else { return nil }
     for _ in 0..<length {
       let index = Int(reader.uint32())
       guard !reader.isBroken, index < size else { return nil }
-      keys[index] = reader.uint32()
-      counts[index] = reader.float()
-      recent[index] = reader.float()
-      newest[index] = reader.int()
-      guard counts[index].isFinite, recent[index].isFinite, newest[index] >= 0 else { return nil }
+      entries[index] = Entry(
+        key: reader.uint32(), count: reader.float(), recent: reader.float(),
+        newest: reader.uint32())
+      noteFamiliar(entries[index])
+      guard entries[index].count.isFinite, entries[index].recent.isFinite else { return nil }
     }
     used = length
+  }
+
+  /// Notes an article that was counted before the table was written, the oldest first.
+  mutating func restore(_ key: UInt32, in holder: Holders.Holder) {
+    let index = place(key)
+    if entries[index].key == key { hold(index, holder, oldest: 0) }
   }
 }

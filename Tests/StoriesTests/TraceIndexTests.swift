@@ -5,10 +5,11 @@ import Testing
 @Suite struct TraceIndexTests {
   /// A trace of so many words, the first of which all have.
   private static func trace(_ number: Int, width: Int) -> Trace {
-    let hashes = (0..<width).map { UInt32($0 == 0 ? 1 : number * 64 + $0) }
     let weight = 1 / Float(max(1, width)).squareRoot()
-    let weights = Array(repeating: weight, count: width)
-    return Trace(hashes: hashes, weights: weights, sagaWeights: weights)
+    return Trace(
+      words: (0..<width).map {
+        Trace.Word(hash: UInt32($0 == 0 ? 1 : number * 64 + $0), event: weight, saga: weight)
+      })
   }
 
   /// Widths that leap, so that the ring is widened and walked round many times.
@@ -46,10 +47,53 @@ import Testing
     #expect(read.oldest == index.oldest && read.next == index.next)
   }
 
+  @Test(arguments: [(3, 7), (7, 3), (1, 5), (4, 0)])
+  func manyAreComparedAsOneByOne(left: Int, right: Int) {
+    var index = TraceIndex()
+    for number in 1...10 {
+      var trace = Self.trace(number / 2, width: 9 + number)
+      trace.words[number % 9].kind = .place
+      trace.words[4].kind = .number
+      _ = index.add(trace)
+    }
+    let (one, other) = (Array(1..<1 + left), Array((4..<4 + right).map { $0 % 10 + 1 }))
+    var pairs = 0
+    index.compare(one, other) { x, y, cosines in
+      let alone = index.cosines(one[x], other[y])
+      #expect(cosines.both == alone.both)
+      #expect(cosines.places == alone.places)
+      pairs += 1
+    }
+    #expect(pairs == left * right)
+  }
+
+  /// Every word in as many articles as it is given, the newest of which are found, the newest first.
+  @Test func theNewestArticlesWithAWordAreFound() {
+    var index = TraceIndex()
+    for number in 1...2_000 {
+      var trace = Trace()
+      // Word n stands in every n-th article.
+      for hash in 1...40 where number % hash == 0 {
+        trace.words.append(Trace.Word(hash: UInt32(hash), event: 0.5, saga: 0.5))
+      }
+      _ = index.add(trace)
+      if number % 3 > 0 { index.dropOldest() }
+    }
+    var sums = TraceIndex.Sums()
+    var work = 0
+    for hash in 1...40 {
+      let asked = Trace(words: [Trace.Word(hash: UInt32(hash), event: 1, saga: 1)])
+      let found = index.likenesses(of: asked, sums: &sums, work: &work).map(\.article)
+      let expected = (index.oldest..<index.next).reversed().filter { $0 % hash == 0 }
+      #expect(found == Array(expected.prefix(TraceIndex.longestWalk)))
+    }
+  }
+
   @Test func likenessByNamesOfPlacesIsToldApart() {
     var index = TraceIndex()
     var one = Self.trace(1, width: 4)
-    one.kinds = [.place, .number, .other, .other]
+    one.words[0].kind = .place
+    one.words[1].kind = .number
     _ = index.add(one)
     _ = index.add(Self.trace(2, width: 4))
     #expect(index.cosines(1, 2).places == index.cosines(1, 2).saga)
@@ -62,7 +106,7 @@ import Testing
   @Test func aNumberAloneIsNoAside() {
     var index = TraceIndex()
     var one = Self.trace(1, width: 4)
-    one.kinds = [.number, .other, .other, .other]
+    one.words[0].kind = .number
     _ = index.add(one)
     #expect(index.cosines(1, 1).places == 0)
   }

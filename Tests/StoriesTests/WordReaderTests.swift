@@ -48,8 +48,9 @@ import Testing
     var table = WordTable()
     var reader = WordReader()
     for number in 1...3 {
-      _ = table.note(WordReader.hash("Flug"), in: WordPlace(article: number, index: 0))
-      _ = table.note(WordReader.hash("Verkehr"), in: WordPlace(article: number, index: 1))
+      let holder = Holders.Holder(article: UInt32(number), event: 1, saga: 1)
+      table.note(WordReader.hash("Flug"), in: holder, oldest: 1)
+      table.note(WordReader.hash("Verkehr"), in: holder, oldest: 1)
     }
     var word: WordReader.Word?
     reader.read(Array("Flugverkehr".utf8), vocabulary: table) {
