@@ -123,7 +123,7 @@ import Testing
   @Test func aHeadThatNeverEndsIsCutOff() async throws {
     let sample = try await filled()
     var limits = ConnectionLimits()
-    limits.head = .seconds(2)
+    limits.head = .seconds(4)
     limits.tick = .milliseconds(100)
     try await RawServer.run(sample.site, limits: limits) { port in
       let first = try await RawServer.talk(port, ["GET / HTTP/1.1\r\nHost: a\r\nX: "])

@@ -24,16 +24,16 @@ struct Door<Responder: HTTPResponder>: Service where Responder.Context == SiteCo
 
   func run() async throws {
     let entrance = try DoorSocket(host: host, port: port)
+    let guests = Guests()
+    let (handed, hand) = AsyncStream<HandedOver>.makeStream()
     let watch: DoorWatch
     do {
       watch = try DoorWatch(most: limits.connections)
+      try open(entrance, watch, hand)
     } catch {
       entrance.close()
       throw error
     }
-    let guests = Guests()
-    let (handed, hand) = AsyncStream<HandedOver>.makeStream()
-    try open(entrance, watch, hand)
     await onRunning(entrance.port)
     let paper = PaperChannel(shelf: shelf, dates: dates, limits: limits, responder: answer)
     let leave: @Sendable () -> Void = {
@@ -62,17 +62,15 @@ struct Door<Responder: HTTPResponder>: Service where Responder.Context == SiteCo
   private func open(
     _ entrance: DoorSocket, _ watch: DoorWatch, _ hand: AsyncStream<HandedOver>.Continuation
   ) throws {
-    let loops = try (0..<System.coreCount).map { _ in
-      try DoorLoop(
-        entrance: entrance, shelf: shelf, dates: dates, limits: limits, watch: watch,
-        handOver: { hand.yield($0) })
-    }
-    let running = Running(loops.count)
-    for (number, loop) in loops.enumerated() {
-      // Made here so that a failure is told at the start; from now on its thread alone has it.
-      nonisolated(unsafe) let loop = loop
+    // Made here, so that a failure is told at the start.
+    let epolls = try (0..<System.coreCount).map { _ in try Epoll() }
+    let running = Running(epolls.count)
+    for (number, epoll) in epolls.enumerated() {
       let thread = Thread {
-        loop.run()
+        DoorLoop(
+          entrance: entrance, shelf: shelf, dates: dates, limits: limits, watch: watch,
+          epoll: epoll, handOver: { hand.yield($0) }
+        ).run()
         guard running.endsLast() else { return }
         entrance.close()
         hand.finish()

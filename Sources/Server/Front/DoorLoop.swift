@@ -45,15 +45,15 @@ final class DoorLoop {
 
   init(
     entrance: DoorSocket, shelf: Shelf, dates: DateLines, limits: ConnectionLimits,
-    watch: DoorWatch, handOver: @escaping (HandedOver) -> Void
-  ) throws {
+    watch: DoorWatch, epoll: Epoll, handOver: @escaping (HandedOver) -> Void
+  ) {
     self.entrance = entrance
     self.shelf = shelf
     self.dates = dates
     self.limits = limits
     self.watch = watch
     self.handOver = handOver
-    epoll = try Epoll()
+    self.epoll = epoll
     lines = dates.now
   }
 

@@ -3,7 +3,7 @@ import Glibc
 import NIOCore
 
 /// What the kernel tells of many sockets at once (epoll(7)), level-triggered.
-struct Epoll: ~Copyable {
+final class Epoll: Sendable {
   private let descriptor: CInt
 
   /// What is waited for.
