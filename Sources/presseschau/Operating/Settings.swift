@@ -78,6 +78,9 @@ struct Settings {
     case .base: isRight = isBase(text(.base) ?? "")
     case .library, .title: isRight = text(setting)?.isEmpty == false
     }
+    if !isRight, setting == .base, Site.hasPlace(below: text(.base) ?? "") {
+      return "Its path is one of the paper's own. Choose another, such as /presse."
+    }
     return isRight ? nil : "Give \(setting.help.value)."
   }
 
