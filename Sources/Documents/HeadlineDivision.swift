@@ -34,7 +34,7 @@ struct HeadlineDivision {
   /// between. JSON-LD or the title have it: a colon in JSON-LD makes one headline of both, all other
   /// marks tell the kicker.
   private func joined(_ text: String) -> (headline: String, kicker: String?)? {
-    for claim in claims.all + claims.raw {
+    for claim in claims.all + claims.raw where Self.partsAtMark(claim, from: text) {
       for (mark, bytes) in Self.marks {
         guard claim.utf8.count >= text.utf8.count + bytes - 1 else { continue }
         let parts = SiteName.split(claim, at: mark)
@@ -52,6 +52,12 @@ struct HeadlineDivision {
       }
     }
     return nil
+  }
+
+  /// Whether a claim goes another way than a text where a mark may begin.
+  private static func partsAtMark(_ claim: String, from text: String) -> Bool {
+    let parting = zip(claim.utf8, text.utf8).first { $0 != $1 }
+    return parting.map { [0x20, 0x2D, 0x3A, 0x7C, 0xE2].contains($0.0) } ?? false
   }
 
   /// Whether what stands behind the headline is none of it: a bar and the site's name, a date, the
