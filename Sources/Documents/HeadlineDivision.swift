@@ -34,7 +34,8 @@ struct HeadlineDivision {
   /// between. JSON-LD or the title have it: a colon in JSON-LD makes one headline of both, all other
   /// marks tell the kicker.
   private func joined(_ text: String) -> (headline: String, kicker: String?)? {
-    for claim in claims.all + claims.raw where Self.partsAtMark(claim, from: text) {
+    let letters = Array(text.utf8)
+    for claim in claims.all + claims.raw where Self.partsAtMark(Array(claim.utf8), from: letters) {
       for (mark, bytes) in Self.marks {
         guard claim.utf8.count >= text.utf8.count + bytes - 1 else { continue }
         let parts = SiteName.split(claim, at: mark)
@@ -55,9 +56,14 @@ struct HeadlineDivision {
   }
 
   /// Whether a claim goes another way than a text where a mark may begin.
-  private static func partsAtMark(_ claim: String, from text: String) -> Bool {
-    let parting = zip(claim.utf8, text.utf8).first { $0 != $1 }
-    return parting.map { [0x20, 0x2D, 0x3A, 0x7C, 0xE2].contains($0.0) } ?? false
+  private static func partsAtMark(_ claim: [UInt8], from text: [UInt8]) -> Bool {
+    var place = 0
+    while place < claim.count, place < text.count, claim[place] == text[place] { place += 1 }
+    guard place < claim.count, place < text.count else { return false }
+    switch claim[place] {
+    case 0x20, UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "|"), 0xE2: return true
+    default: return false
+    }
   }
 
   /// Whether what stands behind the headline is none of it: a bar and the site's name, a date, the
