@@ -34,7 +34,8 @@ struct HeadlineDivision {
   /// between. JSON-LD or the title have it: a colon in JSON-LD makes one headline of both, all other
   /// marks tell the kicker.
   private func joined(_ text: String) -> (headline: String, kicker: String?)? {
-    for claim in claims.all + claims.raw {
+    let letters = Array(text.utf8)
+    for claim in claims.all + claims.raw where Self.partsAtMark(Array(claim.utf8), from: letters) {
       for (mark, bytes) in Self.marks {
         guard claim.utf8.count >= text.utf8.count + bytes - 1 else { continue }
         let parts = SiteName.split(claim, at: mark)
@@ -52,6 +53,17 @@ struct HeadlineDivision {
       }
     }
     return nil
+  }
+
+  /// Whether a claim goes another way than a text where a mark may begin.
+  private static func partsAtMark(_ claim: [UInt8], from text: [UInt8]) -> Bool {
+    var place = 0
+    while place < claim.count, place < text.count, claim[place] == text[place] { place += 1 }
+    guard place < claim.count, place < text.count else { return false }
+    switch claim[place] {
+    case 0x20, UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "|"), 0xE2: return true
+    default: return false
+    }
   }
 
   /// Whether what stands behind the headline is none of it: a bar and the site's name, a date, the

@@ -82,9 +82,11 @@ struct PageDesk {
     flow.page.siteWords =
       (signals.meta("og:site_name") ?? data.publisher ?? domainLabel).map(HeadlineReader.words)
       ?? WordSet()
-    let authors = data.authors + signals.all("author")
-    flow.page.authorNames = BylineNames.openings(
-      of: authors + BylineReader.lines(of: flow.page).map(\.name))
+    flow.page.authorNames = BylineNames.openings(of: data.authors + signals.all("author"))
+    if flow.page.authorNames.isEmpty {
+      let lines = BylineReader.lines(of: flow.page)
+      flow.page.authorNames = BylineNames.openings(of: lines.map(\.name))
+    }
     let description = data.description ?? signals.meta("description", "og:description")
     leads = LeadFinder.leads(&flow.page, root: root, description: description)
     if let head = flow.page.headline, root.contains(head), isAbove(head, in: root) {
