@@ -135,3 +135,11 @@ private func expect(
   #expect(times("Tel: +86 138-2010-2015").isEmpty)
   expect("Signed on 1️⃣202007012️⃣ here.", "2020-07-01")
 }
+
+@Test func anHourOnANamedDayLeavesTheDayOpen() {
+  expect("They meet 1️⃣Tuesday from 2:00 to 2:30 pm2️⃣.", "(XXXX-WXX-2T14:00,XXXX-WXX-2T14:30,PT30M)")
+  expect("They met 1️⃣February 22nd at 3:302️⃣.", "XXXX-02-22T03:30")
+  expect("They meet 1️⃣tomorrow at 8 am2️⃣.", "2024-06-16T08")
+  let times = times("They met Thursday before 5pm.")
+  #expect(times.first?.date?.iso8601 == "2024-06-13")
+}
