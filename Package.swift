@@ -118,7 +118,8 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(
-      name: "training", dependencies: ["Languages", "Stories"], swiftSettings: settings),
+      name: "training", dependencies: ["Languages", "Stories"], exclude: ["Sections"],
+      swiftSettings: settings),
 
     tests("PressTests", ["Press"]),
     tests("MarkupTests", ["Markup"], exclude: ["html5lib-tests", "corpus"]),

@@ -36,6 +36,7 @@ extension StoryDesk {
     var hasCredits = false
     var section: Section?
     var members: [Story.Member] = []
+    var attachments: [Story.Attachment] = []
     /// Numbers of the members that are still in the window.
     var numbers: [Int] = []
     var first: Int64?
@@ -116,7 +117,9 @@ extension StoryDesk {
     let saga = drafts[draft].saga
     part(draft, saga)
     if sagas[saga].drafts.isEmpty { freeSagas.append(saga) }
+    for attachment in drafts[draft].attachments { asides.free(attachment) }
     drafts[draft].members = []
+    drafts[draft].attachments = []
     freeDrafts.append(draft)
   }
 

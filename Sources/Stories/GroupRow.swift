@@ -117,8 +117,18 @@ package struct GroupLine: Sendable, Hashable, Encodable {
   /// The article it says it has its news from; the key is left out where there is none.
   package var citing: String?
   package var section: Section?
+  /// Of a live blog or newsletter: the parts that tell of other stories; the key is left out where
+  /// there are none.
+  package var attached: [Part] = []
 
-  private enum Key: String, CodingKey { case id, story, saga, copyOf, citing, section }
+  /// A part of an article that tells of a story: its first and last paragraph, counted from 1.
+  package struct Part: Sendable, Hashable, Encodable {
+    package var story: String
+    package var from: Int
+    package var to: Int
+  }
+
+  private enum Key: String, CodingKey { case id, story, saga, copyOf, citing, section, attached }
 
   package func encode(to encoder: any Encoder) throws {
     var line = encoder.container(keyedBy: Key.self)
@@ -128,6 +138,7 @@ package struct GroupLine: Sendable, Hashable, Encodable {
     try line.encode(copyOf, forKey: .copyOf)
     try line.encodeIfPresent(citing, forKey: .citing)
     try line.encode(section, forKey: .section)
+    if !attached.isEmpty { try line.encode(attached, forKey: .attached) }
   }
 }
 
@@ -135,6 +146,8 @@ package struct GroupLine: Sendable, Hashable, Encodable {
 package struct GroupReport: Sendable {
   private var desk = StoryDesk()
   private var said: [String: GroupLine] = [:]
+  /// By article and story its parts that are laid to stories.
+  private var parts: [String: [String: [GroupLine.Part]]] = [:]
   private var latest: Int64 = 0
 
   package init() {}
@@ -145,19 +158,51 @@ package struct GroupReport: Sendable {
     latest = max(latest, arrival.arrived)
     let placement = desk.place(arrival)
     var lines: [GroupLine] = []
-    for story in [placement.story] + placement.changed {
+    let stories = [placement.story] + placement.changed
+    let tickers = noteParts(stories)
+    for story in stories {
       for member in story.members {
         let isNew = member.article == row.id
         let line = GroupLine(
           id: member.article, story: story.id, saga: story.saga, copyOf: member.copyOf,
           citing: member.citing,
           section: isNew
-            ? placement.section ?? story.section : said[member.article]?.section ?? story.section)
+            ? placement.section ?? story.section : said[member.article]?.section ?? story.section,
+          attached: attached(member.article))
         guard isNew || said[member.article] != line else { continue }
         said[member.article] = line
         if isNew { lines.insert(line, at: 0) } else { lines.append(line) }
       }
     }
+    for ticker in tickers {
+      guard var line = said[ticker], line.attached != attached(ticker) else { continue }
+      line.attached = attached(ticker)
+      said[ticker] = line
+      lines.append(line)
+    }
     return lines
+  }
+
+  /// Notes the parts that are laid to stories as they now are; answers whose parts those are and
+  /// were, in order of their names.
+  private mutating func noteParts(_ stories: [Story]) -> [String] {
+    var tickers: Set<String> = []
+    for story in stories {
+      for ticker in parts.keys where parts[ticker]?.removeValue(forKey: story.id) != nil {
+        tickers.insert(ticker)
+      }
+      for attachment in story.attachments {
+        parts[attachment.article, default: [:]][story.id, default: []].append(
+          GroupLine.Part(
+            story: story.id, from: attachment.anchors.lowerBound, to: attachment.anchors.upperBound)
+        )
+        tickers.insert(attachment.article)
+      }
+    }
+    return tickers.sorted()
+  }
+
+  private func attached(_ article: String) -> [GroupLine.Part] {
+    parts[article]?.values.flatMap { $0 }.sorted { ($0.from, $0.story) < ($1.from, $1.story) } ?? []
   }
 }

@@ -32,6 +32,7 @@ extension StoryDesk {
     }
     writer.put(list: freeSagas) { $0.put($1) }
     writer.put(Int(latest))
+    asides.write(to: &writer)
     var head = DeskWriter()
     head.put(Self.edition)
     head.put(Self.sum(writer.bytes[...]))
@@ -72,6 +73,8 @@ extension StoryDesk {
     }
     freeSagas = reader.list { $0.int() }
     latest = Int64(reader.int())
+    guard let asides = Asides(from: &reader) else { return nil }
+    self.asides = asides
     guard !reader.isBroken, isWhole(kept, standing) else { return nil }
     for article in kept {
       articles[index.slot(article.number)] = article
@@ -118,6 +121,12 @@ extension StoryDesk.Draft {
       writer.put(member.citing)
       writer.put(member.because)
     }
+    writer.put(list: attachments) { writer, attachment in
+      writer.put(attachment.article)
+      writer.put(attachment.anchors.lowerBound)
+      writer.put(attachment.anchors.upperBound)
+      writer.put(attachment.because)
+    }
     writer.put(list: numbers) { $0.put($1) }
     writer.put(first)
     writer.put(last)
@@ -131,6 +140,12 @@ extension StoryDesk.Draft {
       Story.Member(
         article: reader.string(), copyOf: reader.optionalString(),
         citing: reader.optionalString(), because: reader.string())
+    }
+    attachments = reader.list { reader in
+      let article = reader.string()
+      let start = reader.int()
+      let end = max(start, reader.int())
+      return Story.Attachment(article: article, anchors: start...end, because: reader.string())
     }
     numbers = reader.list { $0.int() }
     first = reader.optionalInt64()

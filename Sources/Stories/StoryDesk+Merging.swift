@@ -72,9 +72,11 @@ extension StoryDesk {
       drafts[draft].members = gone.members + drafts[draft].members
       drafts[draft].numbers = gone.numbers + drafts[draft].numbers
     }
+    for attachment in gone.attachments { drafts[draft].attach(attachment) }
     drafts[draft].widen(gone.first, gone.last)
     if gone.hasCredits { drafts[draft].hasCredits = true }
     drafts[other].members = []
+    drafts[other].attachments = []
     drafts[other].numbers = []
     if !keepsName {
       drafts[other].id = drafts[draft].id

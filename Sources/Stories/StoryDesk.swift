@@ -20,6 +20,8 @@ package struct StoryDesk: Sendable {
   var freeSagas: [Int] = []
   /// The latest arrival, in seconds since 1970.
   var latest: Int64 = 0
+  /// Parts of tickers that came.
+  var asides = Asides()
   /// Stories touched while one article is placed.
   var touchedDrafts: [Int] = []
   var goneStories: [Story] = []
@@ -55,11 +57,14 @@ package struct StoryDesk: Sendable {
     goneStories.removeAll(keepingCapacity: true)
     if numbers[arrival.id] != nil { remove(arrival.id) }
     letGo(before: arrival.arrived)
+    asides.letGo(before: latest - Bars.pause)
     let trace = reader.trace(of: arrival, words: index.words, number: index.next)
     var moment = Moment(arrival)
     let outlet = arrival.outlet.hashValueOfBytes
     let view = look(trace, &moment, outlet)
     let copy = copy(of: arrival, moment.time, view)
+    let tellsMany = reader.tellsMany
+    if tellsMany { attachBlocks(of: arrival, moment, outlet) }
     let number = index.add(trace)
     resize()
     let (draft, because) = choose(view, copy, moment, arrival.id)
@@ -76,6 +81,7 @@ package struct StoryDesk: Sendable {
     reconsider(view, draft)
     mergeStories(view, draft)
     mergeSagas(view, draft)
+    if tellsMany { detach(arrival.id, from: draft) } else { attachAsides(trace) }
     return Placement(
       story: story(draft), changed: changed(but: draft), copyOf: copy.original, section: section,
       because: because)
@@ -90,6 +96,7 @@ package struct StoryDesk: Sendable {
 
   /// Takes an article out of its story.
   package mutating func remove(_ id: Article.ID) {
+    if asides.remove(id) { detach(id) }
     guard let number = numbers.removeValue(forKey: id), let draft = spot(number)?.draft else {
       return
     }
@@ -120,7 +127,8 @@ package struct StoryDesk: Sendable {
   func story(_ draft: Int) -> Story {
     let draft = drafts[draft]
     return Story(
-      id: draft.id, saga: sagas[draft.saga].id, section: draft.section, members: draft.members)
+      id: draft.id, saga: sagas[draft.saga].id, section: draft.section, members: draft.members,
+      attachments: draft.attachments)
   }
 
   /// The stories that changed with an article besides its own.
@@ -153,7 +161,7 @@ package struct StoryDesk: Sendable {
   /// The likeness an article needs for the story it is most like: less where no other story is
   /// nearly as like and something is known of its time, more where it is like a story of a large
   /// saga and not like the saga.
-  private func bar(_ view: View, _ moment: Moment) -> Float {
+  func bar(_ view: View, _ moment: Moment) -> Float {
     let best = view.stories[0]
     let size = drafts[best.place].numbers.count
     let bars = JoinBars.bars(isDated: moment.time != nil)

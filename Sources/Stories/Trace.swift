@@ -33,6 +33,8 @@ struct TraceReader: Sendable {
   /// What the first words of the article last read tell of its section.
   private(set) var firstWords = FirstWords()
 
+  /// Whether the article last read tells one thing after the other.
+  private(set) var tellsMany = false
   /// The words of the body of the article last read.
   private(set) var bodyWords: [WordReader.Word] = []
 
@@ -51,7 +53,23 @@ struct TraceReader: Sendable {
       count(Slug.words(of: url), weight: WordWeight.slug, most: 20, table)
       firstWords = first
     }
-    lightenPlaces(of: arrival)
+    lightenPlaces(of: arrival, in: 0..<arrival.body.utf8.count)
+    return weigh(table, number)
+  }
+
+  /// The trace of a part of an article that tells of a matter of its own.
+  mutating func trace(
+    of block: Ticker.Block, in arrival: Arrival, words table: WordTable, number: Int
+  ) -> Trace {
+    isEnglish = arrival.language == .english
+    let first = firstWords
+    defer { firstWords = first }
+    counted.removeAll()
+    let body = arrival.body.utf8
+    count(body, in: block.heading, weight: 1, most: 60, table)
+    let weight = block.heading.isEmpty ? 1 : WordWeight.standfirst
+    count(body, in: block.text, weight: weight, most: Self.longest, table)
+    lightenPlaces(of: arrival, in: block.heading.lowerBound..<block.text.upperBound)
     return weigh(table, number)
   }
 
@@ -59,6 +77,7 @@ struct TraceReader: Sendable {
   private mutating func countBody(of arrival: Arrival, _ table: WordTable) {
     bodyWords.removeAll(keepingCapacity: true)
     let body = arrival.body.utf8
+    tellsMany = false
     guard !body.isEmpty || arrival.standfirst != nil else { return }
     var start = 0
     if let standfirst = arrival.standfirst, !standfirst.isEmpty {
@@ -69,9 +88,11 @@ struct TraceReader: Sendable {
         count(Array(standfirst.utf8), weight: WordWeight.standfirst, most: 80, table)
       }
     }
-    // What comes later in a ticker is other news.
-    let most = Self.tellsMany(arrival) ? Self.leadWords : Self.longest
+    tellsMany = Ticker.tellsMany(arrival)
+    // What comes behind the lead of a ticker is other news.
+    let most = tellsMany ? Self.leadWords : Self.longest
     var last = max(start, min(body.count, start + most * 16))
+    if tellsMany { last = max(start, min(last, Ticker.leadEnd(of: arrival.body))) }
     while last < body.count, body[last] > 32 { last += 1 }
     count(body, in: start..<last, weight: WordWeight.lead, most: most, table, isBody: true)
     let rest = last..<max(last, min(body.count, CopyReading.longest))
@@ -86,9 +107,10 @@ struct TraceReader: Sendable {
   private static let place: Float = 0.85
   private static let sagaPlace: Float = 0.4
 
-  private mutating func lightenPlaces(of arrival: Arrival) {
+  private mutating func lightenPlaces(of arrival: Arrival, in part: Range<Int>) {
     let body = arrival.body.utf8
-    for name in arrival.findings?.names ?? [] where name.kind == .place {
+    for name in arrival.findings?.names ?? []
+    where name.kind == .place && part.contains(name.stretch.range.lowerBound) {
       let range = name.stretch.range.clamped(to: 0..<body.count)
       var counted = WordCount()
       swap(&counted, &self.counted)
@@ -100,25 +122,6 @@ struct TraceReader: Sendable {
       swap(&counted, &self.counted)
     }
   }
-
-  /// Whether an article tells one thing after the other: a live blog, ticker or newsletter.
-  private static func tellsMany(_ arrival: Arrival) -> Bool {
-    if arrival.kind == .liveBlog { return true }
-    let headline = Array(arrival.headline.utf8)
-    var reader = WordReader()
-    var isMany = false
-    reader.read(headline) {
-      if tickers.contains($0.hash) { isMany = true }
-      return !isMany
-    }
-    return isMany
-  }
-
-  private static let tickers = WordSet(
-    """
-    Ticker Liveticker Newsticker Liveblog Newsblog Newsletter Briefing Überblick Nachrichtenpodcast
-    Podcast Presseschau Pressestimmen
-    """)
 
   private mutating func count(
     _ bytes: [UInt8], in range: Range<Int>? = nil, weight: Float, most: Int, _ table: WordTable,

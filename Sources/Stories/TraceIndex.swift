@@ -121,6 +121,16 @@ struct TraceIndex: Sendable {
   /// Lets the oldest article go.
   mutating func dropOldest() { if oldest < next { oldest += 1 } }
 
+  /// The words of a kept article.
+  func trace(_ article: Int) -> Trace {
+    Trace(
+      words: stretches[slot(article)].range.map { place in
+        let weights = nodes[place].weights
+        return Trace.Word(
+          hash: nodes[place].hash, event: weights[0], saga: weights[1], kind: kinds[place])
+      })
+  }
+
   /// A kept article and how alike it is, as a report of the event and as a part of the saga.
   struct Likeness {
     var article: Int

@@ -7,9 +7,9 @@ struct Lesson {
   /// The place of the section in `SectionModel.names`.
   let section: Int
   /// How much it counts.
-  let weight: Float
-  /// Who published it.
-  let outlet: String
+  private(set) var weight: Float
+  /// Who published it; nil for words of our own.
+  let outlet: String?
 
   /// A headline with a teaser counts `teaser` times: it is what the desk is asked about. Nil for a
   /// headline whose section the model does not know.
@@ -21,6 +21,21 @@ struct Lesson {
     outlet = headline.outlet ?? ""
     weight = headline.text ?? "" == "" ? 1 : teaser
     signs = SectionSigns("\(headline.title) \(headline.text ?? "")".utf8)
+  }
+
+  /// A word by which a section is known.
+  init(word: String, section: Int) {
+    signs = SectionSigns(word.utf8)
+    self.section = section
+    weight = 1
+    outlet = nil
+  }
+
+  /// The same lesson, counting more or less.
+  func counting(_ weight: Float) -> Lesson {
+    var lesson = self
+    lesson.weight = weight
+    return lesson
   }
 }
 

@@ -12,6 +12,10 @@ struct Order {
   private(set) var leftOut: Int?
   /// An outlet whose rows are kept from learning and tried.
   private(set) var without: String?
+  /// The folder of our own words of each section.
+  private(set) var words: String?
+  /// How much such a word counts.
+  private(set) var word: Float = 8
   /// How much a headline with a teaser counts.
   private(set) var teaser: Float = 4
   private(set) var tuning = SectionTrainer.Tuning()
@@ -38,6 +42,8 @@ struct Order {
     case "--cost": tuning.cost = try Self.number(value)
     case "--evenness": tuning.evenness = try Self.number(value)
     case "--least": tuning.least = try Self.number(value)
+    case "--words": words = value
+    case "--word": word = try Self.number(value)
     case "--teaser": teaser = try Self.number(value)
     case "--leave-out": leftOut = try Self.number(value)
     case "--without": without = value

@@ -53,7 +53,7 @@ struct SectionTrainer {
       order.shuffle(using: &dice)
       for place in order {
         let lesson = lessons[place]
-        let cost = tuning.cost * lesson.weight * (evenness[lesson.outlet] ?? 1)
+        let cost = tuning.cost * lesson.weight * (lesson.outlet.flatMap { evenness[$0] } ?? 1)
         learn(place, lesson.section, softness: 0.5 / cost, &multipliers[place])
       }
     }
@@ -62,8 +62,15 @@ struct SectionTrainer {
   /// Gives each bucket to the sign that most lessons hold.
   private mutating func weigh(_ lessons: [Lesson], least: Int) {
     var counts: [UInt32: Int] = [:]
-    for lesson in lessons {
+    // Our own words bring signs in, but say nothing of how common they are.
+    let headlines = lessons.filter { $0.outlet != nil }
+    for lesson in headlines {
       for sign in lesson.signs.words + lesson.signs.runs { counts[sign.hash, default: 0] += 1 }
+    }
+    for lesson in lessons where lesson.outlet == nil {
+      for sign in lesson.signs.words + lesson.signs.runs where counts[sign.hash] == nil {
+        counts[sign.hash] = 1
+      }
     }
     var most = Array(repeating: 0, count: SectionModel.buckets)
     for (hash, count) in counts where count >= least {
@@ -71,7 +78,7 @@ struct SectionTrainer {
       guard (count, hash) > (most[sign.bucket], owners[sign.bucket]) else { continue }
       most[sign.bucket] = count
       owners[sign.bucket] = hash
-      let size = log(Float(lessons.count + 1) / Float(count + 1)) + 1
+      let size = log(Float(headlines.count + 1) / Float(count + 1)) + 1
       rarity[sign.bucket] = SectionSteps.whole(max(1, size / SectionModel.rarityStep))
     }
   }
@@ -79,8 +86,8 @@ struct SectionTrainer {
   /// What a lesson of each outlet counts: 1 where all have as many.
   private func evenness(of lessons: [Lesson], _ power: Float) -> [String: Float] {
     var counts: [String: Int] = [:]
-    for lesson in lessons { counts[lesson.outlet, default: 0] += 1 }
-    let mean = Float(lessons.count) / Float(max(1, counts.count))
+    for lesson in lessons { if let outlet = lesson.outlet { counts[outlet, default: 0] += 1 } }
+    let mean = Float(counts.values.reduce(0, +)) / Float(max(1, counts.count))
     return counts.mapValues { pow(mean / Float($0), power) }
   }
 
@@ -90,7 +97,7 @@ struct SectionTrainer {
   private mutating func weighTelling(_ lessons: [Lesson]) {
     var counts = Array(repeating: SIMD8<Float>(repeating: 1), count: SectionModel.buckets)
     var totals = SIMD8<Float>(repeating: 1)
-    for (place, lesson) in lessons.enumerated() {
+    for (place, lesson) in lessons.enumerated() where lesson.outlet != nil {
       for index in begins[place]..<begins[place + 1] {
         counts[shares[index].bucket][lesson.section] += 1
         totals[lesson.section] += 1

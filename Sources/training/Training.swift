@@ -8,8 +8,8 @@ import Foundation
   static let usage = """
     usage: training rarity HEADLINES.jsonl…
            training sections HEADLINES.jsonl… [--check LABELLED.jsonl] [--leave-out 0…3] \
-    [--without OUTLET] [--teaser 4] [--epochs 12] [--cost 0.4] [--least 1] \
-    [--evenness 0.5]
+    [--without OUTLET] [--words FOLDER] [--word 8] [--teaser 4] [--epochs 12] \
+    [--cost 0.4] [--least 1] [--evenness 0.5]
 
     Rows: {"id","title","text","outlet","section","set"}; unknown keys are ignored.
 
@@ -47,9 +47,11 @@ import Foundation
 
   private static func trainSections(_ order: Order) throws {
     let headlines = try order.paths.flatMap(Headline.all(in:))
-    let lessons = headlines.filter { !order.keepsBack($0) }.compactMap {
-      Lesson($0, teaser: order.teaser)
-    }
+    let words = try order.words.map(SectionWords.lessons(in:)) ?? []
+    let lessons =
+      headlines.filter { !order.keepsBack($0) }.compactMap {
+        Lesson($0, teaser: order.teaser)
+      } + words.map { $0.counting(order.word) }
     guard !lessons.isEmpty else { throw TrainingError.nothingToLearn(order.paths) }
     var trainer = SectionTrainer()
     trainer.learn(lessons, tuning: order.tuning)
