@@ -147,6 +147,16 @@ struct ContentPlaces {
     ContentWords.read(utf8.span, from: 0, into: &all)
   }
 
+  /// The words of some ranges of a text, in order; others are not known of.
+  init(_ utf8: [UInt8], within ranges: [Range<Int>]) {
+    self.utf8 = utf8
+    let span = utf8.span
+    for range in ranges {
+      let range = range.clamped(to: utf8.indices)
+      ContentWords.read(span.extracting(range), from: range.lowerBound, into: &all)
+    }
+  }
+
   /// The words in a range, as if nothing stood around it.
   func places(in range: Range<Int>) -> ArraySlice<ContentWords.Place> {
     let range = range.clamped(to: utf8.indices)

@@ -114,16 +114,15 @@ private struct JSONLine {
     isFirst = false
   }
 
-  mutating func pairs(_ name: StaticString, _ pairs: [[Int]]) {
+  mutating func pairs(_ name: StaticString, _ spans: [EvidenceRow.Span]) {
     key(name)
     bytes.append(UInt8(ascii: "["))
-    for (index, pair) in pairs.enumerated() {
+    for (index, span) in spans.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       bytes.append(UInt8(ascii: "["))
-      for (place, number) in pair.enumerated() {
-        if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        integer(number)
-      }
+      integer(span.b)
+      bytes.append(UInt8(ascii: ","))
+      integer(span.e)
       bytes.append(UInt8(ascii: "]"))
     }
     bytes.append(UInt8(ascii: "]"))

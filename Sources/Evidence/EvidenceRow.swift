@@ -17,11 +17,28 @@ package struct EvidenceRow: Sendable, Encodable {
     package var value: String
   }
 
+  /// A stretch, printed as a pair.
+  package struct Span: Sendable, Encodable {
+    package var b: Int
+    package var e: Int
+
+    package init(_ b: Int, _ e: Int) {
+      self.b = b
+      self.e = e
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.unkeyedContainer()
+      try container.encode(b)
+      try container.encode(e)
+    }
+  }
+
   package struct Quote: Sendable, Encodable {
-    package var spans: [[Int]]
+    package var spans: [Span]
     package var type: String
-    package var speaker: [[Int]]
-    package var cue: [[Int]]
+    package var speaker: [Span]
+    package var cue: [Span]
     package var status: String
     package var speakerID: String?
 
@@ -103,25 +120,18 @@ package struct EvidenceReader: Sendable {
     id: String, text: PlainText, dropped: [Range<Int>] = [], language: Language? = nil,
     published: PressDate? = nil, codePoint: @escaping (Int) -> Int
   ) -> EvidenceRow {
-    let words = Words(text.body.utf8)
-    let findings = Reading.findings(
-      in: text.body, words: words, language: language, published: published)
-    let article = Article(
-      id: id, outlet: Outlet(id: id, name: id), headline: "", published: published,
-      language: findings.language, blocks: text.blocks)
-    let digest = ExhibitDigest(Exhibit(article: article, findings: findings, arrived: 0))
-    let groups = table.add(digest, number: count)
+    let (findings, words) = Reading.read(text.body, language: language, published: published)
+    let figures = ExhibitDigest.figures(findings, body: text.body)
+    let groups = table.add(figures, number: count)
     count += 1
-    let mapping = Mapping(text: text, findings: findings, digest: digest, codePoint: codePoint)
+    let mapping = Mapping(text: text, findings: findings, codePoint: codePoint)
     var row = EvidenceRow(id: id)
     row.blocks = mapping.blocks(dropped)
     row.timex = findings.times.map { mapping.time($0) }
     row.quotes = findings.speech.map { mapping.quote($0) }
-    row.figures = mapping.counts(groups)
+    row.figures = mapping.counts(figures, groups)
     row.ents = findings.names.map { mapping.entity($0) }
-    row.hedges = HedgeWords.stretches(in: words, language: findings.language).map {
-      EvidenceRow.Hedge(b: mapping.offset($0.lower), e: mapping.offset($0.upper))
-    }
+    row.hedges = mapping.hedges(words)
     return row
   }
 }
@@ -130,21 +140,19 @@ package struct EvidenceReader: Sendable {
 private final class Mapping {
   let text: PlainText
   let findings: Findings
-  let digest: ExhibitDigest
   let codePoint: (Int) -> Int
 
-  init(
-    text: PlainText, findings: Findings, digest: ExhibitDigest, codePoint: @escaping (Int) -> Int
-  ) {
+  init(text: PlainText, findings: Findings, codePoint: @escaping (Int) -> Int) {
     self.text = text
     self.findings = findings
-    self.digest = digest
     self.codePoint = codePoint
   }
 
   func offset(_ byte: Int) -> Int { codePoint(text.offset(of: byte)) }
 
-  func span(_ stretch: Stretch) -> [Int] { [offset(stretch.lower), offset(stretch.upper)] }
+  func span(_ stretch: Stretch) -> EvidenceRow.Span {
+    EvidenceRow.Span(offset(stretch.lower), offset(stretch.upper))
+  }
 
   func blocks(_ dropped: [Range<Int>]) -> [EvidenceRow.Block] {
     let kept = text.body.paragraphs.map {
@@ -173,24 +181,34 @@ private final class Mapping {
       })
   }
 
-  func counts(_ groups: [Int]) -> [EvidenceRow.Count] {
-    var known: [Int: (group: Int, figure: FigureDigest)] = [:]
-    for (figure, group) in zip(digest.figures, groups) { known[figure.index] = (group, figure) }
+  /// - Parameters:
+  ///   - compared: those that can be compared, and in `groups` the row of the table each came into.
+  func counts(_ compared: [FigureDigest], _ groups: [Int]) -> [EvidenceRow.Count] {
+    var places = Array(repeating: -1, count: findings.figures.count)
+    for (place, figure) in compared.enumerated() { places[figure.index] = place }
     return findings.figures.enumerated().map { index, figure in
-      let claimant = figure.claimant?.range ?? known[index]?.figure.claimant
+      let place = places[index]
+      let claimant = figure.claimant?.range ?? (place < 0 ? nil : compared[place].claimant)
       return EvidenceRow.Count(
         b: offset(figure.stretch.lower), e: offset(figure.stretch.upper),
         value: finite(figure.value), lo: finite(figure.low), hi: finite(figure.high),
         rel: figure.relation.rawValue, unit: figure.unit.map { text.body[$0.range] },
         kind: figure.kind == .money ? "currency" : figure.kind.rawValue,
         claimant: claimant.map { text.body[$0] },
-        group: known[index].map { "g\($0.group)" })
+        group: place < 0 ? nil : "g\(groups[place])")
     }
   }
 
   /// JSON knows no infinite numbers.
   private func finite(_ value: Double?) -> Double? {
     value.flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  func hedges(_ words: MarkedWords?) -> [EvidenceRow.Hedge] {
+    let stretches =
+      words.map { HedgeWords.stretches(in: $0, language: findings.language) }
+      ?? HedgeWords.stretches(in: Words(text.body.utf8), language: findings.language)
+    return stretches.map { EvidenceRow.Hedge(b: offset($0.lower), e: offset($0.upper)) }
   }
 
   func entity(_ name: Name) -> EvidenceRow.Entity {

@@ -14,6 +14,9 @@ struct SentenceDigest: Sendable {
   var isQuestion: Bool
   /// Ends like a sentence and is no note of the desk.
   var isTold: Bool
+
+  /// With fewer content words nothing is said.
+  static let leastWords = 4
 }
 
 /// What a dossier needs of one article, read once when it arrives; its story and the others of the
@@ -71,7 +74,7 @@ package struct ExhibitDigest: Sendable {
         said += stretch.range.clamped(to: range).count
       }
       let opening = SentenceOpening(body.utf8[range])
-      let isSubstantial = !sentence.isHeading && words.count >= 4
+      let isSubstantial = !sentence.isHeading && words.count >= SentenceDigest.leastWords
       return SentenceDigest(
         range: range, hash: sentence.hash, words: words,
         standsAlone: isSubstantial && !opening.isDangling && !opening.isQuestion

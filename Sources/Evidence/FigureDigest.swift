@@ -34,6 +34,40 @@ extension ExhibitDigest {
   static func figures(
     _ findings: Findings, body: ArticleText, words: ContentPlaces, sentences: [SentenceDigest]
   ) -> [FigureDigest] {
+    figures(findings, body: body, words: words) { index in
+      guard index < sentences.count, sentences[index].isSubstantial else { return nil }
+      return (sentences[index].range, sentences[index].words)
+    }
+  }
+
+  /// The same without a digest of the whole article: only sentences with figures are cut into words.
+  static func figures(_ findings: Findings, body: ArticleText) -> [FigureDigest] {
+    var holders: [Int] = []
+    for figure in findings.figures where isComparable(figure) {
+      guard let index = findings.sentenceIndex(at: figure.stretch.lower) else { continue }
+      if holders.last != index { holders.append(index) }
+    }
+    guard !holders.isEmpty else { return [] }
+    let words = ContentPlaces(
+      body.utf8, within: holders.map { findings.sentences[$0].stretch.range })
+    return figures(findings, body: body, words: words) { index in
+      let sentence = findings.sentences[index]
+      let range = sentence.stretch.range.clamped(to: body.utf8.indices)
+      let hashes = words.hashes(in: range)
+      guard !sentence.isHeading, hashes.count >= SentenceDigest.leastWords else { return nil }
+      return (range, hashes)
+    }
+  }
+
+  private static func isComparable(_ figure: Figure) -> Bool {
+    figure.kind != .ordinal && figure.kind != .age && !(figure.unitKey ?? "").isEmpty
+  }
+
+  /// - Parameter sentence: the range and content words of a sentence that says enough; nil for others.
+  private static func figures(
+    _ findings: Findings, body: ArticleText, words: ContentPlaces,
+    sentence told: (Int) -> (range: Range<Int>, words: [UInt64])?
+  ) -> [FigureDigest] {
     var result: [FigureDigest] = []
     var claim = 0
     let spoken = SpokenStretch.all(findings)
@@ -43,11 +77,10 @@ extension ExhibitDigest {
       ($0.element.stretch.lower, $0.offset) < ($1.element.stretch.lower, $1.offset)
     }
     for (index, figure) in ordered {
-      guard figure.kind != .ordinal, figure.kind != .age, let unit = figure.unitKey, !unit.isEmpty,
+      guard isComparable(figure), let unit = figure.unitKey,
         let sentence = findings.sentenceIndex(at: figure.stretch.lower),
-        sentence < sentences.count, sentences[sentence].isSubstantial
+        let (whole, content) = told(sentence)
       else { continue }
-      let whole = sentences[sentence].range
       let range = shown(figure, within: whole)
       while claim < spoken.count, spoken[claim].range.upperBound <= figure.stretch.lower {
         claim += 1
@@ -67,7 +100,7 @@ extension ExhibitDigest {
       result.append(
         FigureDigest(
           index: index, figure: figure, unit: unit, range: range,
-          subject: sentences[sentence].words.filter { !without.contains($0) },
+          subject: content.filter { !without.contains($0) },
           direction: direction ?? [],
           nouns: Self.words(places, areNouns: true, without: without, claimant: claimant),
           deeds: Self.words(places, areNouns: false, without: without, claimant: claimant),

@@ -23,7 +23,12 @@ struct FigureTable: Sendable {
   /// Takes an article's figures in; the answer is the row each of them came into.
   @discardableResult
   mutating func add(_ digest: ExhibitDigest, number: Int) -> [Int] {
-    digest.figures.enumerated().map { place, figure in
+    add(digest.figures, number: number)
+  }
+
+  @discardableResult
+  mutating func add(_ figures: [FigureDigest], number: Int) -> [Int] {
+    figures.enumerated().map { place, figure in
       let unit = heads.head(of: figure.unit)
       let room = Self.room(unit, figure.figure.kind)
       let like = index.candidates(figure.subject, room: room, least: Self.needed(figure)).first {

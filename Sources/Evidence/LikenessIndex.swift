@@ -1,6 +1,20 @@
+import Languages
+
 /// Finds earlier items that share words with a new one, without looking at every pair.
 struct LikenessIndex: Sendable {
-  private var postings: [UInt64: [Int32]] = [:]
+  /// The items of a word, one behind the other, the last first.
+  private struct Posting: Sendable {
+    var last: Int32
+    var count: Int32
+  }
+  /// An item of a word and the place of the one before it, or -1.
+  private struct Link: Sendable {
+    var item: Int32
+    var before: Int32
+  }
+
+  private var postings = HashTable<Posting>()
+  private var links: [Link] = []
   private var count = 0
 
   /// How many items of a word are looked at: a word that is everywhere tells nothing, and work has
@@ -13,7 +27,11 @@ struct LikenessIndex: Sendable {
     count += 1
     for word in words {
       let key = Self.key(word, room)
-      if (postings[key]?.count ?? 0) < Self.limit { postings[key, default: []].append(number) }
+      let known = postings[key] ?? Posting(last: -1, count: 0)
+      guard known.count < Self.limit else { continue }
+      postings[key, default: known] = Posting(
+        last: Int32(truncatingIfNeeded: links.count), count: known.count + 1)
+      links.append(Link(item: number, before: known.last))
     }
   }
 
@@ -21,14 +39,28 @@ struct LikenessIndex: Sendable {
   func candidates(
     _ words: [UInt64], room: UInt64 = 0, least: Int = 2
   ) -> [(item: Int, common: Int)] {
-    var counts: [Int32: Int] = [:]
+    var items: [Int32] = []
     for word in words {
-      guard let items = postings[Self.key(word, room)], !isEverywhere(items.count) else { continue }
-      for item in items { counts[item, default: 0] += 1 }
+      guard let posting = postings[Self.key(word, room)], !isEverywhere(Int(posting.count)) else {
+        continue
+      }
+      var at = posting.last
+      while at >= 0 {
+        items.append(links[Int(at)].item)
+        at = links[Int(at)].before
+      }
     }
-    return counts.filter { $0.value >= least }.map { (Int($0.key), $0.value) }.sorted {
-      ($1.1, $0.0) < ($0.1, $1.0)
+    guard items.count >= least else { return [] }
+    items.sort()
+    var found: [(item: Int, common: Int)] = []
+    var start = 0
+    while start < items.count {
+      var end = start + 1
+      while end < items.count, items[end] == items[start] { end += 1 }
+      if end - start >= least { found.append((Int(items[start]), end - start)) }
+      start = end
     }
+    return found.sorted { ($1.common, $0.item) < ($0.common, $1.item) }
   }
 
   /// The names of a story stand in every claim and make none of them alike.

@@ -57,7 +57,7 @@ struct EnglishTimeJoins {
 
   /// `Thursday before 5pm`, `Feb 1st no later than 6:00`
   private func bounded(_ first: FoundTime, _ second: FoundTime, _ gap: Range<Int>) -> FoundTime? {
-    guard first.kind == .date, first.value.count == 10, second.kind == .time,
+    guard first.kind == .date, first.value.utf8.count == 10, second.kind == .time,
       second.value.hasPrefix("T"), !gap.isEmpty,
       let (word, length) = words.entry(view, at: gap.lowerBound), word.kind == .bound,
       length == gap.count
@@ -69,7 +69,7 @@ struct EnglishTimeJoins {
 
   /// `from April to June in 2017`
   private func inYear(_ first: FoundTime, _ second: FoundTime, _ gap: Range<Int>) -> FoundTime? {
-    guard first.kind == .date, first.isInferred, second.kind == .date, second.value.count == 4,
+    guard first.kind == .date, first.isInferred, second.kind == .date, second.value.utf8.count == 4,
       gap.count == 1, Self.inOf.contains(view[gap.lowerBound]), Int(second.value) != nil
     else { return nil }
     let days = first.value.split(separator: "/")
@@ -160,7 +160,7 @@ struct EnglishTimeJoins {
       !first.value.utf8.contains(UInt8(ascii: "/"))
     else { return nil }
     // "from 2pm till tomorrow 4:30pm": the day waits for its hour.
-    if first.kind == .time, second.kind == .date, second.value.count == 10 { return nil }
+    if first.kind == .time, second.kind == .date, second.value.utf8.count == 10 { return nil }
     let joint = gap.lowerBound
     let start = lead(first.tokens.lowerBound)
     let isBetween = start.map { Self.between.contains(view[$0]) } ?? false
@@ -183,7 +183,7 @@ struct EnglishTimeJoins {
 
   /// `between now and May 21`
   private func fromNow(_ first: FoundTime, _ second: FoundTime) -> String? {
-    guard first.value == "PRESENT_REF", second.value.count == 10 else { return nil }
+    guard first.value == "PRESENT_REF", second.value.utf8.count == 10 else { return nil }
     return resolver.anchor.map { "\($0.iso8601)/\(second.value)" }
   }
 
@@ -199,7 +199,7 @@ struct EnglishTimeJoins {
     }
     if to.daysSince1970 < from.daysSince1970 {
       let days = from.daysSince1970 - to.daysSince1970
-      if second.isInferred, days < 15, second.value.count == 10 {
+      if second.isInferred, days < 15, second.value.utf8.count == 10 {
         // "from next Monday to Friday"
         to = to.adding(days: (days + 6) / 7 * 7)
       } else if first.isInferred {
@@ -211,7 +211,7 @@ struct EnglishTimeJoins {
 
   /// The first day behind `the end of June`, the middle day of `mid June`.
   private func moved(_ day: CivilDay, in time: FoundTime) -> CivilDay {
-    guard time.value.count == 7, day.day == 1 else { return day }
+    guard time.value.utf8.count == 7, day.day == 1 else { return day }
     let start = time.tokens.lowerBound
     let at = Self.the.contains(view[start]) ? start + 1 : start
     guard let (word, _) = words.entry(view, at: at), word.kind == .point else { return day }

@@ -44,7 +44,7 @@ struct EnglishTimeSums {
 
   /// `2 years 1 month 21 days later`: the day already counted is moved on by the lengths before.
   private func shift(_ first: FoundTime, _ second: FoundTime, _ gap: Range<Int>) -> FoundTime? {
-    guard gap.isEmpty, second.kind == .date, second.value.count == 10,
+    guard gap.isEmpty, second.kind == .date, second.value.utf8.count == 10,
       let day = TimeValue.date(of: second.value)?.day, !first.value.hasPrefix("PT"),
       let anchor = resolver.anchor
     else { return nil }
@@ -142,7 +142,7 @@ struct EnglishTimeSums {
       let (word, _) = words.entry(view, at: first.tokens.lowerBound), word.kind == .weekday,
       second.kind == .date, second.tokens.contains(where: { Self.from.contains(view[$0]) }),
       second.tokens.contains(where: { isWeek($0) }),
-      let day = TimeValue.date(of: second.value)?.day, second.value.count == 10
+      let day = TimeValue.date(of: second.value)?.day, second.value.utf8.count == 10
     else { return nil }
     return FoundTime(
       tokens: first.tokens.lowerBound..<second.tokens.upperBound, kind: .date,

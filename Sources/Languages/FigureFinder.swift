@@ -21,7 +21,7 @@ struct FigureFinder {
         at = Swift.max(times[time].upperBound, at + 1)
         continue
       }
-      guard view.has(.numeral, at) || Self.shares.contains(view[at]),
+      guard !view.tags[at].isDisjoint(with: [.numeral, .share]),
         let (figure, end) = figure(at: at, after: found.last)
       else {
         at += 1
@@ -36,8 +36,6 @@ struct FigureFinder {
     }
     return found
   }
-
-  static let shares = WordSet("jeder jede jedes jeden jedem")
 
   /// The figure at a token and the token to go on from; a nil figure is a number that counts
   /// nothing and must be stepped over.
@@ -210,7 +208,7 @@ struct FigureFinder {
 
   /// `jeder dritte Deutsche`, `one in three Germans`
   func share(at index: Int) -> FoundFigure? {
-    if view.isGerman, Self.shares.contains(view[index]) {
+    if view.has(.share, index) {
       guard let ordinal = numerals.numeral(at: index + 1), ordinal.isOrdinal,
         let value = ordinal.value, value >= 2, value <= 1000
       else { return nil }

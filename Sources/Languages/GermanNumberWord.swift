@@ -24,26 +24,27 @@ struct GermanNumberWord {
       reader.rest = reader.rest.dropFirst(7)
       value += 0.5
     }
-    let ending = Array(reader.rest)
+    let ending = reader.rest
     if ending.isEmpty {
       // "erst" is an adverb; "zu dritt" is an ordinal.
       if reader.endsInOrdinal, value == 1 { return nil }
       self.init(value: value, isOrdinal: reader.endsInOrdinal)
       return
     }
-    if let times = Self.times[ending] {
-      guard times || value > 1 else { return nil }
+    if Self.times.contains(where: { ending.elementsEqual($0) }) {
+      guard value > 1 else { return nil }
       self.init(value: value, isTimes: true)
       return
     }
     if reader.endsInOrdinal || value == 8
-      ? Self.adjectives.contains(ending) || Self.isOrdinal(ending, value)
+      ? Self.isAdjective(ending) || Self.isOrdinal(ending, value)
       : Self.isOrdinal(ending, value)
     {
       self.init(value: value, isOrdinal: true)
       return
     }
-    guard ending == [UInt8(ascii: "e")] || ending == Array("en".utf8), value >= 2, value < 13 else {
+    guard ending.elementsEqual("e".utf8) || ending.elementsEqual("en".utf8), value >= 2, value < 13
+    else {
       return nil
     }
     self.init(value: value)
@@ -59,15 +60,15 @@ struct GermanNumberWord {
   }
 
   /// `te`, `ten` … up to nineteen, `ste`, `sten` … beyond.
-  private static func isOrdinal(_ ending: [UInt8], _ value: Double) -> Bool {
-    var rest = ending[...]
+  private static func isOrdinal(_ ending: ArraySlice<UInt8>, _ value: Double) -> Bool {
+    var rest = ending
     let last = value.truncatingRemainder(dividingBy: 100)
     if last >= 20 || last == 0 {
       guard rest.first == UInt8(ascii: "s") else { return false }
       rest = rest.dropFirst()
     }
     guard rest.first == UInt8(ascii: "t") else { return false }
-    return adjectives.contains(Array(rest.dropFirst())) || (rest.count == 1 && value < 20)
+    return isAdjective(rest.dropFirst()) || (rest.count == 1 && value < 20)
   }
 
   private static func begins(_ letter: UInt8) -> Bool {
@@ -82,7 +83,12 @@ struct GermanNumberWord {
 
   private static let half = Array("einhalb".utf8)
   private static let anderthalb = Array("anderthalb".utf8)
-  private static let adjectives = Set(["e", "er", "en", "em", "es"].map { Array($0.utf8) })
+
+  /// `e`, `er`, `en`, `em`, `es`
+  private static func isAdjective(_ ending: ArraySlice<UInt8>) -> Bool {
+    guard ending.first == UInt8(ascii: "e"), let last = ending.last else { return false }
+    return ending.count == 1 || ending.count == 2 && "rnms".utf8.contains(last)
+  }
 
   /// `ein`, `eine`, `einen`, `einem`, `einer`, `eines`
   private static func isArticle(_ word: ArraySlice<UInt8>) -> Bool {
@@ -94,11 +100,10 @@ struct GermanNumberWord {
   }
 
   private static let ein = Array("ein".utf8)
-  /// Whether the multiple may also be of one: `einfach` and `einmal` say something else.
-  private static let times: [[UInt8]: Bool] = [
-    Array("mal".utf8): false, Array("fach".utf8): false, Array("fache".utf8): false,
-    Array("fachen".utf8): false, Array("maligen".utf8): false, Array("malige".utf8): false,
-  ]
+  /// Of two and more: `einfach` and `einmal` say something else.
+  private static let times = ["mal", "fach", "fache", "fachen", "maligen", "malige"].map {
+    Array($0.utf8)
+  }
 
   /// A part of number words and its value.
   private struct Piece: Sendable {
@@ -210,24 +215,59 @@ struct GermanNumberWord {
 }
 
 extension GermanNumberWord {
-  /// Whether a number word can begin with these three letters: most words need no closer look.
-  @inline(__always) static func mayBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    let (second, third) = (second | 0x20, third | 0x20)
-    func isNext(_ pair: StaticString) -> Bool {
-      pair.utf8Start[0] == second && pair.utf8Start[1] == third
+  /// The number a word of a text is; most words are dismissed by their first letters.
+  @inline(__always) static func read(_ word: Word, of utf8: [UInt8]) -> GermanNumberWord? {
+    guard word.kind == .word, word.length >= 3,
+      mayBegin(
+        utf8[word.start], utf8[word.start &+ 1], utf8[word.start &+ 2],
+        word.length > 3 ? utf8[word.start &+ 3] : 0)
+    else { return nil }
+    return taken(word, of: utf8)
+  }
+
+  private static func taken(_ word: Word, of utf8: [UInt8]) -> GermanNumberWord? {
+    if word.length <= 5, utf8[word.start] | 0x20 == UInt8(ascii: "e"),
+      utf8[word.start + 1] | 0x20 == UInt8(ascii: "i")
+    {
+      let last = utf8[word.end - 1] | 0x20
+      if word.length == 3
+        || utf8[word.start + 3] | 0x20 == UInt8(ascii: "e")
+          && (word.length == 4 || "nmrs".utf8.contains(last))
+      {
+        return GermanNumberWord(value: 1, isArticle: true)
+      }
+    }
+    return GermanNumberWord(Folding.fold(utf8[word.range])[...])
+  }
+
+  /// Whether a number word can begin with these four letters, the last 0 where there is none: most
+  /// words need no closer look.
+  @inline(__always) static func mayBegin(
+    _ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8
+  ) -> Bool {
+    let (second, third, fourth) = (second | 0x20, third | 0x20, fourth | 0x20)
+    func isNext(_ letters: StaticString) -> Bool {
+      letters.utf8Start[0] == second && letters.utf8Start[1] == third
+        && (letters.utf8CodeUnitCount < 3 || letters.utf8Start[2] == fourth || fourth >= 0x80)
     }
     switch first | 0x20 {
-    case UInt8(ascii: "a"): return isNext("nd") || isNext("ch")
-    case UInt8(ascii: "d"): return isNext("re") || isNext("ri")
-    case UInt8(ascii: "e"): return isNext("in") || isNext("lf") || isNext("rs")
-    case UInt8(ascii: "f"): return second >= 0x80 || isNext("ue") || isNext("un")
-    case UInt8(ascii: "h"): return isNext("un")
-    case UInt8(ascii: "n"): return isNext("eu") || isNext("ul")
-    case UInt8(ascii: "s"): return isNext("ec") || isNext("ie")
-    case UInt8(ascii: "t"): return isNext("au")
-    case UInt8(ascii: "v"): return isNext("ie")
+    case UInt8(ascii: "a"): return isNext("nde") || isNext("cht")
+    case UInt8(ascii: "d"): return isNext("rei") || isNext("rit")
+    case UInt8(ascii: "e"):
+      guard isNext("in") else { return isNext("lf") || isNext("rst") }
+      switch fourth {
+      // "einige", "einander", "einfluss": only "einfach" and "einfache" are looked at.
+      case UInt8(ascii: "i"), UInt8(ascii: "a"), UInt8(ascii: "l"), UInt8(ascii: "g"): return false
+      default: return true
+      }
+    case UInt8(ascii: "f"): return second >= 0x80 || isNext("uen") || isNext("un")
+    case UInt8(ascii: "h"): return isNext("und")
+    case UInt8(ascii: "n"): return isNext("eun") || isNext("ull")
+    case UInt8(ascii: "s"): return isNext("ec") || isNext("ieb")
+    case UInt8(ascii: "t"): return isNext("aus")
+    case UInt8(ascii: "v"): return isNext("ier")
     case UInt8(ascii: "z"):
-      return isNext("eh")
+      return isNext("ehn")
         || second == UInt8(ascii: "w")
           && (third >= 0x80 || third == UInt8(ascii: "e") || third == UInt8(ascii: "o")
             || third == UInt8(ascii: "a"))

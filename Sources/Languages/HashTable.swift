@@ -18,6 +18,12 @@ package struct HashTable<Value: Sendable>: Sendable {
   }
 
   package var isEmpty: Bool { values.isEmpty }
+  package var count: Int { values.count }
+
+  /// Calls a body with every hash and its value, in no order that tells anything.
+  package func each(_ body: (UInt64, Value) -> Void) {
+    for (key, place) in zip(keys, places) where place != 0 { body(key, values[Int(place) - 1]) }
+  }
 
   @inline(__always) package func contains(_ hash: UInt64) -> Bool { places[slot(of: hash)] != 0 }
 

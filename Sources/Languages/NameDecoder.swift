@@ -31,8 +31,11 @@ package struct NameDecoder: Sendable {
     label == 0 || label % 2 == 1 || before == label || before == label - 1
   }
 
-  /// - Parameter gains: what each part of a name is worth above no name, for a token that is
-  ///   looked at.
+  /// The labels of a sentence's tokens; none where no token is in a name.
+  ///
+  /// - Parameters:
+  ///   - hints: those of all words.
+  ///   - gains: what each part of a name is worth above no name, for a token that is looked at.
   package func labels(
     _ words: Words, _ sentence: Range<Int>, hints: [NameHints], tendencies: WordTendencies,
     gains: (Int, Bool) -> SIMD8<Float>
@@ -44,20 +47,20 @@ package struct NameDecoder: Sendable {
     // The label before, for each label, from the first token on that is looked at.
     var ways: [(parts: SIMD8<Int32>, none: Int32)] = []
     var isQuoted = false
-    for (place, index) in sentence.enumerated() {
-      let isMark = Quotes.isMark(words, index)
-      if isMark { isQuoted.toggle() }
+    for index in sentence {
+      let word = words[index]
+      if word.kind == .punctuation, Quotes.isMark(words, index) { isQuoted.toggle() }
       let isOpen =
-        Self.mayBegin(words[index], hints[place], tendencies)
+        Self.mayBegin(word, hints[index], tendencies)
         // Titles stand in quotation marks.
-        || isQuoted && (words[index].isCapitalised || Quotes.isMark(words, index - 1))
+        || isQuoted && (word.isCapitalised || Quotes.isMark(words, index - 1))
         || bestName > bestNone - Self.reach
       if !isOpen, bestName == -.infinity {
         bestNone += none[0]
         if !ways.isEmpty { ways.append((SIMD8(repeating: 0), 0)) }
         continue
       }
-      if ways.isEmpty { ways.reserveCapacity(sentence.count - place) }
+      if ways.isEmpty { ways.reserveCapacity(sentence.upperBound - index) }
       var next = rows[0] + bestNone
       var nextNone = none[0] + bestNone
       var way: (parts: SIMD8<Int32>, none: Int32) = (SIMD8(repeating: 0), 0)
@@ -89,8 +92,8 @@ package struct NameDecoder: Sendable {
   private static func labels(
     _ ways: [(parts: SIMD8<Int32>, none: Int32)], last best: SIMD8<Float>, _ none: Float, count: Int
   ) -> [Int] {
+    guard !ways.isEmpty else { return [] }
     var labels = Array(repeating: 0, count: count)
-    guard !ways.isEmpty else { return labels }
     var label = 0
     for other in 1..<NameModel.labels
     where best[other - 1] > (label == 0 ? none : best[label - 1]) {
@@ -119,6 +122,12 @@ package struct NameDecoder: Sendable {
   /// Runs of labels as names: tokens and index of the kind.
   package static func spans(_ labels: [Int]) -> [(tokens: Range<Int>, kind: Int)] {
     var spans: [(tokens: Range<Int>, kind: Int)] = []
+    eachSpan(labels) { spans.append(($0, $1)) }
+    return spans
+  }
+
+  /// Calls a body with the tokens and the kind of each run.
+  static func eachSpan(_ labels: [Int], _ body: (Range<Int>, Int) -> Void) {
     var at = 0
     while at < labels.count {
       guard labels[at] % 2 == 1 else {
@@ -127,9 +136,8 @@ package struct NameDecoder: Sendable {
       }
       var end = at + 1
       while end < labels.count, labels[end] == labels[at] + 1 { end += 1 }
-      spans.append((at..<end, labels[at] / 2))
+      body(at..<end, labels[at] / 2)
       at = end
     }
-    return spans
   }
 }

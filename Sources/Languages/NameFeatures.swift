@@ -4,19 +4,15 @@ package struct NameFeatures {
 
   private let words: Words
   private let hints: [NameHints]
-  /// The index of the first token of `hints`.
-  private let start: Int
-  private let sentence: Range<Int>
+  /// Beyond it nothing is looked at.
+  package var sentence: Range<Int>
   private let tendencies: WordTendencies
 
-  /// - Parameter hints: those of the sentence's tokens.
-  package init(
-    words: Words, hints: [NameHints], sentence: Range<Int>, tendencies: WordTendencies
-  ) {
+  /// - Parameter hints: those of all words.
+  package init(words: Words, hints: [NameHints], tendencies: WordTendencies) {
     self.words = words
     self.hints = hints
-    self.start = sentence.lowerBound
-    self.sentence = sentence
+    sentence = words.indices
     self.tendencies = tendencies
   }
 
@@ -136,7 +132,7 @@ package struct NameFeatures {
   }
 
   private func hint(_ index: Int) -> UInt64 {
-    sentence.contains(index) ? UInt64(hints[index - start].rawValue) : 1 << 40
+    sentence.contains(index) ? UInt64(hints[index].rawValue) : 1 << 40
   }
 
   private func use(_ index: Int) -> UInt64 {

@@ -6,16 +6,11 @@ extension NameFinder {
   /// the family names of the persons it sees.
   mutating func weigh(_ sentences: [Range<Int>], by model: NameModel, timed: [Bool]) {
     let rules = found
-    let marks = marksOfFound
-    var seen: [FoundName] = []
-    for sentence in sentences {
-      var hints = hints(sentence)
-      for (place, index) in sentence.enumerated() { hints[place].formUnion(marks[index]) }
-      let names = model.names(words, sentence, hints: hints, tendencies: .german)
-      seen += names.filter { name in
-        !name.tokens.allSatisfy { timed[$0] }
-          && name.tokens.contains { words[$0].kind != .punctuation }
-      }
+    let hints = hints(sentences)
+    var seen = model.names(words, sentences, hints: hints, tendencies: .german)
+    seen.removeAll { name in
+      name.tokens.allSatisfy { timed[$0] }
+        || !name.tokens.contains { words[$0].kind != .punctuation }
     }
     found = []
     persons = HashTable()
@@ -78,28 +73,33 @@ extension NameFinder {
     return lists.places.attributes(of: match).first.flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// The hints of all tokens, after the rules have read the text.
+  mutating func hints(_ sentences: [Range<Int>]) -> [NameHints] {
+    var hints: [NameHints] = []
+    hints.reserveCapacity(words.count)
+    for index in words.indices { hints.append(ownHints(index)) }
+    for sentence in sentences { markListed(sentence, in: &hints) }
+    markFound(in: &hints)
+    return hints
+  }
+
   /// What the rules took each token for.
-  var marksOfFound: [NameHints] {
-    var marks = Array(repeating: NameHints(), count: words.count)
+  private func markFound(in hints: inout [NameHints]) {
     for name in found {
       for index in name.tokens {
         switch name.kind {
-        case .person: marks[index].insert(.person)
-        case .place: marks[index].insert(.place)
-        case .organisation, .other: marks[index].insert(.organisation)
+        case .person: hints[index].insert(.person)
+        case .place: hints[index].insert(.place)
+        case .organisation, .other: hints[index].insert(.organisation)
         }
       }
-      marks[name.tokens.lowerBound].insert(.begins)
+      hints[name.tokens.lowerBound].insert(.begins)
     }
-    return marks
   }
 
-  /// The hints of a sentence's tokens, after the rules have read the text.
-  mutating func hints(_ sentence: Range<Int>) -> [NameHints] {
-    var hints: [NameHints] = []
-    hints.reserveCapacity(sentence.count)
-    for index in sentence { hints.append(ownHints(index)) }
-    for at in sentence where words[at].isCapitalised || words[at].kind == .number {
+  private func markListed(_ sentence: Range<Int>, in hints: inout [NameHints]) {
+    for at in sentence where !looks[at].isEmpty {
+      guard words[at].isCapitalised || words[at].kind == .number else { continue }
       let look = looks[at]
       if look.contains(.placeBegins) {
         mark(lists.places, at, sentence, .placeBegins, .placeGoesOn, in: &hints)
@@ -113,19 +113,17 @@ extension NameFinder {
         mark(lists.others, at, sentence, .otherBegins, .otherGoesOn, in: &hints)
       }
     }
-    return hints
   }
 
   private func mark(
     _ lexicon: Lexicon, _ at: Int, _ sentence: Range<Int>, _ begins: NameHints,
     _ goesOn: NameHints, in hints: inout [NameHints]
   ) {
-    let place = at - sentence.lowerBound
-    guard !hints[place].contains(goesOn),
+    guard !hints[at].contains(goesOn),
       let match = lexicon.match(words, at: at, end: sentence.upperBound)
     else { return }
-    hints[place].insert(begins)
-    for offset in 1..<Swift.max(1, match.length) { hints[place + offset].insert(goesOn) }
+    hints[at].insert(begins)
+    for offset in 1..<Swift.max(1, match.length) { hints[at + offset].insert(goesOn) }
   }
 
   private mutating func ownHints(_ index: Int) -> NameHints {

@@ -58,7 +58,7 @@ struct NameFinder {
         at += club.length
         continue
       }
-      if isGerman, Self.agencies.contains(word), !word.isCapitalised, !isTaken[at] {
+      if tags[at].contains(.agency), !word.isCapitalised, !isTaken[at] {
         take(FoundName(tokens: at..<at + 1, kind: .organisation, grounds: .list))
       }
       guard word.kind == .word, word.isCapitalised || word.marks.contains(.innerCapital),
@@ -75,8 +75,6 @@ struct NameFinder {
       }
     }
   }
-
-  static let agencies = WordSet("dpa afp epd kna ots taz sid dapd apa")
 
   /// Family names that stood with their first names elsewhere in the text.
   mutating func readAgain(_ sentence: Range<Int>) {

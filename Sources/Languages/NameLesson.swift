@@ -8,7 +8,7 @@ package struct NameLesson: Sendable {
   package init(_ text: String) {
     words = Words(text)
     let vocabulary = Vocabulary.of(.german)
-    let tags = vocabulary.tags(of: words)
+    let tags = MarkedWords(words, language: .german).tags
     let view = SentenceView(
       words: words, tags: tags, vocabulary: vocabulary, range: words.indices, isHeading: false)
     var times = TimeFinder(view: view, language: .german, anchor: nil, day: nil)
@@ -18,7 +18,7 @@ package struct NameLesson: Sendable {
     }
     names.read(words.indices)
     names.readAgain(words.indices)
-    hints = zip(names.hints(words.indices), names.marksOfFound).map { $0.union($1) }
+    hints = names.hints([words.indices])
   }
 
   /// Whether each token stands behind an odd number of quotation marks.

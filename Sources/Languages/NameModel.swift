@@ -39,21 +39,26 @@ package struct NameModel: Sendable {
     decoder = NameDecoder(transitions: numbers.dropFirst().map { Float($0) / 1000 })
   }
 
-  /// The names of a sentence.
+  /// The names of some sentences, given the hints of all words.
   func names(
-    _ words: Words, _ sentence: Range<Int>, hints: [NameHints], tendencies: WordTendencies
+    _ words: Words, _ sentences: [Range<Int>], hints: [NameHints], tendencies: WordTendencies
   ) -> [FoundName] {
-    let features = NameFeatures(
-      words: words, hints: hints, sentence: sentence, tendencies: tendencies)
-    let labels = decoder.labels(words, sentence, hints: hints, tendencies: tendencies) {
-      index, isQuoted in
-      SIMD8<Float>(features.sum(index, isQuoted: isQuoted, of: rows)) * step
+    var found: [FoundName] = []
+    var features = NameFeatures(words: words, hints: hints, tendencies: tendencies)
+    for sentence in sentences {
+      features.sentence = sentence
+      let labels = decoder.labels(words, sentence, hints: hints, tendencies: tendencies) {
+        index, isQuoted in
+        SIMD8<Float>(features.sum(index, isQuoted: isQuoted, of: rows)) * step
+      }
+      NameDecoder.eachSpan(labels) { tokens, kind in
+        found.append(
+          FoundName(
+            tokens: tokens.lowerBound + sentence.lowerBound..<tokens.upperBound
+              + sentence.lowerBound,
+            kind: Self.kinds[kind]))
+      }
     }
-    return NameDecoder.spans(labels).map { span in
-      FoundName(
-        tokens: span.tokens.lowerBound + sentence.lowerBound..<span.tokens.upperBound
-          + sentence.lowerBound,
-        kind: Self.kinds[span.kind])
-    }
+    return found
   }
 }

@@ -52,7 +52,7 @@ extension NumeralReader {
     guard view.isGerman, Self.and.contains(view[at]), let value = numeral.value, value < 1000,
       numeral.scale == 1, !numeral.isArticle, value == value.rounded(),
       let lower = entry(at: at + 2), lower.kind == "fraction" || lower.kind == "half",
-      let upper = GermanNumberWord(view.folded(at + 1)[...]), !upper.isOrdinal
+      let upper = numberWord(at: at + 1), !upper.isOrdinal
     else { return numeral }
     let part = lower.kind == "half" ? 0.5 : upper.value / lower.value
     // "vier und ein halbes Dutzend" are two numbers.

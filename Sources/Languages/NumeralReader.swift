@@ -103,8 +103,13 @@ struct NumeralReader {
 
   // MARK: German words
 
+  /// The number a single German word is.
+  func numberWord(at index: Int) -> GermanNumberWord? {
+    GermanNumberWord.read(view[index], of: view.words.utf8)
+  }
+
   private func germanWords(at index: Int) -> Numeral? {
-    let word = GermanNumberWord(view.folded(index)[...])
+    let word = numberWord(at: index)
     if let entry = entry(at: index) {
       switch entry.kind {
       case "order":
@@ -163,7 +168,7 @@ struct NumeralReader {
     var scale = 0.0
     if let next = entry(at: at), next.kind == "scale" {
       scale = next.value
-    } else if view[at].kind == .word, let word = GermanNumberWord(view.folded(at)[...]),
+    } else if view[at].kind == .word, let word = numberWord(at: at),
       [100, 1000, 10_000, 100_000].contains(word.value)
     {
       scale = word.value
@@ -180,7 +185,7 @@ struct NumeralReader {
     else { return numeral }
     var next = at + 1
     var step = 0.1
-    while let digit = GermanNumberWord(view.folded(next)[...]), digit.value < 10, !digit.isOrdinal,
+    while let digit = numberWord(at: next), digit.value < 10, !digit.isOrdinal,
       next < at + 8
     {
       value += digit.value * step
@@ -241,7 +246,7 @@ struct NumeralReader {
   private func smaller(than scale: Double, at: Int) -> (Double, Int)? {
     if !view.isGerman, scale == 100 { return EnglishNumerals(view: view).tail(at: at) }
     guard view.isGerman, view.has(.numeral, at), scale >= 1000, view[at].kind == .word,
-      let word = GermanNumberWord(view.folded(at)[...]), word.value < scale, word.value >= 100,
+      let word = numberWord(at: at), word.value < scale, word.value >= 100,
       !word.isOrdinal
     else { return nil }
     return (word.value, at + 1)

@@ -11,20 +11,22 @@ public enum Reading {
   public static func findings(
     in body: ArticleText, language: Language? = nil, published: PressDate? = nil
   ) -> Findings {
-    findings(in: body, words: Words(body.utf8), language: language, published: published)
+    read(body, language: language, published: published).findings
   }
 
-  /// All that is found in a text whose words are cut already.
-  package static func findings(
-    in body: ArticleText, words: Words, language: Language?, published: PressDate?
-  ) -> Findings {
+  /// All that is found in a text, and the words it was read by; nil where only sentences are found.
+  package static func read(
+    _ body: ArticleText, language: Language?, published: PressDate?
+  ) -> (findings: Findings, words: MarkedWords?) {
+    let words = Words(body.utf8)
     let known = language.flatMap { $0 == .unknown ? nil : $0 }
     let language = known ?? LanguageGuess.guess(words)
     let sentences = Sentences.sentences(in: body, words: words, language: language)
     var findings = Findings(language: language, sentences: sentences)
-    guard language == .german || language == .english else { return findings }
+    guard language == .german || language == .english else { return (findings, nil) }
     let vocabulary = Vocabulary.of(language)
-    let tags = vocabulary.tags(of: words)
+    let marked = MarkedWords(words, language: language)
+    let tags = marked.tags
     var stemmer = Stemmer(language)
     var runs: [Range<Int>] = []
     var taken: [Range<Int>] = []
@@ -39,7 +41,7 @@ public enum Reading {
         day: day.flatMap { $0.anchor == sentence.anchor ? $0.value : nil })
       let times = finder.find()
       // A clock time belongs to a day named in its own sentence or the one before, in one paragraph.
-      day = times.last { $0.kind == .date && $0.value.count == 10 }.map {
+      day = times.last { $0.kind == .date && $0.value.utf8.count == 10 }.map {
         ($0.value, sentence.anchor)
       }
       findings.times += times.map { $0.expression(words) }
@@ -59,8 +61,8 @@ public enum Reading {
       }
     }
     findings.speech = SpeechReader.speech(
-      in: body, words: words, sentences: sentences, names: findings.names, language: language)
-    return findings
+      in: body, words: marked, sentences: sentences, names: findings.names, language: language)
+    return (findings, marked)
   }
 }
 

@@ -36,19 +36,31 @@ struct SpeechCueFinder {
         guard text.flags[at].contains(.verb), isVerbPlace(at),
           let forms = text.lexicon.forms[words[at].hash]
         else { continue }
-        let hasAuxiliary = auxiliary(for: at, in: clause, index: index) != nil
-        let ordered =
-          hasAuxiliary
-          ? forms.filter { $0.form == .participle } + forms.filter { $0.form != .participle }
-          : forms.reversed()
-        for form in ordered {
-          guard let cue = cue(form, at: at, clause: clause, index: index) else { continue }
-          found.append(cue)
-          break
-        }
+        if let cue = cue(oneOf: forms, at: at, clause: clause, index: index) { found.append(cue) }
       }
     }
     return found
+  }
+
+  /// The first form that makes a cue: participles before others beside an auxiliary, else the form
+  /// listed last.
+  private func cue(
+    oneOf forms: [SpeechVerbForm], at: Int, clause: Range<Int>, index: Int
+  ) -> SpeechCue? {
+    let auxiliary = auxiliary(for: at, in: clause, index: index)
+    guard auxiliary != nil else {
+      for form in forms.reversed() {
+        if let cue = cue(form, at: at, clause: clause, index: index, auxiliary) { return cue }
+      }
+      return nil
+    }
+    for form in forms where form.form == .participle {
+      if let cue = cue(form, at: at, clause: clause, index: index, auxiliary) { return cue }
+    }
+    for form in forms where form.form != .participle {
+      if let cue = cue(form, at: at, clause: clause, index: index, auxiliary) { return cue }
+    }
+    return nil
   }
 
   /// No noun, and no adjective before one.
@@ -62,21 +74,21 @@ struct SpeechCueFinder {
   }
 
   private func cue(
-    _ form: SpeechVerbForm, at: Int, clause: Range<Int>, index: Int
+    _ form: SpeechVerbForm, at: Int, clause: Range<Int>, index: Int, _ auxiliary: Int?
   ) -> SpeechCue? {
     let verb = text.lexicon.verbs[form.verb]
     let isFinal = at + 1 >= clause.upperBound || text.has(at + 1, .auxiliary)
     if verb.frames.contains(.impersonal), !clause.contains(where: { text.has($0, .neuter) }) {
       return nil
     }
-    var cue = SpeechCue(
-      verb: verb, token: at, tokens: [at], clause: index, isPassive: false, isFinal: isFinal)
+    if auxiliary == nil, form.form == .participle { return nil }
+    var tokens = [at]
     if !form.isWhole, form.form != .participle || form.isJoined {
-      guard let particles = particles(of: verb, form: form, at: at, clause: clause, index: index)
+      guard addParticles(of: verb, form: form, at: at, clause: clause, index: index, to: &tokens)
       else { return nil }
-      cue.tokens += particles
     }
-    let auxiliary = auxiliary(for: at, in: clause, index: index)
+    var cue = SpeechCue(
+      verb: verb, token: at, tokens: tokens, clause: index, isPassive: false, isFinal: isFinal)
     switch form.form {
     case .finite:
       if let auxiliary, auxiliary < at, isAlsoParticiple(at) {
@@ -115,22 +127,20 @@ struct SpeechCueFinder {
   }
 
   /// The particles of a separable verb: behind the finite verb, at the end of a clause.
-  private func particles(
-    of verb: SpeechVerb, form: SpeechVerbForm, at: Int, clause: Range<Int>, index: Int
-  ) -> [Int]? {
-    var found: [Int] = []
-    var needed = verb.particles
-    if form.isJoined { needed.removeLast() }
-    for particle in needed {
+  private func addParticles(
+    of verb: SpeechVerb, form: SpeechVerbForm, at: Int, clause: Range<Int>, index: Int,
+    to tokens: inout [Int]
+  ) -> Bool {
+    for particle in verb.particles.dropLast(form.isJoined ? 1 : 0) {
       if let place = clause.first(where: { words[$0].hash == particle && $0 != at }) {
-        found.append(place)
+        tokens.append(place)
       } else if let place = laterParticle(particle, index: index) {
-        found.append(place)
+        tokens.append(place)
       } else {
-        return nil
+        return false
       }
     }
-    return found
+    return true
   }
 
   /// A particle behind an inserted clause: "teilte der Sprecher, Hans Meyer, mit".

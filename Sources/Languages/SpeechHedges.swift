@@ -4,13 +4,18 @@ public import Press
 public enum HedgeWords {
   /// The hedging words of a text, outside quotations, in order.
   public static func stretches(in words: Words, language: Language) -> [Stretch] {
-    let lexicon = SpeechLexicon.of(language)
-    let known = lexicon.words
+    stretches(in: MarkedWords(words, language: language), language: language)
+  }
+
+  /// The same in words that are marked already.
+  package static func stretches(in marked: MarkedWords, language: Language) -> [Stretch] {
+    let words = marked.words
+    let statuses = SpeechLexicon.of(language).statuses
     var found: [Stretch] = []
     for (at, word) in words.all.enumerated() where word.kind == .word {
-      let flags = known[word.hash] ?? []
-      if flags.contains(.hedgeVerb) || (flags.contains(.should) && !word.isCapitalised)
-        || lexicon.statuses.isHedge(words, at)
+      let flags = marked.speech[at]
+      if !flags.isDisjoint(with: [.hedgeVerb, .hedge])
+        || (flags.contains(.should) && !word.isCapitalised) || statuses.beginsHedge(words, at)
       {
         found.append(Stretch(word.range))
       }

@@ -16,7 +16,7 @@ struct SpeechInSentence {
   /// The subject of the sentence before, where nobody spoke in it.
   var fallbackSpeaker: Range<Int>?
   /// The persons named in the sentence.
-  var persons: [Range<Int>] = []
+  var persons: ArraySlice<Range<Int>> = []
   /// The sentence before in the same paragraph.
   var previous: Range<Int>?
   /// Whether it ended with a quotation.
@@ -138,11 +138,19 @@ struct SpeechInSentence {
     guard !text.isHidden(at), words[at].kind == .word, !words[at].isCapitalised else {
       return false
     }
+    guard text.has(at, .subjunctive) || endsInIere(at) else { return false }
     // "ich habe" is no subjunctive.
-    if text.isWord(at - 1, Self.me) || text.isWord(at + 1, Self.me) { return false }
-    if text.has(at, .subjunctive) { return true }
-    guard text.lexicon.nounsAreCapital, words[at].length > 6 else { return false }
-    return words.utf8[words[at].range].suffix(5).elementsEqual("siere".utf8)
-      || words.utf8[words[at].range].suffix(4).elementsEqual("iere".utf8)
+    return !text.isWord(at - 1, Self.me) && !text.isWord(at + 1, Self.me)
+  }
+
+  /// "kritisiere", "reagiere"
+  private func endsInIere(_ at: Int) -> Bool {
+    let word = words[at]
+    guard text.lexicon.nounsAreCapital, word.length > 6,
+      words.utf8[word.end - 1] == UInt8(ascii: "e")
+    else { return false }
+    return words.utf8[word.end - 2] == UInt8(ascii: "r")
+      && words.utf8[word.end - 3] == UInt8(ascii: "e")
+      && words.utf8[word.end - 4] == UInt8(ascii: "i")
   }
 }

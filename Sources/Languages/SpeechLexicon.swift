@@ -88,6 +88,9 @@ struct SpeechWord: OptionSet, Sendable, Hashable {
   /// "hatte": what it helps to tell went before.
   static let pluperfect = SpeechWord(bit: 45)
 
+  /// Hedges or tells hearsay by itself: "offenbar".
+  static let hedge = SpeechWord(bit: 46)
+
   /// What no noun is.
   static let grammar: SpeechWord = [
     .pronoun, .determiner, .preposition, .adverb, .subordinator, .and, .function, .how, .so, .wh,
@@ -181,6 +184,7 @@ final class SpeechLexicon: Sendable {
       if isEntry { words[hash, default: []].insert(.function) }
     }
     for hash in verbs.hashes { words[hash, default: []].insert(.verb) }
+    statuses.eachHedge { words[$0, default: []].insert(.hedge) }
     self.words = words
     self.sourceHeads = sourceHeads
     self.verbs = verbs.verbs

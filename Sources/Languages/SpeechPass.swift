@@ -4,7 +4,8 @@ import Press
 struct SpeechPass {
   let text: SpeechText
   let speakers: SpeechSpeaker
-  private let names: [Name]
+  /// The tokens of all persons' names, in order.
+  private let allPersons: [Range<Int>]
   private var found: [SpokenWords] = []
   /// Quotations that were told from an attribution.
   private var doneQuotations: Set<Int> = []
@@ -13,7 +14,7 @@ struct SpeechPass {
   private var lastSentence = -1
   private var lastParagraph = -1
   private var number = 0
-  private var nextName = 0
+  private var nextPerson = 0
   private var lastPerson: Range<Int>?
   /// The sentence before, its paragraph and its subject.
   private var previous: Previous?
@@ -34,7 +35,9 @@ struct SpeechPass {
   init(_ text: SpeechText, names: [Name]) {
     self.text = text
     speakers = SpeechSpeaker(text)
-    self.names = names
+    allPersons = names.filter { $0.kind == .person }.map {
+      text.words.tokens(in: $0.stretch.range)
+    }.filter { !$0.isEmpty }
   }
 
   mutating func read(_ sentence: SpeechSentence) {
@@ -121,23 +124,16 @@ struct SpeechPass {
     return [first, person]
   }
 
-  private func persons(in tokens: Range<Int>) -> [Range<Int>] {
-    guard let last = tokens.last else { return [] }
-    let end = text.words[last].end
-    return names[nextName...].prefix { $0.stretch.lower < end }.filter { $0.kind == .person }
-      .map { text.words.tokens(in: $0.stretch.range) }.filter { !$0.isEmpty }
+  private func persons(in tokens: Range<Int>) -> ArraySlice<Range<Int>> {
+    var end = nextPerson
+    while end < allPersons.count, allPersons[end].lowerBound < tokens.upperBound { end += 1 }
+    return allPersons[nextPerson..<end]
   }
 
   private mutating func notePersons(before end: Int) {
-    guard end > 0, end <= text.words.count else { return }
-    let limit = text.words[end - 1].end
-    while nextName < names.count, names[nextName].stretch.lower < limit {
-      let name = names[nextName]
-      if name.kind == .person {
-        let tokens = text.words.tokens(in: name.stretch.range)
-        if !tokens.isEmpty { lastPerson = tokens }
-      }
-      nextName += 1
+    while nextPerson < allPersons.count, allPersons[nextPerson].lowerBound < end {
+      lastPerson = allPersons[nextPerson]
+      nextPerson += 1
     }
   }
 

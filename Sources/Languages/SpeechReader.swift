@@ -7,10 +7,11 @@ public enum SpeechReader {
   /// `sentences` and `names` come from the same reading of `words`; `names` may be empty and serve
   /// to tell whom a pronoun means.
   static func speech(
-    in body: ArticleText, words: Words, sentences: [Sentence], names: [Name], language: Language
+    in body: ArticleText, words marked: MarkedWords, sentences: [Sentence], names: [Name],
+    language: Language
   ) -> [Speech] {
-    let lexicon = SpeechLexicon.of(language)
-    let text = SpeechText(words, in: body, lexicon: lexicon)
+    let words = marked.words
+    let text = SpeechText(marked, in: body, lexicon: SpeechLexicon.of(language))
     var pass = SpeechPass(text, names: names)
     var next = 0
     for sentence in sentences where !sentence.isHeading {
@@ -29,7 +30,8 @@ public enum SpeechReader {
   public static func status(ofSentence sentence: String, language: Language) -> Speech.Status {
     let body = ArticleText(plain: sentence)
     let words = Words(body.utf8)
-    let text = SpeechText(words, in: body, lexicon: SpeechLexicon.of(language))
+    let text = SpeechText(
+      MarkedWords(words, language: language), in: body, lexicon: SpeechLexicon.of(language))
     return SpeechStatus(text).status(of: words.indices)
   }
 }

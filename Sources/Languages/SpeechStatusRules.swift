@@ -142,9 +142,11 @@ final class SpeechStatusRules: Sendable {
     return true
   }
 
-  /// Whether one word alone hedges or tells hearsay.
-  func isHedge(_ words: Words, _ at: Int) -> Bool {
-    if hedges.contains(words[at].hash) { return true }
+  /// The single words that hedge or tell hearsay as they stand.
+  func eachHedge(_ body: (UInt64) -> Void) { hedges.each { hash, _ in body(hash) } }
+
+  /// Whether a word begins as words do that hedge or tell hearsay.
+  func beginsHedge(_ words: Words, _ at: Int) -> Bool {
     let letter = Self.firstLetter(words, at)
     guard hedgeSeconds[letter] & Self.second(words, at) != 0 else { return false }
     return hedgeBeginnings[letter].contains { Self.begins(words, at, $0) }

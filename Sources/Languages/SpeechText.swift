@@ -12,11 +12,11 @@ final class SpeechText: Sendable {
   /// Tokens that no clause is read from: quotations and what stands in brackets.
   let isHidden: [Bool]
 
-  init(_ words: Words, in body: ArticleText, lexicon: SpeechLexicon) {
+  init(_ marked: MarkedWords, in body: ArticleText, lexicon: SpeechLexicon) {
+    let words = marked.words
     self.words = words
     self.lexicon = lexicon
-    let known = lexicon.words
-    flags = words.all.map { $0.kind == .word ? known[$0.hash] ?? [] : [] }
+    flags = marked.speech
     quotations = SpeechQuotations(words, in: body).all
     var at = [Int32](repeating: -1, count: words.count)
     var hidden = [Bool](repeating: false, count: words.count)

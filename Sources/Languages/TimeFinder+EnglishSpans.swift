@@ -122,7 +122,7 @@ extension TimeFinder {
   func weekOf(_ unit: TimeWord, at index: Int, end: Int) -> FoundTime? {
     guard unit.value == "W" || unit.value == "WE", view.isWord(end, Self.of) else { return nil }
     let at = Self.theWord.contains(view[end + 1]) ? end + 2 : end + 1
-    guard let found = inner(at: at), found.kind == .date, found.value.count == 10,
+    guard let found = inner(at: at), found.kind == .date, found.value.utf8.count == 10,
       let day = TimeValue.date(of: found.value)?.day
     else { return nil }
     let start = Self.theWord.contains(view[index - 1]) ? index - 1 : index

@@ -76,13 +76,13 @@ extension TimeFinder {
   /// An exact date at a token, as it stands behind the name of its day.
   private func dayBehind(_ index: Int) -> FoundTime? {
     if view[index].kind == .number, let found = numberLed(at: index), found.kind == .date,
-      found.value.count == 10
+      found.value.utf8.count == 10
     {
       return found
     }
     guard !view.isGerman, let month = entry(index, .month),
       let found = self.month(month, at: index),
-      found.value.count == 10
+      found.value.utf8.count == 10
     else { return nil }
     return found
   }
@@ -149,7 +149,7 @@ extension TimeFinder {
     // "in der Nacht zum Sonntag", "in der Nacht des 14. August"
     if Self.nightJoints.contains(view[end]), let found = inner(at: end + 1),
       found.kind == .date,
-      found.value.count == 10
+      found.value.utf8.count == 10
     {
       return FoundTime(
         tokens: index..<found.tokens.upperBound, kind: .time, value: found.value + "T" + word.value)
@@ -261,12 +261,13 @@ extension TimeFinder {
     if article { at += 1 }
     if !view.isGerman, let found = englishPoint(at: at, from: index) { return found }
     guard let found = inner(at: at), found.kind == .date, found.tokens.lowerBound == at,
-      found.value.count <= (view.isGerman ? 8 : 10), !found.isVague, !found.value.hasSuffix("REF")
+      found.value.utf8.count <= (view.isGerman ? 8 : 10), !found.isVague,
+      !found.value.hasSuffix("REF")
     else { return nil }
     var whole = found
     whole.tokens = index..<found.tokens.upperBound
     whole.takesArticle = false
-    if !view.isGerman, word.value == "END", found.value.count == 10, entry(at, .day) != nil {
+    if !view.isGerman, word.value == "END", found.value.utf8.count == 10, entry(at, .day) != nil {
       // "the end of today"
       whole.kind = .time
       whole.value += "T23:59:59"

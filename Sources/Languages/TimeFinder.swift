@@ -48,7 +48,7 @@ struct TimeFinder {
       }
       extendToLeft(&time, limit: found.last?.tokens.upperBound ?? view.start)
       extendToRight(&time)
-      if time.kind == .date, time.value.count == 10, TimeValue.date(of: time.value) != nil {
+      if time.kind == .date, time.value.utf8.count == 10, TimeValue.date(of: time.value) != nil {
         day = time.value
       }
       at = Swift.max(time.tokens.upperBound, at + 1)
@@ -56,11 +56,11 @@ struct TimeFinder {
     }
     guard !view.isGerman else { return found }
     let joined = EnglishTimeJoins(view: view, words: words, resolver: resolver).join(found)
+    let days = EnglishOpenDays(view: view, words: words)
     return EnglishTimeReach(view: view, words: words).reach(joined).map { time in
-      guard time.kind == .time, let value = TimeValue.hours(time.value) else { return time }
       var time = time
-      time.value = value
-      return time
+      if time.kind == .time, let value = TimeValue.hours(time.value) { time.value = value }
+      return days.opened(time)
     }
   }
 
@@ -78,33 +78,53 @@ struct TimeFinder {
     return Self.mayEndSpan(view.words.utf8[word.range])
   }
 
-  /// `Mo`, `Di`, `Mi`, `Do`, `Fr`, `Sa`, `So`
+  /// `Mont…`, `Dien…`, `Mitt…`, `Donn…`, `Frei…`, `Sams…`, `Sonn…`
   private static func mayBeginDay(_ utf8: [UInt8], _ at: Int) -> Bool {
-    let second = utf8[at + 1]
+    func goesOn(_ second: Unicode.Scalar, _ third: Unicode.Scalar, _ fourth: Unicode.Scalar) -> Bool
+    {
+      utf8[at + 1] | 0x20 == UInt8(ascii: second) && utf8[at + 2] | 0x20 == UInt8(ascii: third)
+        && utf8[at + 3] | 0x20 == UInt8(ascii: fourth)
+    }
     switch utf8[at] {
-    case UInt8(ascii: "M"), UInt8(ascii: "D"):
-      return second == UInt8(ascii: "o") || second == UInt8(ascii: "i")
-    case UInt8(ascii: "F"): return second == UInt8(ascii: "r")
-    case UInt8(ascii: "S"): return second == UInt8(ascii: "a") || second == UInt8(ascii: "o")
+    case UInt8(ascii: "M"): return goesOn("o", "n", "t") || goesOn("i", "t", "t")
+    case UInt8(ascii: "D"): return goesOn("i", "e", "n") || goesOn("o", "n", "n")
+    case UInt8(ascii: "F"): return goesOn("r", "e", "i")
+    case UInt8(ascii: "S"): return goesOn("a", "m", "s") || goesOn("o", "n", "n")
     default: return false
     }
   }
 
-  /// `…ig` with an ending, `…ziger`, `…jahre`
+  /// `…jährig`, `…monatig`, `…wöchig`, `…tägig`, `…stündig` with an ending, `…ziger`, `…jahre`
   private static func mayEndSpan(_ word: ArraySlice<UInt8>) -> Bool {
     var end = word.endIndex
-    if end > word.startIndex + 4, word[end - 1] != UInt8(ascii: "g") {
-      if word[end - 1] == UInt8(ascii: "e") {
+    if word[end - 1] | 0x20 != UInt8(ascii: "g") {
+      if word[end - 1] | 0x20 == UInt8(ascii: "e") {
         end -= 1
-      } else if word[end - 2] == UInt8(ascii: "e") {
+      } else if word[end - 2] | 0x20 == UInt8(ascii: "e") {
         end -= 2
       }
     }
-    guard end > word.startIndex + 4 else { return false }
-    let last = word[end - 1]
-    return last == UInt8(ascii: "g")
-      ? word[end - 2] == UInt8(ascii: "i")
-      : word[end - 2] == UInt8(ascii: "h") && last == UInt8(ascii: "r")
+    guard end >= word.startIndex + 5 else { return false }
+    let before = word[end - 4] | 0x20
+    switch (word[end - 3] | 0x20, word[end - 2] | 0x20, word[end - 1] | 0x20) {
+    case (UInt8(ascii: "r"), UInt8(ascii: "i"), UInt8(ascii: "g")):
+      return before == UInt8(ascii: "h")
+    case (UInt8(ascii: "t"), UInt8(ascii: "i"), UInt8(ascii: "g")):
+      return before == UInt8(ascii: "a") || before == UInt8(ascii: "e") || before >= 0x80
+    case (UInt8(ascii: "h"), UInt8(ascii: "i"), UInt8(ascii: "g")):
+      return before == UInt8(ascii: "c")
+    case (UInt8(ascii: "g"), UInt8(ascii: "i"), UInt8(ascii: "g")):
+      return before == UInt8(ascii: "e") || before >= 0x80
+    case (UInt8(ascii: "d"), UInt8(ascii: "i"), UInt8(ascii: "g")):
+      return before == UInt8(ascii: "n")
+    case (UInt8(ascii: "z"), UInt8(ascii: "i"), UInt8(ascii: "g")),
+      (UInt8(ascii: "s"), UInt8(ascii: "i"), UInt8(ascii: "g")),
+      (0x80..., UInt8(ascii: "i"), UInt8(ascii: "g")):
+      return true
+    case (UInt8(ascii: "a"), UInt8(ascii: "h"), UInt8(ascii: "r")):
+      return before == UInt8(ascii: "j")
+    default: return false
+    }
   }
 
   /// The expression at a token as a part of another one.

@@ -4,6 +4,9 @@ public import Press
 public enum TimeValue {
   /// The span of time a value names; nil for durations, sets, vague and open values.
   public static func date(of value: String, isInferred: Bool = false) -> PressDate? {
+    if let (year, month, day) = plainDay(value) {
+      return PressDate(year: year, month: month, day: day, isInferred: isInferred)
+    }
     if let (start, end) = bracketed(value) {
       guard let first = date(of: String(start)), let last = date(of: String(end)) else {
         return nil
@@ -39,6 +42,28 @@ public enum TimeValue {
     return PressDate(
       start: Int64(first.daysSince1970) * 86_400, end: Int64(next.daysSince1970) * 86_400,
       precision: precision, isInferred: isInferred)
+  }
+
+  /// The numbers of `2024-06-19`, which most values are.
+  private static func plainDay(_ value: String) -> (Int, Int, Int)? {
+    guard value.utf8.count == 10 else { return nil }
+    var numbers = (0, 0, 0)
+    for (place, byte) in value.utf8.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard ByteClass.isDigit(byte) else { return nil }
+      let digit = Int(byte & 0x0F)
+      if place < 4 {
+        numbers.0 = numbers.0 * 10 + digit
+      } else if place < 7 {
+        numbers.1 = numbers.1 * 10 + digit
+      } else {
+        numbers.2 = numbers.2 * 10 + digit
+      }
+    }
+    return numbers
   }
 
   private static func years(_ head: String, _ count: Int) -> (

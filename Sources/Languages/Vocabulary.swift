@@ -18,6 +18,10 @@ struct Tags: OptionSet, Sendable, Hashable {
   static let noun = Tags(rawValue: 1024)
   static let nounEnding = Tags(rawValue: 2048)
   static let street = Tags(rawValue: 4096)
+  /// "jeder" before an ordinal: a share.
+  static let share = Tags(rawValue: 8192)
+  /// An agency's sign in small letters.
+  static let agency = Tags(rawValue: 16384)
 }
 
 /// The word lists of one language that several finders share, read once.
@@ -56,32 +60,15 @@ final class Vocabulary: Sendable {
     streets = StreetEndings(WordList(language, "streets"))
     _ = read("labels", .label)
     table.add(WordList(language, "first-names"), .firstName)
+    if isGerman {
+      table.add(words: "jeder jede jedes jeden jedem", .share)
+      table.add(words: "dpa afp epd kna ots taz sid dapd apa", .agency)
+    }
     self.table = table
   }
 
-  /// The tags of every token of a text.
-  func tags(of words: Words) -> [Tags] {
-    words.all.map { word in
-      var tags = table[word.hash]
-      switch word.kind {
-      case .number: tags.insert(.numeral)
-      case .word:
-        if !isGerman, word.marks.contains(.hasHyphen), word.length < 20 { tags.insert(.numeral) }
-        if word.marks.contains([.hasDigit, .allCapitals]), word.length > 3 {
-          tags.insert(.numeral)
-        }
-        if isGerman, !tags.contains(.numeral), word.length >= 3,
-          GermanNumberWord.mayBegin(
-            words.utf8[word.start], words.utf8[word.start &+ 1], words.utf8[word.start &+ 2]),
-          GermanNumberWord(Folding.fold(words.utf8[word.range])[...]) != nil
-        {
-          tags.insert(.numeral)
-        }
-      case .punctuation: break
-      }
-      return tags
-    }
-  }
+  /// All words that begin an entry, with their tags.
+  func eachTagged(_ body: (UInt64, Tags) -> Void) { table.each(body) }
 }
 
 /// The ends of street names, folded.
@@ -112,6 +99,11 @@ struct TagTable: Sendable {
     }
   }
 
+  /// Tags words that are written with blanks between.
+  mutating func add(words: String, _ tag: Tags) {
+    for word in words.split(separator: " ") { add(Folding.hash(word.utf8), tag) }
+  }
+
   mutating func add(_ hash: UInt64, _ tag: Tags) {
     if count * 3 > keys.count { grow() }
     let place = place(of: hash)
@@ -120,9 +112,13 @@ struct TagTable: Sendable {
     values[place].insert(tag)
   }
 
+  func each(_ body: (UInt64, Tags) -> Void) {
+    for (key, tags) in zip(keys, values) where !tags.isEmpty { body(key, tags) }
+  }
+
   /// Takes over the tags of another table.
   mutating func add(_ other: TagTable) {
-    for (key, tags) in zip(other.keys, other.values) where !tags.isEmpty { add(key, tags) }
+    other.each { add($0, $1) }
   }
 
   @inline(__always) private func place(of hash: UInt64) -> Int {

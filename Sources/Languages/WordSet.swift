@@ -16,6 +16,8 @@ struct WordSet: Sendable {
     word.kind == .word && slots[place(of: word.hash)] != 0
   }
 
+  func contains(hash: UInt64) -> Bool { slots[place(of: hash)] != 0 }
+
   @inline(__always) private func place(of hash: UInt64) -> Int {
     var place = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
     while slots[place] != 0, slots[place] != hash { place = (place &+ 1) & mask }

@@ -54,7 +54,7 @@ struct NameTrainer {
   static func features(_ lesson: NameLesson) -> [[Int32]] {
     let words = lesson.words
     let features = NameFeatures(
-      words: words, hints: lesson.hints, sentence: words.indices, tendencies: .german)
+      words: words, hints: lesson.hints, tendencies: .german)
     let isQuoted = lesson.isQuoted
     return words.indices.map { index in
       var buckets: [Int32] = []

@@ -9,10 +9,12 @@ import Testing
   row.timex = [.init(b: 3, e: 9, type: "DATE", value: "2024-06")]
   row.quotes = [
     .init(
-      spans: [[1, 2], [30, 41]], type: "direct", speaker: [], cue: [[7, 8]], status: "stated",
+      spans: [.init(1, 2), .init(30, 41)], type: "direct", speaker: [], cue: [.init(7, 8)],
+      status: "stated",
       speakerID: nil),
     .init(
-      spans: [], type: "indirect", speaker: [[1, 2]], cue: [], status: "claimed", speakerID: "x"),
+      spans: [], type: "indirect", speaker: [.init(1, 2)], cue: [], status: "claimed",
+      speakerID: "x"),
   ]
   row.figures = [
     .init(b: 1, e: 2, value: nil, lo: 20, hi: nil, rel: "order", unit: nil, kind: "cardinal"),
