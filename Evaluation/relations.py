@@ -24,6 +24,7 @@ def measures(desk):
         yield f"relations.{name}.precision", 100 * right / found if found else None
         yield f"relations.{name}.recall", 100 * told / expected
     yield "relations.contradicts.together", together(desk)
+    yield from translated(desk)
 
 
 def together(desk):
@@ -32,3 +33,14 @@ def together(desk):
     cases = {row["id"]: row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
     rows = [row for row in desk.run("dump", "relations", path) if cases[row["id"]]["contradicts"]]
     return 100 * sum(any(len(group) == 2 for group in row["groups"]) for row in rows) / len(rows)
+
+
+def translated(desk):
+    """Of the articles marked as probably translated, how many are; and how many of those are marked."""
+    path = CASES / "translated.jsonl"
+    cases = {row["id"]: row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+    rows = list(desk.run("dump", "relations", path))
+    marked = [row for row in rows if any(row["translated"])]
+    right = [row for row in marked if cases[row["id"]]["translated"]]
+    yield "relations.translated.precision", 100 * len(right) / len(marked) if marked else None
+    yield "relations.translated.recall", 100 * len(right) / sum(row["translated"] for row in cases.values())

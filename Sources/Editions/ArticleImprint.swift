@@ -1,4 +1,5 @@
 import Hypertext
+import Languages
 import Press
 
 /// What stands beside an article: outlet, author, date, reading time, the original, the display.
@@ -32,7 +33,15 @@ struct ArticleImprint {
       let names = article.bylines.filter { $0.role == role }.prefix(6).map(\.name)
       return names.isEmpty ? nil : (label, names.joined(separator: ", "))
     }
-    return "\(rows, { row($0.0, "\($0.1)") })"
+    return "\(rows, { row($0.0, "\($0.1)") })\(machine)"
+  }
+
+  /// Said where nobody is named for the translation.
+  private var machine: HTML? {
+    guard article.language == .german, !article.bylines.contains(where: { $0.role == .translator }),
+      TranslationSigns(article.body).areEnough
+    else { return nil }
+    return row(words.translator, "\(words.byMachine)")
   }
 
   private var dates: HTML {

@@ -66,7 +66,8 @@ extension Wording {
       person: "Person", place: "Place", organisation: "Organisation", otherName: "Name"),
     article: ArticleWords(
       about: "About this article", outlet: "Source", author: "By", agency: "Agency",
-      translator: "Translation", editor: "Editor", published: "Published", updated: "Changed",
+      translator: "Translation", byMachine: "probably by a machine", editor: "Editor",
+      published: "Published", updated: "Changed",
       noDate: "no date", readingTime: "Reading time", original: "Original",
       keyPoints: {
         $0 == 1

@@ -70,7 +70,8 @@ extension Wording {
       otherName: "Name"),
     article: ArticleWords(
       about: "Über diesen Artikel", outlet: "Quelle", author: "Von", agency: "Agentur",
-      translator: "Übersetzung", editor: "Redaktion", published: "Erschienen",
+      translator: "Übersetzung", byMachine: "wahrscheinlich maschinell", editor: "Redaktion",
+      published: "Erschienen",
       updated: "Geändert", noDate: "ohne Datum", readingTime: "Lesezeit", original: "Original",
       keyPoints: {
         $0 == 1 ? "Ein Satz daraus" : $0 == 2 ? "Zwei Sätze daraus" : "Drei Sätze daraus"

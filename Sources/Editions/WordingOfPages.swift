@@ -57,6 +57,7 @@ package struct ArticleWords: Sendable {
   package var author: String
   package var agency: String
   package var translator: String
+  package var byMachine: String
   package var editor: String
   package var published: String
   package var updated: String

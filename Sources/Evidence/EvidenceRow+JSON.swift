@@ -6,32 +6,36 @@ extension EvidenceRow {
   package var json: [UInt8] {
     var line = JSONLine()
     line.object {
-      $0.add("id", id)
-      $0.list("blocks", blocks) { item, line in
+      $0.add(#""id":"#, id)
+      $0.list(#""blocks":"#, blocks) { item, line in
         line.range(item.b, item.e)
-        line.key("keep")
+        line.key(#""keep":"#)
         line.raw(item.keep ? "true" : "false")
       }
-      $0.list("timex", timex) { item, line in
+      $0.list(#""timex":"#, timex) { item, line in
         line.range(item.b, item.e)
-        line.add("type", item.type)
-        line.add("value", item.value)
+        line.add(#""type":"#, item.type)
+        line.add(#""value":"#, item.value)
       }
-      $0.list("quotes", quotes) { item, line in
-        line.pairs("spans", item.spans)
-        line.add("type", item.type)
-        line.pairs("speaker", item.speaker)
-        line.pairs("cue", item.cue)
-        line.add("status", item.status)
-        if let speaker = item.speakerID { line.add("speaker_id", speaker) }
+      $0.list(#""quotes":"#, quotes) { item, line in
+        line.pairs(#""spans":"#, item.spans)
+        line.add(#""type":"#, item.type)
+        line.pairs(#""speaker":"#, item.speaker)
+        line.pairs(#""cue":"#, item.cue)
+        line.add(#""status":"#, item.status)
+        if let speaker = item.speakerID { line.add(#""speaker_id":"#, speaker) }
       }
-      $0.list("figures", figures) { $0.write(to: &$1) }
-      $0.list("ents", ents) { item, line in
+      $0.list(#""figures":"#, figures) { $0.write(to: &$1) }
+      $0.list(#""ents":"#, ents) { item, line in
         line.range(item.b, item.e)
-        line.add("type", item.type)
-        line.add("id", item.id)
+        line.add(#""type":"#, item.type)
+        line.add(#""id":"#, item.id)
       }
-      $0.list("hedges", hedges) { item, line in line.range(item.b, item.e) }
+      $0.list(#""hedges":"#, hedges) { item, line in line.range(item.b, item.e) }
+      if let translated {
+        $0.key(#""translated":"#)
+        $0.raw(translated ? "true" : "false")
+      }
     }
     return line.bytes
   }
@@ -41,21 +45,21 @@ extension EvidenceRow.Count {
   /// `value` is said even where there is none.
   fileprivate func write(to line: inout JSONLine) {
     line.range(b, e)
-    line.key("value")
+    line.key(#""value":"#)
     if let value { line.number(value) } else { line.raw("null") }
     if let lo {
-      line.key("lo")
+      line.key(#""lo":"#)
       line.number(lo)
     }
     if let hi {
-      line.key("hi")
+      line.key(#""hi":"#)
       line.number(hi)
     }
-    line.add("rel", rel)
-    if let unit { line.add("unit", unit) }
-    line.add("kind", kind)
-    if let claimant { line.add("claimant", claimant) }
-    if let group { line.add("group", group) }
+    line.add(#""rel":"#, rel)
+    if let unit { line.add(#""unit":"#, unit) }
+    line.add(#""kind":"#, kind)
+    if let claimant { line.add(#""claimant":"#, claimant) }
+    if let group { line.add(#""group":"#, group) }
   }
 }
 
@@ -81,11 +85,10 @@ private struct JSONLine {
     isFirst = false
   }
 
+  /// - Parameter name: with its marks and colon.
   mutating func key(_ name: StaticString) {
     comma()
-    bytes.append(UInt8(ascii: "\""))
     raw(name)
-    raw("\":")
   }
 
   mutating func add(_ name: StaticString, _ text: String) {
@@ -94,9 +97,9 @@ private struct JSONLine {
   }
 
   mutating func range(_ lower: Int, _ upper: Int) {
-    key("b")
+    key(#""b":"#)
     integer(lower)
-    key("e")
+    key(#""e":"#)
     integer(upper)
   }
 
@@ -129,12 +132,21 @@ private struct JSONLine {
   }
 
   mutating func integer(_ number: Int) {
-    guard number >= 0 else { return bytes.append(contentsOf: String(number).utf8) }
-    var step = 1
-    while number / step >= 10 { step *= 10 }
-    while step > 0 {
-      bytes.append(UInt8(truncatingIfNeeded: 48 + number / step % 10))
-      step /= 10
+    guard number >= 10 else {
+      if number >= 0 { return bytes.append(UInt8(truncatingIfNeeded: 48 + number)) }
+      return bytes.append(contentsOf: String(number).utf8)
+    }
+    let start = bytes.count
+    var rest = UInt(number)
+    while rest > 0 {
+      let (tens, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      bytes.append(UInt8(truncatingIfNeeded: 48 + digit))
+      rest = tens
+    }
+    var (low, high) = (start, bytes.count - 1)
+    while low < high {
+      bytes.swapAt(low, high)
+      (low, high) = (low + 1, high - 1)
     }
   }
 

@@ -80,6 +80,8 @@ package struct EvidenceRow: Sendable, Encodable {
   package var figures: [Count] = []
   package var ents: [Entity] = []
   package var hedges: [Hedge] = []
+  /// Whether a machine probably translated the text; not said of others.
+  package var translated: Bool?
 }
 
 extension EvidenceRow.Count {
@@ -132,6 +134,9 @@ package struct EvidenceReader: Sendable {
     row.figures = mapping.counts(figures, groups)
     row.ents = findings.names.map { mapping.entity($0) }
     row.hedges = mapping.hedges(words)
+    if findings.language == .german, let words, TranslationSigns(words).areEnough {
+      row.translated = true
+    }
     return row
   }
 }

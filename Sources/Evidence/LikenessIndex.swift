@@ -1,11 +1,10 @@
-import Languages
-
 /// Finds earlier items that share words with a new one, without looking at every pair.
 struct LikenessIndex: Sendable {
-  /// The items of a word, one behind the other, the last first.
+  /// The items of a word, one behind the other, the last first; a free place counts none.
   private struct Posting: Sendable {
-    var last: Int32
-    var count: Int32
+    var key: UInt64 = 0
+    var last: Int32 = -1
+    var count: Int32 = 0
   }
   /// An item of a word and the place of the one before it, or -1.
   private struct Link: Sendable {
@@ -13,7 +12,9 @@ struct LikenessIndex: Sendable {
     var before: Int32
   }
 
-  private var postings = HashTable<Posting>()
+  /// Open addressing by key; a power of two.
+  private var postings = Array(repeating: Posting(), count: 64)
+  private var used = 0
   private var links: [Link] = []
   private var count = 0
 
@@ -27,12 +28,30 @@ struct LikenessIndex: Sendable {
     count += 1
     for word in words {
       let key = Self.key(word, room)
-      let known = postings[key] ?? Posting(last: -1, count: 0)
+      let place = place(of: key)
+      let known = postings[place]
       guard known.count < Self.limit else { continue }
-      postings[key, default: known] = Posting(
-        last: Int32(truncatingIfNeeded: links.count), count: known.count + 1)
+      postings[place] = Posting(
+        key: key, last: Int32(truncatingIfNeeded: links.count), count: known.count + 1)
       links.append(Link(item: number, before: known.last))
+      if known.count == 0 {
+        used += 1
+        if used * 2 > postings.count { grow() }
+      }
     }
+  }
+
+  private func place(of key: UInt64) -> Int {
+    let mask = postings.count &- 1
+    var place = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
+    while postings[place].count != 0, postings[place].key != key { place = (place &+ 1) & mask }
+    return place
+  }
+
+  private mutating func grow() {
+    let old = postings
+    postings = Array(repeating: Posting(), count: old.count * 2)
+    for posting in old where posting.count > 0 { postings[place(of: posting.key)] = posting }
   }
 
   /// Items that share at least `least` words, with how many, the likest first.
@@ -41,9 +60,8 @@ struct LikenessIndex: Sendable {
   ) -> [(item: Int, common: Int)] {
     var items: [Int32] = []
     for word in words {
-      guard let posting = postings[Self.key(word, room)], !isEverywhere(Int(posting.count)) else {
-        continue
-      }
+      let posting = postings[place(of: Self.key(word, room))]
+      guard posting.count > 0, !isEverywhere(Int(posting.count)) else { continue }
       var at = posting.last
       while at >= 0 {
         items.append(links[Int(at)].item)

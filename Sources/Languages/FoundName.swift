@@ -61,8 +61,12 @@ enum NameKey {
     guard slavic.contains(where: { ends(last, with: $0) }) else {
       return String(decoding: key, as: UTF8.self)
     }
-    return key.split(separator: space).map { skeleton(String(decoding: $0, as: UTF8.self)) }
-      .joined(separator: " ")
+    var parts: [UInt8] = []
+    for part in key.split(separator: space) {
+      if !parts.isEmpty { parts.append(space) }
+      parts += skeleton(Array(part))
+    }
+    return String(decoding: parts, as: UTF8.self)
   }
 
   private static func ends(_ word: ArraySlice<UInt8>, with ending: [UInt8]) -> Bool {
@@ -82,34 +86,37 @@ enum NameKey {
   ].map { Array($0.utf8) }
 
   /// What German and English transcriptions have in common.
-  private static func skeleton(_ part: String) -> String {
+  private static func skeleton(_ part: [UInt8]) -> [UInt8] {
     var out = part
-    for (from, to) in [
-      ("tsch", "ch"), ("sch", "sh"), ("zh", "sh"), ("kh", "ch"), ("yev", "ev"), ("jew", "ev"),
-      ("w", "v"),
-      ("z", "s"), ("skyj", "ski"), ("skiy", "ski"), ("skij", "ski"), ("sky", "ski"), ("ej", "ei"),
-      ("ey", "ei"),
-      ("ij", "i"), ("yi", "i"), ("j", "i"), ("y", "i"),
-    ] {
-      out = replacing(out, from, to)
-    }
+    for (from, to) in sounds where out.contains(from[0]) { replace(from, by: to, in: &out) }
     return out
   }
 
-  private static func replacing(_ text: String, _ from: String, _ to: String) -> String {
-    let bytes = Array(text.utf8)
-    let pattern = Array(from.utf8)
-    var out: [UInt8] = []
+  private static let sounds = [
+    ("tsch", "ch"), ("sch", "sh"), ("zh", "sh"), ("kh", "ch"), ("yev", "ev"), ("jew", "ev"),
+    ("w", "v"),
+    ("z", "s"), ("skyj", "ski"), ("skiy", "ski"), ("skij", "ski"), ("sky", "ski"), ("ej", "ei"),
+    ("ey", "ei"),
+    ("ij", "i"), ("yi", "i"), ("j", "i"), ("y", "i"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+  /// No replacement is longer than what it stands for.
+  private static func replace(_ from: [UInt8], by to: [UInt8], in bytes: inout [UInt8]) {
     var at = 0
+    var end = 0
     while at < bytes.count {
-      if bytes[at...].starts(with: pattern) {
-        out += to.utf8
-        at += pattern.count
+      if bytes[at...].starts(with: from) {
+        for byte in to {
+          bytes[end] = byte
+          end += 1
+        }
+        at += from.count
       } else {
-        out.append(bytes[at])
+        bytes[end] = bytes[at]
+        end += 1
         at += 1
       }
     }
-    return String(decoding: out, as: UTF8.self)
+    bytes.removeLast(bytes.count - end)
   }
 }

@@ -34,8 +34,17 @@ public struct Lexicon: Sendable {
     slots = Array(repeating: Slot(), count: size)
     mask = size - 1
     for (entry, words) in zip(entries, cut) where !words.isEmpty {
-      add(words, entry.attributes)
+      add(words[...], entry.attributes)
     }
+  }
+
+  /// The words of a list of names, each also with the genitive's s, which a sibilant has not.
+  init(names list: NameList) {
+    var size = 16
+    while size < list.wordCount * 2 + 2 { size *= 2 }
+    slots = Array(repeating: Slot(), count: size)
+    mask = size - 1
+    list.each { add($0, $1) }
   }
 
   init(_ list: WordList) {
@@ -94,20 +103,27 @@ public struct Lexicon: Sendable {
     return place
   }
 
-  private mutating func add(_ words: [UInt64], _ attributes: [String]) {
-    var hash = words[0]
-    for (index, word) in words.enumerated() {
-      if index > 0 { hash = WordHash.join(hash, word) }
-      let place = place(of: hash)
-      slots[place].isUsed = true
-      if index == 0 { slots[place].isFirst = true }
-      slots[place].hash = hash
-      if index < words.count - 1 {
-        slots[place].goesOn = true
-      } else if slots[place].entry < 0 {
-        slots[place].entry = Int32(truncatingIfNeeded: attributesOfEntry.count)
-        attributesOfEntry.append(attributes)
-      }
+  private mutating func add(_ words: ArraySlice<UInt64>, _ attributes: [String]) {
+    guard let first = words.first else { return }
+    var hash = first
+    for at in words.indices {
+      if at > words.startIndex { hash = WordHash.join(hash, words[at]) }
+      note(hash, isFirst: at == words.startIndex, isLast: at == words.endIndex - 1, attributes)
+    }
+  }
+
+  private mutating func note(
+    _ hash: UInt64, isFirst: Bool, isLast: Bool, _ attributes: [String]
+  ) {
+    let place = place(of: hash)
+    slots[place].isUsed = true
+    if isFirst { slots[place].isFirst = true }
+    slots[place].hash = hash
+    if !isLast {
+      slots[place].goesOn = true
+    } else if slots[place].entry < 0 {
+      slots[place].entry = Int32(truncatingIfNeeded: attributesOfEntry.count)
+      attributesOfEntry.append(attributes)
     }
   }
 }

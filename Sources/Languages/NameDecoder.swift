@@ -5,9 +5,16 @@
 package struct NameDecoder: Sendable {
   /// From label to label, row by row.
   package let transitions: [Float]
-  /// What each label is worth before each part of a name, and before no name.
-  private let rows: [SIMD8<Float>]
-  private let none: [Float]
+  /// What it is worth that each kind begins, no name follows, or the same name goes on: behind no
+  /// name, behind the beginning of each kind, and inside of each kind.
+  private let beginsBehindNone: SIMD4<Float>
+  private let beginsBehindBegin: [SIMD4<Float>]
+  private let beginsBehindInside: [SIMD4<Float>]
+  private let endsBehindNone: Float
+  private let endsBehindBegin: SIMD4<Float>
+  private let endsBehindInside: SIMD4<Float>
+  private let goesOnBehindBegin: SIMD4<Float>
+  private let goesOnBehindInside: SIMD4<Float>
   /// What being no name is worth less than the weights say: names are rather found than missed.
   package static let bias: Float = 1.2
   /// How far a name may lie behind the best labels and still be followed.
@@ -15,15 +22,21 @@ package struct NameDecoder: Sendable {
 
   package init(transitions: [Float]) {
     self.transitions = transitions
-    let count = NameModel.labels
-    rows = (0..<count).map { before in
-      var row = SIMD8<Float>(repeating: -.infinity)
-      for label in 1..<count where Self.allows(before, label) {
-        row[label - 1] = transitions[before * count + label]
-      }
-      return row
+    func step(_ before: Int, _ label: Int) -> Float {
+      transitions[before * NameModel.labels + label]
     }
-    none = (0..<count).map { transitions[$0 * count] }
+    func begins(_ before: Int) -> SIMD4<Float> {
+      SIMD4(step(before, 1), step(before, 3), step(before, 5), step(before, 7))
+    }
+    let kinds = 0..<4
+    beginsBehindNone = begins(0)
+    beginsBehindBegin = kinds.map { begins(2 * $0 + 1) }
+    beginsBehindInside = kinds.map { begins(2 * $0 + 2) }
+    endsBehindNone = step(0, 0)
+    endsBehindBegin = SIMD4(kinds.map { step(2 * $0 + 1, 0) })
+    endsBehindInside = SIMD4(kinds.map { step(2 * $0 + 2, 0) })
+    goesOnBehindBegin = SIMD4(kinds.map { step(2 * $0 + 1, 2 * $0 + 2) })
+    goesOnBehindInside = SIMD4(kinds.map { step(2 * $0 + 2, 2 * $0 + 2) })
   }
 
   /// A name begins anywhere and goes on only behind itself.
@@ -40,12 +53,9 @@ package struct NameDecoder: Sendable {
     _ words: Words, _ sentence: Range<Int>, hints: [NameHints], tendencies: WordTendencies,
     gains: (Int, Bool) -> SIMD8<Float>
   ) -> [Int] {
-    var best = SIMD8<Float>(repeating: -.infinity)
-    var bestNone: Float = 0
-    // The best of all names so far; without one a token that opens none needs no look.
-    var bestName = -Float.infinity
+    var best = Best()
     // The label before, for each label, from the first token on that is looked at.
-    var ways: [(parts: SIMD8<Int32>, none: Int32)] = []
+    var ways: [Way] = []
     var isQuoted = false
     for index in sentence {
       let word = words[index]
@@ -54,56 +64,120 @@ package struct NameDecoder: Sendable {
         Self.mayBegin(word, hints[index], tendencies)
         // Titles stand in quotation marks.
         || isQuoted && (word.isCapitalised || Quotes.isMark(words, index - 1))
-        || bestName > bestNone - Self.reach
-      if !isOpen, bestName == -.infinity {
-        bestNone += none[0]
-        if !ways.isEmpty { ways.append((SIMD8(repeating: 0), 0)) }
+        || best.name > best.none - Self.reach
+      if !isOpen, best.name == -.infinity {
+        best.none += endsBehindNone
+        if !ways.isEmpty { ways.append(Way()) }
         continue
       }
       if ways.isEmpty { ways.reserveCapacity(sentence.upperBound - index) }
-      var next = rows[0] + bestNone
-      var nextNone = none[0] + bestNone
-      var way: (parts: SIMD8<Int32>, none: Int32) = (SIMD8(repeating: 0), 0)
-      for before in 1..<NameModel.labels where best[before - 1] > -.infinity {
-        let score = rows[before] + best[before - 1]
-        let isBetter = score .> next
-        next.replace(with: score, where: isBetter)
-        way.parts.replace(with: Int32(truncatingIfNeeded: before), where: isBetter)
-        let scoreNone = none[before] + best[before - 1]
-        if scoreNone > nextNone {
-          nextNone = scoreNone
-          way.none = Int32(truncatingIfNeeded: before)
-        }
-      }
+      var way = Way()
+      let none = noneBehind(best, &way)
       if isOpen {
-        best = next + gains(index, isQuoted)
-        bestNone = nextNone - Self.bias
+        best = named(behind: best, &way)
+        let gains = gains(index, isQuoted)
+        best.begin += gains.evenHalf
+        best.inside += gains.oddHalf
+        best.none = none - Self.bias
+        best.note()
       } else {
-        best = SIMD8(repeating: -.infinity)
-        bestNone = nextNone
+        best = Best()
+        best.none = none
       }
       ways.append(way)
-      bestName = best.max()
     }
-    return Self.labels(ways, last: best, bestNone, count: sentence.count)
+    return Self.labels(ways, last: best, count: sentence.count)
+  }
+
+  /// The best ways to the last token read: to no name, to the beginning of each kind and inside of it.
+  private struct Best {
+    var none: Float = 0
+    var begin = SIMD4<Float>(repeating: -.infinity)
+    var inside = SIMD4<Float>(repeating: -.infinity)
+    /// The best of all names; without one a token that opens none needs no look.
+    var name = -Float.infinity
+
+    mutating func note() {
+      let both = pointwiseMax(begin, inside)
+      name = Swift.max(Swift.max(both[0], both[1]), Swift.max(both[2], both[3]))
+    }
+  }
+
+  /// The labels before, for each label of a token.
+  private struct Way {
+    var begin = SIMD4<Int32>(repeating: 0)
+    var inside = SIMD4<Int32>(repeating: 0)
+    var none: Int32 = 0
+  }
+
+  /// The best way to no name, before its bias.
+  private func noneBehind(_ best: Best, _ way: inout Way) -> Float {
+    var none = endsBehindNone + best.none
+    guard best.name > -.infinity else { return none }
+    let begin = endsBehindBegin + best.begin
+    let inside = endsBehindInside + best.inside
+    for kind in 0..<4 {
+      if begin[kind] > none {
+        none = begin[kind]
+        way.none = Int32(truncatingIfNeeded: 2 &* kind &+ 1)
+      }
+      if inside[kind] > none {
+        none = inside[kind]
+        way.none = Int32(truncatingIfNeeded: 2 &* kind &+ 2)
+      }
+    }
+    return none
+  }
+
+  /// The best ways to each part of a name, before what the token is worth.
+  private func named(behind best: Best, _ way: inout Way) -> Best {
+    var next = Best()
+    next.begin = beginsBehindNone + best.none
+    guard best.name > -.infinity else { return next }
+    for kind in 0..<4 {
+      let begin = beginsBehindBegin[kind] + best.begin[kind]
+      let isBetter = begin .> next.begin
+      next.begin.replace(with: begin, where: isBetter)
+      way.begin.replace(with: Int32(truncatingIfNeeded: 2 &* kind &+ 1), where: isBetter)
+      let inside = beginsBehindInside[kind] + best.inside[kind]
+      let isStillBetter = inside .> next.begin
+      next.begin.replace(with: inside, where: isStillBetter)
+      way.begin.replace(with: Int32(truncatingIfNeeded: 2 &* kind &+ 2), where: isStillBetter)
+    }
+    next.inside = goesOnBehindBegin + best.begin
+    way.inside = SIMD4(1, 3, 5, 7)
+    let goesOn = goesOnBehindInside + best.inside
+    let isLonger = goesOn .> next.inside
+    next.inside.replace(with: goesOn, where: isLonger)
+    way.inside.replace(with: SIMD4(2, 4, 6, 8), where: isLonger)
+    return next
   }
 
   /// The labels on the best way, walked back from the last token.
-  private static func labels(
-    _ ways: [(parts: SIMD8<Int32>, none: Int32)], last best: SIMD8<Float>, _ none: Float, count: Int
-  ) -> [Int] {
+  private static func labels(_ ways: [Way], last best: Best, count: Int) -> [Int] {
     guard !ways.isEmpty else { return [] }
     var labels = Array(repeating: 0, count: count)
     var label = 0
-    for other in 1..<NameModel.labels
-    where best[other - 1] > (label == 0 ? none : best[label - 1]) {
-      label = other
+    var most = best.none
+    for kind in 0..<4 {
+      if best.begin[kind] > most {
+        label = 2 * kind + 1
+        most = best.begin[kind]
+      }
+      if best.inside[kind] > most {
+        label = 2 * kind + 2
+        most = best.inside[kind]
+      }
     }
     let first = count - ways.count
     for place in (first..<count).reversed() {
       labels[place] = label
       let way = ways[place - first]
-      label = Int(label == 0 ? way.none : way.parts[label - 1])
+      if label == 0 {
+        label = Int(way.none)
+      } else {
+        label = Int(label & 1 == 1 ? way.begin[(label - 1) / 2] : way.inside[label / 2 - 1])
+      }
     }
     return labels
   }

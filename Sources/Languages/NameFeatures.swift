@@ -1,23 +1,34 @@
 /// What the name model looks at in a token and beside it, as buckets of hashes.
 package struct NameFeatures {
-  package static let bits = 16
+  package static let bits = 17
 
   private let words: Words
   private let hints: [NameHints]
   /// Beyond it nothing is looked at.
-  package var sentence: Range<Int>
+  package var sentence: Range<Int> {
+    didSet { at = -2 }
+  }
   private let tendencies: WordTendencies
+  private let nearby: NearbyWords?
+  /// The token looked at last, and what it and its neighbours look like.
+  private var at = -2
+  private var before = Look()
+  private var here = Look()
+  private var after = Look()
 
   /// - Parameter hints: those of all words.
-  package init(words: Words, hints: [NameHints], tendencies: WordTendencies) {
+  package init(
+    words: Words, hints: [NameHints], tendencies: WordTendencies, nearby: NearbyWords? = nil
+  ) {
     self.words = words
     self.hints = hints
     sentence = words.indices
     self.tendencies = tendencies
+    self.nearby = nearby
   }
 
   /// The buckets of a token, each of another template.
-  package func add(_ index: Int, isQuoted: Bool, to buckets: inout [Int32]) {
+  package mutating func add(_ index: Int, isQuoted: Bool, to buckets: inout [Int32]) {
     var sink = BucketList(buckets: buckets)
     buckets = []
     addAll(index, isQuoted, &sink)
@@ -25,30 +36,37 @@ package struct NameFeatures {
   }
 
   /// The sum of the rows of a token's buckets.
-  func sum(_ index: Int, isQuoted: Bool, of rows: [SIMD8<Int16>]) -> SIMD8<Int16> {
+  mutating func sum(_ index: Int, isQuoted: Bool, of rows: [SIMD8<Int8>]) -> SIMD8<Int16> {
     var sink = RowSum(rows: rows)
     addAll(index, isQuoted, &sink)
-    return sink.sum
+    guard let nearby else { return sink.sum }
+    return sink.sum &+ nearby.sum(before.near, here.near, after.near)
   }
 
-  private func addAll(_ index: Int, _ isQuoted: Bool, _ sink: inout some FeatureSink) {
+  private mutating func addAll(_ index: Int, _ isQuoted: Bool, _ sink: inout some FeatureSink) {
+    if index == at + 1 {
+      (before, here) = (here, after)
+    } else {
+      (before, here) = (look(index - 1), look(index))
+    }
+    after = look(index + 1)
+    at = index
     addWords(index, &sink)
     addShapes(index, isQuoted, &sink)
     addHints(index, &sink)
     addLetters(index, &sink)
-    addUse(index, &sink)
+    addUse(&sink)
   }
 
   // MARK: Templates
 
   private func addWords(_ index: Int, _ sink: inout some FeatureSink) {
-    let (before, here, after) = (hash(index - 1), hash(index), hash(index + 1))
     sink.add(0, 0)
-    sink.add(1, here)
-    sink.add(2, before)
-    sink.add(3, after)
-    sink.add(6, before &* 31 &+ here)
-    sink.add(7, here &* 31 &+ after)
+    sink.add(1, here.hash)
+    sink.add(2, before.hash)
+    sink.add(3, after.hash)
+    sink.add(6, before.hash &* 31 &+ here.hash)
+    sink.add(7, here.hash &* 31 &+ after.hash)
     var left = index - 1
     while left >= sentence.lowerBound, words[left].isCapitalised { left -= 1 }
     var right = index + 1
@@ -58,25 +76,31 @@ package struct NameFeatures {
   }
 
   private func addShapes(_ index: Int, _ isQuoted: Bool, _ sink: inout some FeatureSink) {
-    let (before, here, after) = (shape(index - 1), shape(index), shape(index + 1))
-    sink.add(8, here &* 2 &+ isFirst(index))
-    sink.add(9, before &* 1000 &+ here)
-    sink.add(10, here &* 1000 &+ after)
-    sink.add(11, (before &* 1000 &+ here) &* 1000 &+ after)
-    sink.add(25, (isQuoted ? 1 : 0) &+ here &* 2)
+    let isFirst: UInt64 = index == sentence.lowerBound ? 1 : 0
+    let shape = here.shape
+    sink.add(8, shape &* 2 &+ isFirst)
+    sink.add(9, before.shape &* 1000 &+ shape)
+    sink.add(10, shape &* 1000 &+ after.shape)
+    let three = (before.shape &* 1000 &+ shape) &* 1000 &+ after.shape
+    sink.add(11, three)
+    sink.add(25, (isQuoted ? 1 : 0) &+ shape &* 2)
+    sink.add(17, here.hint &* 1_000_003 &+ shape &* 2 &+ isFirst)
+    sink.add(70, three &* 1000 &+ self.shape(index + 2))
+    sink.add(71, self.shape(index - 2) &* 1_000_000_000 &+ three)
+    sink.add(72, here.form &* 2 &+ isFirst)
+    sink.add(73, before.form &* 31 &+ here.form)
+    sink.add(74, here.form &* 31 &+ after.form)
   }
 
   private func addHints(_ index: Int, _ sink: inout some FeatureSink) {
-    let (before, here, after) = (hint(index - 1), hint(index), hint(index + 1))
-    sink.add(12, here)
-    sink.add(13, before)
-    sink.add(14, after)
-    sink.add(15, before &* 1_000_003 &+ here)
-    sink.add(16, here &* 1_000_003 &+ after)
-    sink.add(17, here &* 1_000_003 &+ shape(index) &* 2 &+ isFirst(index))
-    addBits(20, here, &sink)
-    addBits(21, before, &sink)
-    addBits(22, after, &sink)
+    sink.add(12, here.hint)
+    sink.add(13, before.hint)
+    sink.add(14, after.hint)
+    sink.add(15, before.hint &* 1_000_003 &+ here.hint)
+    sink.add(16, here.hint &* 1_000_003 &+ after.hint)
+    addBits(20, here.hint, &sink)
+    addBits(21, before.hint, &sink)
+    addBits(22, after.hint, &sink)
     addBits(23, hint(index - 2), &sink)
     addBits(24, hint(index + 2), &sink)
   }
@@ -103,8 +127,20 @@ package struct NameFeatures {
       run = run &* 257 &+ UInt64(words.utf8[word.end &- 1 &- length])
       if length >= 1 { sink.add(36 + UInt64(length), run &* 2 &+ (word.isCapitalised ? 1 : 0)) }
     }
-    sink.add(45, ending(index - 1))
-    sink.add(46, ending(index + 1))
+    sink.add(45, before.ending)
+    sink.add(46, after.ending)
+    addParts(word, &sink)
+  }
+
+  /// Runs of four letters, and the parts around a hyphen.
+  private func addParts(_ word: Word, _ sink: inout some FeatureSink) {
+    if word.kind == .word, word.length >= 5 {
+      for start in word.start...word.end - 4 {
+        var run: UInt64 = 9
+        for at in start..<start &+ 4 { run = run &* 257 &+ UInt64(words.utf8[at] | 0x20) }
+        sink.add(77, run)
+      }
+    }
     guard word.marks.contains(.hasHyphen) else { return }
     let letters = words.utf8[word.range]
     guard let cut = letters.lastIndex(of: UInt8(ascii: "-"))
@@ -113,19 +149,38 @@ package struct NameFeatures {
     sink.add(48, letters[..<cut].reduce(5) { $0 &* 257 &+ UInt64($1) })
   }
 
-  private func addUse(_ index: Int, _ sink: inout some FeatureSink) {
-    let (before, here, after) = (use(index - 1), use(index), use(index + 1))
-    sink.add(50, here)
-    sink.add(51, before &* 256 &+ here)
-    sink.add(52, here &* 256 &+ after)
-    sink.add(53, here &* 1_000_003 &+ hint(index))
-    sink.add(54, hash(index - 1) &* 512 &+ here)
-    sink.add(55, hash(index + 1) &* 512 &+ here)
+  private func addUse(_ sink: inout some FeatureSink) {
+    sink.add(50, here.use)
+    sink.add(51, before.use &* 256 &+ here.use)
+    sink.add(52, here.use &* 256 &+ after.use)
+    sink.add(53, here.use &* 1_000_003 &+ here.hint)
+    sink.add(54, before.hash &* 512 &+ here.use)
+    sink.add(55, after.hash &* 512 &+ here.use)
   }
 
   // MARK: Looks
 
-  private func isFirst(_ index: Int) -> UInt64 { index == sentence.lowerBound ? 1 : 0 }
+  /// What a token looks like, for itself and its neighbours; as it stands, what lies beyond the sentence.
+  private struct Look {
+    var hash: UInt64 = 7
+    var hint: UInt64 = 1 << 40
+    var shape: UInt64 = 0
+    var use: UInt64 = 255
+    var ending: UInt64 = 3
+    var form: UInt64 = 1
+    /// Its place in `NearbyWords`.
+    var near = -1
+  }
+
+  private func look(_ index: Int) -> Look {
+    guard sentence.contains(index) else { return Look() }
+    let word = words[index]
+    return Look(
+      hash: word.hash, hint: UInt64(hints[index].rawValue), shape: shape(word),
+      use: word.kind == .word ? UInt64(tendencies.code(of: word.hash)) : 255,
+      ending: ending(word), form: form(word),
+      near: nearby?.place(of: NearbyWords.key(of: word)) ?? -1)
+  }
 
   private func hash(_ index: Int) -> UInt64 {
     sentence.contains(index) ? words[index].hash : 7
@@ -135,15 +190,8 @@ package struct NameFeatures {
     sentence.contains(index) ? UInt64(hints[index].rawValue) : 1 << 40
   }
 
-  private func use(_ index: Int) -> UInt64 {
-    guard sentence.contains(index), words[index].kind == .word else { return 255 }
-    return UInt64(tendencies.code(of: words[index].hash))
-  }
-
   /// The last three letters.
-  private func ending(_ index: Int) -> UInt64 {
-    guard sentence.contains(index) else { return 3 }
-    let word = words[index]
+  private func ending(_ word: Word) -> UInt64 {
     var run: UInt64 = 5
     for at in Swift.max(word.start, word.end - 3)..<word.end {
       run = run &* 257 &+ UInt64(words.utf8[at])
@@ -151,14 +199,16 @@ package struct NameFeatures {
     return run
   }
 
-  /// What a token looks like from afar.
   private func shape(_ index: Int) -> UInt64 {
-    guard sentence.contains(index) else { return 0 }
-    let word = words[index]
+    sentence.contains(index) ? shape(words[index]) : 0
+  }
+
+  /// What a token looks like from afar.
+  private func shape(_ word: Word) -> UInt64 {
     switch word.kind {
     case .number: return word.length == 4 ? 1 : word.length < 3 ? 2 : 3
     case .punctuation:
-      let byte = words.firstByte(index)
+      let byte = words.utf8[word.start]
       return byte < 0x80 ? 64 + UInt64(byte) : 5
     case .word:
       let marks = word.marks.intersection([
@@ -166,6 +216,29 @@ package struct NameFeatures {
       ])
       return 256 + UInt64(marks.rawValue) + (word.length == 1 ? 128 : 0)
     }
+  }
+
+  /// The classes of its letters in their order, no more than two of a kind in a row.
+  private func form(_ word: Word) -> UInt64 {
+    var form: UInt64 = 3
+    var last: UInt64 = 0
+    var count = 0
+    for at in word.range {
+      let byte = words.utf8[at]
+      let kind: UInt64 =
+        byte &- 0x61 < 26
+        ? 2
+        : byte &- 0x41 < 26
+          ? 1
+          : byte >= 0x80
+            ? 4
+            : byte &- 0x30 < 10
+              ? 3 : UInt64(byte)
+      count = kind == last ? count &+ 1 : 1
+      last = kind
+      if count <= 2 { form = form &* 131 &+ kind }
+    }
+    return form
   }
 }
 
@@ -192,8 +265,10 @@ private struct BucketList: FeatureSink {
 }
 
 private struct RowSum: FeatureSink {
-  let rows: [SIMD8<Int16>]
+  let rows: [SIMD8<Int8>]
   var sum = SIMD8<Int16>(repeating: 0)
 
-  @inline(__always) mutating func take(_ bucket: Int) { sum &+= rows[bucket] }
+  @inline(__always) mutating func take(_ bucket: Int) {
+    sum &+= SIMD8<Int16>(truncatingIfNeeded: rows[bucket])
+  }
 }

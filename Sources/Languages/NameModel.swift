@@ -6,34 +6,48 @@ package struct NameModel: Sendable {
   package static let kinds: [Name.Kind] = [.person, .place, .organisation, .other]
   package typealias Scores = SIMD16<Float>
 
-  static let german = NameModel(
-    letters: EmbeddedFile.all.first { $0.path == "German/name-weights.txt" }?.text)
+  static let german = NameModel(letters: Self.file("name-weights"))
+
+  /// The bytes of a file of the German folder.
+  private static func file(_ name: String) -> [UInt8] {
+    let path = "German/\(name).txt"
+    return EmbeddedFile.all.first { $0.path == path }?.text.withUTF8Buffer { Array($0) } ?? []
+  }
 
   /// Eight weights a bucket, in steps: what each part of a name is worth above no name.
-  private let rows: [SIMD8<Int16>]
+  private let rows: [SIMD8<Int8>]
+  private let nearby: NearbyWords
   private let step: Float
   private let decoder: NameDecoder
 
-  /// The first line holds the step and the transitions; then nine letters a bucket, `P` for zero.
-  private init?(letters: StaticString?) {
-    guard let letters else { return nil }
-    let text = letters.withUTF8Buffer { Array($0) }
+  /// The first line holds the step and the transitions; then come nine letters a bucket, `P` for zero,
+  /// and then the words of `NearbyWords`.
+  private init?(letters text: [UInt8]) {
     guard let end = text.firstIndex(of: 10) else { return nil }
     let numbers = text[..<end].split(separator: UInt8(ascii: " ")).map {
       Int(String(decoding: $0, as: UTF8.self)) ?? 0
     }
     guard numbers.count == 82 else { return nil }
-    var rows = Array(repeating: SIMD8<Int16>(repeating: 0), count: 1 << NameFeatures.bits)
+    var rows = Array(repeating: SIMD8<Int8>(repeating: 0), count: 1 << NameFeatures.bits)
     var bucket = 0
     var label = 0
-    var none: Int16 = 0
-    for byte in text[(end + 1)...] where byte > 32 {
-      guard bucket < rows.count else { return nil }
-      if label == 0 { none = Int16(byte) } else { rows[bucket][label - 1] = Int16(byte) - none }
+    var none: UInt8 = 0
+    var at = end + 1
+    while at < text.count, bucket < rows.count {
+      let byte = text[at]
+      at += 1
+      guard byte > 32 else { continue }
+      // Letters lie within 44 of each other on either side, so that a difference has room.
+      if label == 0 {
+        none = byte
+      } else {
+        rows[bucket][label - 1] = Int8(truncatingIfNeeded: Int(byte) - Int(none))
+      }
       label += 1
       if label == Self.labels { (bucket, label) = (bucket + 1, 0) }
     }
-    guard bucket == rows.count, label == 0 else { return nil }
+    guard bucket == rows.count, let nearby = NearbyWords(letters: text[at...]) else { return nil }
+    self.nearby = nearby
     self.rows = rows
     step = Float(numbers[0]) / 10000
     decoder = NameDecoder(transitions: numbers.dropFirst().map { Float($0) / 1000 })
@@ -44,7 +58,8 @@ package struct NameModel: Sendable {
     _ words: Words, _ sentences: [Range<Int>], hints: [NameHints], tendencies: WordTendencies
   ) -> [FoundName] {
     var found: [FoundName] = []
-    var features = NameFeatures(words: words, hints: hints, tendencies: tendencies)
+    var features = NameFeatures(
+      words: words, hints: hints, tendencies: tendencies, nearby: nearby)
     for sentence in sentences {
       features.sentence = sentence
       let labels = decoder.labels(words, sentence, hints: hints, tendencies: tendencies) {

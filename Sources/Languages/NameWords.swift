@@ -24,20 +24,7 @@ final class NameWords: Sendable {
 
   private init(_ language: Language) {
     let isGerman = language == .german
-    func names(_ list: String) -> Lexicon {
-      Lexicon(
-        WordList(language, list).entries.flatMap { entry in
-          // The second attribute marks what must be all capitals in the text too: MAN, not Man.
-          let isAcronym = entry.phrase.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-          let attributes =
-            (entry.attributes.first.map { [$0] } ?? [""]) + (isAcronym ? ["caps"] : [])
-          var forms = [(phrase: entry.phrase, attributes: attributes)]
-          if isGerman, let last = entry.phrase.utf8.last, !Self.sibilants.contains(last) {
-            forms.append((entry.phrase + "s", attributes))
-          }
-          return forms
-        })
-    }
+    func names(_ list: String) -> Lexicon { Lexicon(names: NameList(language, list)) }
     places = names("places")
     organisations = names("organisations")
     firstNames = names("first-names")
@@ -109,5 +96,4 @@ final class NameWords: Sendable {
   private static let placeEndings =
     "burg dorf hausen heim ingen kirchen furt felden leben stedt hafen bruecken muenster hofen "
     + "haven walde rode roda stetten weiler buettel"
-  private static let sibilants = Set("sxz.".utf8)
 }

@@ -12,7 +12,9 @@ public enum HedgeWords {
     let words = marked.words
     let statuses = SpeechLexicon.of(language).statuses
     var found: [Stretch] = []
-    for (at, word) in words.all.enumerated() where word.kind == .word {
+    for at in words.indices {
+      let word = words.all[at]
+      guard word.kind == .word else { continue }
       let flags = marked.speech[at]
       if !flags.isDisjoint(with: [.hedgeVerb, .hedge])
         || (flags.contains(.should) && !word.isCapitalised) || statuses.beginsHedge(words, at)

@@ -106,7 +106,7 @@ final class SpeechStatusRules: Sendable {
   private static func firstLetter(_ words: Words, _ at: Int) -> Int {
     guard words[at].kind == .word else { return 0 }
     let first = words.firstByte(at)
-    if first < 0x80 { return Int(ByteClass.of(first) == .letter ? first | 0x20 : first) }
+    if first < 0x80 { return Int((first | 0x20) &- 0x61 < 26 ? first | 0x20 : first) }
     let scalar = Scalar(words.utf8, words[at].start)
     if let latin = Folding.latin(scalar.value) { return Int(latin & 0xFF) }
     return Int(Folding.fold(words.utf8[words[at].range]).first ?? 0)
@@ -147,6 +147,15 @@ final class SpeechStatusRules: Sendable {
 
   /// Whether a word begins as words do that hedge or tell hearsay.
   func beginsHedge(_ words: Words, _ at: Int) -> Bool {
+    let start = words.all[at].start
+    let first = words.utf8[start] | 0x20
+    // Most words are told by two letters of ASCII.
+    if first &- 0x61 < 26, start + 1 < words.utf8.count, words.utf8[start + 1] < 0x80,
+      words.all[at].length > 1
+    {
+      let second = UInt32(1) << UInt32(words.utf8[start + 1] & 31)
+      guard hedgeSeconds[Int(first)] & second != 0 else { return false }
+    }
     let letter = Self.firstLetter(words, at)
     guard hedgeSeconds[letter] & Self.second(words, at) != 0 else { return false }
     return hedgeBeginnings[letter].contains { Self.begins(words, at, $0) }

@@ -86,11 +86,22 @@ struct StreetEndings: Sendable {
 
 /// Open addressing from a word's hash to its tags.
 struct TagTable: Sendable {
-  private var keys: [UInt64] = Array(repeating: 0, count: 1 << 12)
-  private var values: [Tags] = Array(repeating: [], count: 1 << 12)
+  private struct Slot: Sendable {
+    var key: UInt64 = 0
+    var tags: Tags = []
+  }
+
+  private var slots = Array(repeating: Slot(), count: 1 << 12)
   private var count = 0
 
-  @inline(__always) subscript(hash: UInt64) -> Tags { values[place(of: hash)] }
+  @inline(__always) subscript(hash: UInt64) -> Tags {
+    var place = start(hash)
+    while true {
+      let slot = slots[place]
+      if slot.key == hash || slot.tags.isEmpty { return slot.tags }
+      place = (place &+ 1) & (slots.count &- 1)
+    }
+  }
 
   /// Tags the first word of every entry.
   mutating func add(_ list: WordList, _ tag: Tags) {
@@ -105,37 +116,35 @@ struct TagTable: Sendable {
   }
 
   mutating func add(_ hash: UInt64, _ tag: Tags) {
-    if count * 3 > keys.count { grow() }
+    if count * 3 > slots.count { grow() }
     let place = place(of: hash)
-    if values[place].isEmpty { count += 1 }
-    keys[place] = hash
-    values[place].insert(tag)
+    if slots[place].tags.isEmpty { count += 1 }
+    slots[place].key = hash
+    slots[place].tags.insert(tag)
   }
 
   func each(_ body: (UInt64, Tags) -> Void) {
-    for (key, tags) in zip(keys, values) where !tags.isEmpty { body(key, tags) }
+    for slot in slots where !slot.tags.isEmpty { body(slot.key, slot.tags) }
   }
 
   /// Takes over the tags of another table.
-  mutating func add(_ other: TagTable) {
-    other.each { add($0, $1) }
+  mutating func add(_ other: TagTable) { other.each { add($0, $1) } }
+
+  @inline(__always) private func start(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count &- 1)
   }
 
-  @inline(__always) private func place(of hash: UInt64) -> Int {
-    let mask = keys.count &- 1
-    var place = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-    while !values[place].isEmpty, keys[place] != hash { place = (place &+ 1) & mask }
+  private func place(of hash: UInt64) -> Int {
+    var place = start(hash)
+    while !slots[place].tags.isEmpty, slots[place].key != hash {
+      place = (place &+ 1) & (slots.count &- 1)
+    }
     return place
   }
 
   private mutating func grow() {
-    let old = zip(keys, values).filter { !$0.1.isEmpty }
-    keys = Array(repeating: 0, count: keys.count * 2)
-    values = Array(repeating: [], count: keys.count)
-    for (key, tags) in old {
-      let place = place(of: key)
-      keys[place] = key
-      values[place] = tags
-    }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where !slot.tags.isEmpty { slots[place(of: slot.key)] = slot }
   }
 }

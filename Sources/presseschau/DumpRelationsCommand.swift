@@ -46,7 +46,10 @@ struct DumpRelations: ParsableCommand {
         group.claims.compactMap { $0.denies.map { group.claims[$0].citation.words } }
       },
       verdicts: dossier.comparisons.map(\.verdict.rawValue), relays: relays,
-      groups: dossier.claimGroups.map { $0.claims.map(\.citation.words) })
+      groups: dossier.claimGroups.map { $0.claims.map(\.citation.words) },
+      translated: exhibits.map {
+        $0.article.language == .german && TranslationSigns($0.article.body).areEnough
+      })
   }
 
   private struct Row: Decodable {
@@ -65,6 +68,8 @@ struct DumpRelations: ParsableCommand {
     var relays: [String]?
     /// The words of claims that stand side by side.
     var groups: [[String]]?
+    /// Of each article whether a machine probably translated it.
+    var translated: [Bool]?
     var error: String?
   }
 }

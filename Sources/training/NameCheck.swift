@@ -10,7 +10,8 @@ struct NameCheck {
 
   /// Each of N parts told by a model learnt from the others.
   static func crossValidated(
-    _ sentences: [LabelledSentence], folds: Int, tuning: NameTrainer.Tuning
+    _ sentences: [LabelledSentence], folds: Int, tuning: NameTrainer.Tuning,
+    vectors: WordVectors?
   ) -> String {
     let folds = max(2, folds)
     var order = Array(sentences.indices)
@@ -19,7 +20,7 @@ struct NameCheck {
     var check = NameCheck()
     for fold in 0..<folds {
       let parts = order.enumerated()
-      var trainer = NameTrainer(tuning: tuning)
+      var trainer = NameTrainer(tuning: tuning, vectors: vectors)
       trainer.learn(parts.filter { $0.offset % folds != fold }.map { sentences[$0.element] })
       for part in parts where part.offset % folds == fold {
         check.add(sentences[part.element], trainer)
@@ -30,11 +31,11 @@ struct NameCheck {
 
   private mutating func add(_ sentence: LabelledSentence, _ trainer: NameTrainer) {
     let lesson = sentence.lesson
-    let buckets = NameTrainer.features(lesson)
+    let all = trainer.scores(trainer.example(lesson))
     let labels = trainer.decoder.labels(
       lesson.words, lesson.words.indices, hints: lesson.hints, tendencies: .german
     ) { index, _ in
-      let scores = trainer.scores(buckets[index])
+      let scores = all[index]
       var gains = SIMD8<Float>(repeating: 0)
       for label in 1..<NameModel.labels { gains[label - 1] = scores[label] - scores[0] }
       return gains

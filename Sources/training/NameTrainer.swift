@@ -22,38 +22,83 @@ struct NameTrainer {
   private(set) var transitions = Array(
     repeating: Float(0), count: NameModel.labels * NameModel.labels)
   private var transitionSquares: [Float]
+  private let vectors: WordVectors?
+  /// For each dimension of the vector of the word before, the word itself and the word behind.
+  private var nearby = Array(repeating: Scores(repeating: 0), count: 3 * WordVectors.dimensions)
+  private var nearbySquares = Array(
+    repeating: Scores(repeating: 0.01), count: 3 * WordVectors.dimensions)
+  /// How much a vector weighs beside a look.
+  private static let stretch: Float = 2
   private var dice = Dice(seed: 42)
 
-  init(tuning: Tuning) {
+  init(tuning: Tuning, vectors: WordVectors?) {
     self.tuning = tuning
+    self.vectors = vectors
     transitionSquares = Array(repeating: 0.01, count: NameModel.labels * NameModel.labels)
   }
 
   var decoder: NameDecoder { NameDecoder(transitions: transitions) }
 
-  func scores(_ buckets: [Int32]) -> Scores {
-    buckets.reduce(into: Scores(repeating: 0)) { $0 += weights[Int($1)] }
+  /// What a sentence's tokens are to the model.
+  struct Example {
+    var buckets: [[Int32]]
+    /// The place of each token's vector.
+    var places: [Int?]
+  }
+
+  func example(_ lesson: NameLesson) -> Example {
+    let words = lesson.words
+    return Example(
+      buckets: Self.features(lesson),
+      places: words.indices.map { index in
+        vectors?.place(
+          of: words[index].kind == .number ? NearbyWords.number : words[index].hash)
+      })
+  }
+
+  /// What each label is worth for each token.
+  func scores(_ example: Example) -> [Scores] {
+    example.buckets.indices.map { index in
+      var scores = example.buckets[index].reduce(into: Scores(repeating: 0)) {
+        $0 += weights[Int($1)]
+      }
+      eachValue(example, index) { scores += $1 * nearby[$0] }
+      return scores
+    }
+  }
+
+  /// Calls a body with the values of the vectors at a token and beside it, and which weights are theirs.
+  private func eachValue(_ example: Example, _ index: Int, _ body: (Int, Float) -> Void) {
+    guard let vectors else { return }
+    for side in 0..<3 {
+      let at = index + side - 1
+      guard example.places.indices.contains(at), let place = example.places[at] else { continue }
+      for (dimension, value) in vectors.vector(place).enumerated() {
+        body(side * WordVectors.dimensions + dimension, value * Self.stretch)
+      }
+    }
   }
 
   /// Goes through the sentences, in another order each time.
   mutating func learn(_ sentences: [LabelledSentence]) {
-    let features = sentences.map { Self.features($0.lesson) }
+    let examples = sentences.map { example($0.lesson) }
     var order = Array(sentences.indices).filter { !sentences[$0].labels.isEmpty }
     let kept = UInt64((1 - tuning.dropped) * 1000)
     for _ in 0..<tuning.epochs {
       order.shuffle(using: &dice)
       for index in order {
-        let seen = features[index].map { buckets in
+        var example = examples[index]
+        example.buckets = example.buckets.map { buckets in
           buckets.filter { _ in (dice.next() >> 33) % 1000 < kept }
         }
-        learn(seen, sentences[index].labels)
+        learn(example, sentences[index].labels)
       }
     }
   }
 
   static func features(_ lesson: NameLesson) -> [[Int32]] {
     let words = lesson.words
-    let features = NameFeatures(
+    var features = NameFeatures(
       words: words, hints: lesson.hints, tendencies: .german)
     let isQuoted = lesson.isQuoted
     return words.indices.map { index in
@@ -63,15 +108,22 @@ struct NameTrainer {
     }
   }
 
-  private mutating func learn(_ buckets: [[Int32]], _ labels: [Int]) {
-    let chain = LabelChain(scores: buckets.map(scores), transitions: transitions)
-    for (place, features) in buckets.enumerated() {
+  private mutating func learn(_ example: Example, _ labels: [Int]) {
+    let chain = LabelChain(scores: scores(example), transitions: transitions)
+    for (place, features) in example.buckets.enumerated() {
       var error = chain.shares(place)
       error[labels[place]] -= 1
       if error.max() < 1e-4 && error.min() > -1e-4 { continue }
       for bucket in features {
         squares[Int(bucket)] += error * error
         weights[Int(bucket)] -= tuning.rate * error / squares[Int(bucket)].squareRoot()
+      }
+      var steps: [(Int, Float)] = []
+      eachValue(example, place) { steps.append(($0, $1)) }
+      for (index, value) in steps {
+        let slope = error * value
+        nearbySquares[index] += slope * slope
+        nearby[index] -= tuning.rate * slope / nearbySquares[index].squareRoot()
       }
     }
     var errors = chain.steps
@@ -93,11 +145,48 @@ struct NameTrainer {
     let head = [step * 10000] + transitions.map { $0 * 1000 }
     var out = head.map { "\(Int($0.rounded()))" }.joined(separator: " ") + "\n"
     for (index, weight) in all.enumerated() {
-      let letter = 80 + Int(min(44, max(-44, (weight / step).rounded())))
-      // The backslash would cost an escape each time.
-      out.unicodeScalars.append(Unicode.Scalar(UInt8(letter == 92 ? 91 : letter)))
+      out.unicodeScalars.append(Self.letter(weight / step))
       if index % 99 == 98 { out += "\n" }
     }
-    return out.hasSuffix("\n") ? out : out + "\n"
+    return (out.hasSuffix("\n") ? out : out + "\n") + nearbyLetters(step)
+  }
+
+  /// Whole steps around `P`.
+  private static func letter(_ steps: Float) -> Unicode.Scalar {
+    let letter = 80 + Int(min(44, max(-44, steps.rounded())))
+    // The backslash would cost an escape each time.
+    return Unicode.Scalar(UInt8(letter == 92 ? 91 : letter))
+  }
+
+  /// Of the words that share a bucket the commonest, as `NearbyWords` reads them.
+  private func nearbyLetters(_ step: Float) -> String {
+    var owner = [Int?](repeating: nil, count: 1 << NearbyWords.bits)
+    for (place, word) in (vectors?.words ?? []).enumerated() {
+      let bucket = NearbyWords.bucket(of: word)
+      if owner[bucket] == nil { owner[bucket] = place }
+    }
+    var out = ""
+    for start in stride(from: 0, to: owner.count, by: 4) {
+      let bits = (0..<4).reduce(0) { $0 | (owner[start + $1] == nil ? 0 : 1 << $1) }
+      out.unicodeScalars.append(Unicode.Scalar(UInt8(97 + bits)))
+      if start % 400 == 396 { out += "\n" }
+    }
+    out += "\n"
+    for place in owner.compactMap({ $0 }) {
+      guard let vectors else { break }
+      let tag = NearbyWords.tag(of: vectors.words[place])
+      for half in [tag >> 4, tag & 15] { out.unicodeScalars.append(Unicode.Scalar(97 + half)) }
+      for side in 0..<3 {
+        var sum = Scores(repeating: 0)
+        for (dimension, value) in vectors.vector(place).enumerated() {
+          sum += value * Self.stretch * nearby[side * WordVectors.dimensions + dimension]
+        }
+        for label in 1..<NameModel.labels {
+          out.unicodeScalars.append(Self.letter((sum[label] - sum[0]) / step / 2))
+        }
+      }
+      out += "\n"
+    }
+    return out
   }
 }

@@ -5,7 +5,7 @@ import Languages
 /// model reads. What they are and what they gain is told in `Documentation/Technotes/Names.md`.
 enum NameTraining {
   static let usage = """
-    usage: training names LABELLED.jsonl… [--folds N] [--epochs 12] [--drop 0.4]
+    usage: training names LABELLED.jsonl… [--words HEADLINES.jsonl]… [--folds N] [--epochs 12] [--drop 0.4]
            training tendencies HEADLINES.jsonl…
 
     names: rows {"id","text","ents":[{"b","e","type","sub","level"}]}; with --folds nothing is \
@@ -16,6 +16,7 @@ enum NameTraining {
   static func run(_ arguments: [String]) throws -> String? {
     guard let task = arguments.first, task == "names" || task == "tendencies" else { return nil }
     var paths: [String] = []
+    var words: [String] = []
     var options: [String: Double] = [:]
     var rest = arguments.dropFirst()
     while let argument = rest.popFirst() {
@@ -23,13 +24,16 @@ enum NameTraining {
         paths.append(argument)
         continue
       }
-      guard let value = rest.popFirst().flatMap(Double.init), value >= 0 else {
-        throw TrainingError.unclear
+      guard let next = rest.popFirst() else { throw TrainingError.unclear }
+      if argument == "--words" {
+        words.append(next)
+        continue
       }
+      guard let value = Double(next), value >= 0 else { throw TrainingError.unclear }
       options[argument] = value
     }
     guard !paths.isEmpty else { throw TrainingError.unclear }
-    return task == "names" ? try names(paths, options) : try tendencies(paths)
+    return task == "names" ? try names(paths, words, options) : try tendencies(paths)
   }
 
   private static func tendencies(_ paths: [String]) throws -> String {
@@ -41,17 +45,22 @@ enum NameTraining {
     return count.letters
   }
 
-  private static func names(_ paths: [String], _ options: [String: Double]) throws -> String {
+  private static func names(
+    _ paths: [String], _ words: [String], _ options: [String: Double]
+  ) throws -> String {
     let lessons = try paths.flatMap(LabelledSentence.all(in:))
     guard !lessons.isEmpty else { throw TrainingError.nothingToLearn(paths) }
     var tuning = NameTrainer.Tuning()
     tuning.epochs = options["--epochs"].map { Int($0) } ?? tuning.epochs
     tuning.dropped = options["--drop"] ?? tuning.dropped
+    let vectors = words.isEmpty ? nil : WordVectors(try words.flatMap(Headline.all(in:)))
     if let folds = options["--folds"] {
-      say(NameCheck.crossValidated(lessons, folds: Int(folds), tuning: tuning))
+      say(
+        NameCheck.crossValidated(
+          lessons, folds: Int(folds), tuning: tuning, vectors: vectors))
       return ""
     }
-    var trainer = NameTrainer(tuning: tuning)
+    var trainer = NameTrainer(tuning: tuning, vectors: vectors)
     trainer.learn(lessons)
     return trainer.letters
   }

@@ -24,8 +24,9 @@ import Testing
   ]
   row.ents = [.init(b: 4, e: 5, type: "PER", id: "anna")]
   row.hedges = [.init(b: 4, e: 5), .init(b: 6, e: 7)]
+  row.translated = true
   let encoded = try JSONSerialization.jsonObject(with: JSONEncoder().encode(row)) as? NSDictionary
   let written = try JSONSerialization.jsonObject(with: Data(row.json)) as? NSDictionary
   #expect(written == encoded)
-  #expect(written?.count == 7)
+  #expect(written?.count == 8)
 }

@@ -19,6 +19,8 @@ struct RelationsTests {
     var relays: String?
     /// Whether the two who speak contradict each other.
     var contradicts: Bool?
+    /// Whether a machine translated the text.
+    var translated: Bool?
   }
 
   private static func cases(_ name: String) throws -> [Case] {
@@ -108,5 +110,16 @@ struct RelationsTests {
     }
     #expect(all.count >= 200)
     #expect(apart.count * 4 <= cases.count, "\(apart.map(\.id))")
+  }
+
+  @Test func whatMachinesTranslatedIsMarkedOrLeftAlone() throws {
+    let cases = try Self.cases("translated")
+    let marked = cases.filter { item in
+      item.articles.contains { TranslationSigns(ArticleText(plain: $0)).areEnough }
+    }
+    let right = marked.filter { $0.translated ?? false }
+    #expect(cases.count >= 200)
+    #expect(right.count * 100 >= marked.count * 95, "\(marked.map(\.id))")
+    #expect(right.count * 10 >= cases.filter { $0.translated ?? false }.count * 4)
   }
 }

@@ -43,7 +43,7 @@ private func expect(
 @Test func dayAndClockAreOneTime() {
   expect("They meet 1️⃣tomorrow at 8.30pm2️⃣.", "2024-06-16T20:30")
   expect("They met 1️⃣on Thursday2️⃣.".replacing("on ", with: ""), "2024-06-13")
-  expect("They met 1️⃣Thursday before 5pm2️⃣.", "2024-06-13T17")
+  expect("They met 1️⃣Thursday before 5pm2️⃣.", "XXXX-WXX-4T17")
   expect("It opens 1️⃣each Monday at 4pm2️⃣.", "XXXX-WXX-1T16")
   expect("The bell rang at 1️⃣half past seven2️⃣.", "T07:30")
 }
@@ -134,4 +134,12 @@ private func expect(
   expect("I bought it for $12 1️⃣December 272️⃣.", "2023-12-27")
   #expect(times("Tel: +86 138-2010-2015").isEmpty)
   expect("Signed on 1️⃣202007012️⃣ here.", "2020-07-01")
+}
+
+@Test func anHourOnANamedDayLeavesTheDayOpen() {
+  expect("They meet 1️⃣Tuesday from 2:00 to 2:30 pm2️⃣.", "(XXXX-WXX-2T14:00,XXXX-WXX-2T14:30,PT30M)")
+  expect("They met 1️⃣February 22nd at 3:302️⃣.", "XXXX-02-22T03:30")
+  expect("They meet 1️⃣tomorrow at 8 am2️⃣.", "2024-06-16T08")
+  let times = times("They met Thursday before 5pm.")
+  #expect(times.first?.date?.iso8601 == "2024-06-13")
 }

@@ -16,6 +16,12 @@ struct NameModelTests {
     #expect(NameModel.german != nil)
   }
 
+  @Test func commonWordsWeighForTheNamesBesideThem() {
+    let letters = Array((String(repeating: "a", count: 8192) + "\n").utf8)
+    #expect(NearbyWords(letters: letters[...])?.place(of: 7) == -1)
+    #expect(NearbyWords(letters: letters.dropLast(99) + Array("b".utf8)) == nil)
+  }
+
   @Test func labelsBecomeNames() {
     let spans = NameDecoder.spans([0, 1, 2, 0, 3, 5, 6, 6])
     #expect(spans.map(\.tokens) == [1..<3, 4..<5, 5..<8])

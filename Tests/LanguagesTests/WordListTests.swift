@@ -14,3 +14,18 @@ import Testing
   #expect(list.entries[3].attributes == ["first"])
   #expect(WordList(text: "").entries.isEmpty)
 }
+
+@Test func aListOfNamesIsCutInOnePass() {
+  let list = NameList(
+    Array("# Namen\nMAN\nOstrau\tostrau # Stadt\nBad Halm\nSat.1\n".utf8), isGerman: true)
+  let lexicon = Lexicon(names: list)
+  func match(_ text: String) -> Lexicon.Match? {
+    let words = Words(text)
+    return lexicon.match(words, at: 0, end: words.count)
+  }
+  #expect(match("Ostraus").map { lexicon.attributes(of: $0) } == ["ostrau"])
+  #expect(match("MAN").map { lexicon.attributes(of: $0) } == ["", "caps"])
+  #expect(match("Bad Halms")?.length == 2)
+  #expect(match("Sat.1")?.length == 3)
+  #expect(match("Namen") == nil)
+}
