@@ -3,6 +3,8 @@
 /// weigh alike though no labelled sentence has them.
 package struct NearbyWords: Sendable {
   package static let bits = 15
+  /// So many steps of the model's weights are one of theirs, which lie farther apart.
+  package static let coarseness = 6
   /// Stands for all numbers.
   package static let number: UInt64 = 1
   /// Letters a word has in the file: two for its hash, eight for each of three places.
@@ -70,7 +72,6 @@ package struct NearbyWords: Sendable {
     if before >= 0 { sum &+= SIMD8(truncatingIfNeeded: rows[before * 3]) }
     if here >= 0 { sum &+= SIMD8(truncatingIfNeeded: rows[here * 3 + 1]) }
     if after >= 0 { sum &+= SIMD8(truncatingIfNeeded: rows[after * 3 + 2]) }
-    // Half as fine as the weights of looks.
-    return sum &+ sum
+    return sum &* Int16(Self.coarseness)
   }
 }

@@ -25,7 +25,7 @@ struct TranslationSignFinder {
         if word.length == 1 { readTag(at) }
       case .number: if open == nil { readNumber(at) }
       case .word:
-        readStray(at)
+        if word.length == 1 || words.utf8[word.start &+ 1] &- 0x41 < 26 { readStray(at) }
         guard open == nil else { continue }
         readCapital(at)
         readEnglish(at)
@@ -91,11 +91,11 @@ struct TranslationSignFinder {
   private mutating func readStray(_ at: Int) {
     let word = words[at]
     guard word.length >= 1, !word.marks.contains(.hasAccent) else { return }
-    let first = words.firstByte(at)
-    let isBehindMark = QuoteMark(words, at - 1) != nil && word.isAttached
+    let first = words.utf8[word.start]
     if word.length == 1 {
       let isLetter = first &- 0x61 < 26 && first != UInt8(ascii: "a") && first != UInt8(ascii: "i")
-      if isBehindMark, isLetter, words[at + 1].isCapitalised, words[at + 1].kind == .word,
+      if isLetter, word.isAttached, QuoteMark(words, at - 1) != nil, words[at + 1].isCapitalised,
+        words[at + 1].kind == .word,
         known.openers.contains(words[at + 1])
       {
         add(.stray, 3)
@@ -107,7 +107,11 @@ struct TranslationSignFinder {
     guard second &- 0x61 < 26 else { return }
     var hash = WordHash.seed
     for byte in words.utf8[word.start + 1..<word.end] { hash = WordHash.mix(hash, byte | 0x20) }
-    if known.openers.contains(hash: hash), first | 0x20 &- 0x61 < 26 { add(.stray, 3) }
+    if known.openers.contains(hash: hash) || known.starts.contains(hash: hash),
+      first | 0x20 &- 0x61 < 26
+    {
+      add(.stray, 3)
+    }
   }
 
   // MARK: Words

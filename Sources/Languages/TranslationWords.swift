@@ -5,6 +5,8 @@ struct TranslationWords: Sendable {
   static let german = TranslationWords(WordList(.german, "translation-words"))
 
   let openers: WordSet
+  /// Words that begin sentences, but stand with capitals in names too.
+  let starts: WordSet
   let articled: WordSet
   let naming: WordSet
   let works: WordSet
@@ -33,6 +35,7 @@ struct TranslationWords: Sendable {
         list.entries.filter { $0.attributes.contains(name) }.map(\.phrase).joined(separator: " "))
     }
     openers = set("opener")
+    starts = set("start")
     articled = set("articled")
     naming = set("naming")
     works = set("work")

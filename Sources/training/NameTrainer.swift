@@ -182,7 +182,8 @@ struct NameTrainer {
           sum += value * Self.stretch * nearby[side * WordVectors.dimensions + dimension]
         }
         for label in 1..<NameModel.labels {
-          out.unicodeScalars.append(Self.letter((sum[label] - sum[0]) / step / 2))
+          out.unicodeScalars.append(
+            Self.letter((sum[label] - sum[0]) / step / Float(NearbyWords.coarseness)))
         }
       }
       out += "\n"

@@ -38,7 +38,8 @@ struct SpeechHostileTests {
         let words = Words(body.utf8)
         let sentences = Sentences.sentences(in: body, words: words, language: language)
         let speech = SpeechReader.speech(
-          in: body, words: words, sentences: sentences, names: [], language: language)
+          in: body, words: MarkedWords(words, language: language), sentences: sentences, names: [],
+          language: language)
         for stretch in speech.flatMap({ $0.stretches + $0.speaker + $0.cue }) {
           #expect(0 <= stretch.lower && stretch.lower < stretch.upper)
           #expect(stretch.upper <= body.utf8.count)
@@ -55,11 +56,12 @@ struct SpeechHostileTests {
       let body = ArticleText(plain: String(repeating: piece, count: count))
       let words = Words(body.utf8)
       let sentences = Sentences.sentences(in: body, words: words, language: .german)
+      let marked = MarkedWords(words, language: .german)
       // The best of some: other work on the machine only ever adds.
       return (0..<4).map { _ in
         ContinuousClock().measure {
           _ = SpeechReader.speech(
-            in: body, words: words, sentences: sentences, names: [], language: .german)
+            in: body, words: marked, sentences: sentences, names: [], language: .german)
         }
       }.min() ?? .zero
     }
