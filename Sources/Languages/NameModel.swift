@@ -67,11 +67,16 @@ package struct NameModel: Sendable {
         SIMD8<Float>(features.sum(index, isQuoted: isQuoted, of: rows)) * step
       }
       NameDecoder.eachSpan(labels) { tokens, kind in
-        found.append(
-          FoundName(
-            tokens: tokens.lowerBound + sentence.lowerBound..<tokens.upperBound
-              + sentence.lowerBound,
-            kind: Self.kinds[kind]))
+        let start = tokens.lowerBound + sentence.lowerBound
+        var end = tokens.upperBound + sentence.lowerBound
+        // "laut WSJ.": the stop ends the sentence; that of "Inc." belongs to the name.
+        if end == sentence.upperBound, end - 1 > start,
+          words.firstByte(end - 1) == UInt8(ascii: "."),
+          words[end - 2].marks.contains(.allCapitals)
+        {
+          end -= 1
+        }
+        found.append(FoundName(tokens: start..<end, kind: Self.kinds[kind]))
       }
     }
     return found
