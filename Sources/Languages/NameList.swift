@@ -7,9 +7,7 @@ struct NameList {
 
   /// The list with a name in a language's folder; empty if there is none.
   init(_ language: Language, _ name: String) {
-    let path = "\(language == .english ? "English" : "German")/\(name).txt"
-    let file = EmbeddedFile.all.first { $0.path == path }
-    self.init(file?.text.withUTF8Buffer { Array($0) } ?? [], isGerman: language == .german)
+    self.init(WordList.file(language, name), isGerman: language == .german)
   }
 
   init(_ bytes: [UInt8], isGerman: Bool) {

@@ -1,3 +1,5 @@
+import Press
+
 /// Labels tokens as parts of names: a linear chain whose weights were learnt from labelled German
 /// sentences (see Documentation/Technotes/Names.md).
 package struct NameModel: Sendable {
@@ -6,13 +8,7 @@ package struct NameModel: Sendable {
   package static let kinds: [Name.Kind] = [.person, .place, .organisation, .other]
   package typealias Scores = SIMD16<Float>
 
-  static let german = NameModel(letters: Self.file("name-weights"))
-
-  /// The bytes of a file of the German folder.
-  private static func file(_ name: String) -> [UInt8] {
-    let path = "German/\(name).txt"
-    return EmbeddedFile.all.first { $0.path == path }?.text.withUTF8Buffer { Array($0) } ?? []
-  }
+  static let german = NameModel(letters: WordList.file(.german, "name-weights"))
 
   /// Eight weights a bucket, in steps: what each part of a name is worth above no name.
   private let rows: [SIMD8<Int8>]

@@ -14,10 +14,13 @@ struct WordList: Sendable {
 
   /// The list with a name in a language's folder; empty if there is none.
   init(_ language: Language, _ name: String) {
-    let folder = language == .english ? "English" : "German"
-    let path = "\(folder)/\(name).txt"
-    let file = EmbeddedFile.all.first { $0.path == path }
-    self.init(bytes: file?.text.withUTF8Buffer { Array($0) } ?? [])
+    self.init(bytes: Self.file(language, name))
+  }
+
+  /// The bytes of a file in a language's folder; none if there is no such file.
+  static func file(_ language: Language, _ name: String) -> [UInt8] {
+    let path = "\(language == .english ? "English" : "German")/\(name).txt"
+    return EmbeddedFile.all.first { $0.path == path }?.text.withUTF8Buffer { Array($0) } ?? []
   }
 
   init(text: String) { self.init(bytes: Array(text.utf8)) }

@@ -8,7 +8,6 @@ import NIOCore
 import NIOPosix
 import Newsroom
 import Press
-import ServiceLifecycle
 import Storage
 import Synchronization
 import Testing
@@ -49,45 +48,20 @@ import Testing
   ) async throws {
     let sample = try await SampleSite(base: Self.base)
     let subscriber = Subscriber()
-    let (ports, signal) = AsyncStream<Int>.makeStream()
-    let application = Application(
-      responder: CallbackResponder<BasicRequestContext> { request, _ in
-        try await subscriber.respond(request)
-      },
-      configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-      onServerRunning: { signal.yield($0.localAddress?.port ?? 0) }, logger: RawServer.quiet)
-    let group = ServiceGroup(configuration: .init(services: [application], logger: RawServer.quiet))
-    try await withThrowingTaskGroup(of: Void.self) { tasks in
-      tasks.addTask { try await group.run() }
-      for await port in ports {
-        var settings = FetchSettings()
-        settings.guardSettings.allowedLoopback = [
-          try #require(GuardSettings.Loopback("127.0.0.1", ports: port...port))
-        ]
-        let fetcher = Fetcher(settings: settings, group: MultiThreadedEventLoopGroup.singleton)
-        var own = SiteSettings(formToken: sample.token)
-        own.base = Self.base
-        own.hub = Self.base + OwnHub.path
-        let site = Site(
-          library: sample.library, settings: own, shelf: Shelf(seen: 0), finder: nil,
-          ownHub: OwnHub(
-            library: sample.library, fetcher: fetcher, base: Self.base,
-            clock: { SampleSite.now }), clock: { SampleSite.now })
-        let result: Result<Void, any Error>
-        do {
-          try await body(
-            sample, site, subscriber, "http://127.0.0.1:\(port)/here",
-            Messenger(site: site, fetcher: fetcher))
-          result = .success(())
-        } catch {
-          result = .failure(error)
-        }
-        try await fetcher.shutdown()
-        await group.triggerGracefulShutdown()
-        try result.get()
-        break
-      }
-      try await tasks.waitForAll()
+    let responder = CallbackResponder<BasicRequestContext> { request, _ in
+      try await subscriber.respond(request)
+    }
+    try await RawServer.beside(responder) { fetcher, address in
+      var own = SiteSettings(formToken: sample.token)
+      own.base = Self.base
+      own.hub = Self.base + OwnHub.path
+      let site = Site(
+        library: sample.library, settings: own, shelf: Shelf(seen: 0), finder: nil,
+        ownHub: OwnHub(
+          library: sample.library, fetcher: fetcher, base: Self.base,
+          clock: { SampleSite.now }), clock: { SampleSite.now })
+      try await body(
+        sample, site, subscriber, address + "/here", Messenger(site: site, fetcher: fetcher))
     }
   }
 

@@ -1,3 +1,4 @@
+import Fetching
 import Foundation
 import Hummingbird
 import Logging
@@ -34,6 +35,40 @@ enum RawServer {
         break
       }
       await group.triggerGracefulShutdown()
+      try await tasks.waitForAll()
+    }
+  }
+
+  /// Runs a body beside another server on this machine, with a fetcher that may call it there.
+  static func beside(
+    _ responder: some HTTPResponder<BasicRequestContext>,
+    _ body: @escaping @Sendable (_ fetcher: Fetcher, _ address: String) async throws -> Void
+  ) async throws {
+    let (ports, signal) = AsyncStream<Int>.makeStream()
+    let server = Application(
+      responder: responder, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+      onServerRunning: { signal.yield($0.localAddress?.port ?? 0) }, logger: quiet)
+    let group = ServiceGroup(configuration: .init(services: [server], logger: quiet))
+    try await withThrowingTaskGroup(of: Void.self) { tasks in
+      tasks.addTask { try await group.run() }
+      for await port in ports {
+        var settings = FetchSettings()
+        settings.guardSettings.allowedLoopback = [
+          try #require(GuardSettings.Loopback("127.0.0.1", ports: port...port))
+        ]
+        let fetcher = Fetcher(settings: settings, group: MultiThreadedEventLoopGroup.singleton)
+        let result: Result<Void, any Error>
+        do {
+          try await body(fetcher, "http://127.0.0.1:\(port)")
+          result = .success(())
+        } catch {
+          result = .failure(error)
+        }
+        try await fetcher.shutdown()
+        await group.triggerGracefulShutdown()
+        try result.get()
+        break
+      }
       try await tasks.waitForAll()
     }
   }

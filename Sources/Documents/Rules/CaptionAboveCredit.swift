@@ -1,8 +1,8 @@
 /// A picture's caption, known by the credit in the line below it: in flattened text, or in an element
 /// that holds nothing but a picture, its caption and its credit.
 ///
-/// Where in flattened text a credit also stands directly below a long paragraph, this page's pictures have no captions,
-/// and the rule says nothing.
+/// Where in flattened text a credit also stands directly below a long paragraph, this page's pictures
+/// have no captions, and the rule says nothing.
 struct CaptionAboveCredit: Removal {
   let name = "caption"
 

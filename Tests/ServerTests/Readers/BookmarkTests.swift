@@ -3,11 +3,8 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
-import Logging
 import NIOCore
-import NIOPosix
 import Newsroom
-import ServiceLifecycle
 import Storage
 import Synchronization
 import Testing
@@ -59,38 +56,13 @@ import Testing
     _ body: @escaping @Sendable (ReaderSite, Site, Keeper, _ address: String) async throws -> Void
   ) async throws {
     let service = Keeper()
-    let (ports, signal) = AsyncStream<Int>.makeStream()
-    let server = Application(
-      router: service.router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-      onServerRunning: { signal.yield($0.localAddress?.port ?? 0) }, logger: RawServer.quiet)
-    let group = ServiceGroup(configuration: .init(services: [server], logger: RawServer.quiet))
     let reader = try await ReaderSite()
-    try await withThrowingTaskGroup(of: Void.self) { tasks in
-      tasks.addTask { try await group.run() }
-      for await port in ports {
-        var settings = FetchSettings()
-        settings.guardSettings.allowedLoopback = [
-          try #require(GuardSettings.Loopback("127.0.0.1", ports: port...port))
-        ]
-        let fetcher = Fetcher(settings: settings, group: MultiThreadedEventLoopGroup.singleton)
-        let site = Site(
-          library: reader.library, settings: SiteSettings(formToken: "t"),
-          shelf: Server.Shelf(seen: 0),
-          finder: SourceFinder(library: reader.library, fetcher: fetcher),
-          clock: { SampleSite.now })
-        let result: Result<Void, any Error>
-        do {
-          try await body(reader, site, service, "http://127.0.0.1:\(port)")
-          result = .success(())
-        } catch {
-          result = .failure(error)
-        }
-        try await fetcher.shutdown()
-        await group.triggerGracefulShutdown()
-        try result.get()
-        break
-      }
-      try await tasks.waitForAll()
+    try await RawServer.beside(service.router.buildResponder()) { fetcher, address in
+      let site = Site(
+        library: reader.library, settings: SiteSettings(formToken: "t"), shelf: Shelf(seen: 0),
+        finder: SourceFinder(library: reader.library, fetcher: fetcher),
+        clock: { SampleSite.now })
+      try await body(reader, site, service, address)
     }
   }
 
