@@ -15,6 +15,7 @@ package func zstd(_ bytes: [UInt8], level: Int = 3) -> [UInt8] {
 
 /// Unpacks zstd frames (RFC 8878) whose window is at most 8 MiB, as RFC 9659 has it for HTTP.
 package func unzstd(_ bytes: [UInt8], limit: Int) throws(PackingError) -> [UInt8] {
+  if let whole = unzstdFrame(bytes, limit: min(limit, 8 << 20)) { return whole }
   guard let stream = ZSTD_createDStream() else { throw .unavailable(.zstd) }
   defer { ZSTD_freeDStream(stream) }
   ZSTD_DCtx_setParameter(stream, ZSTD_d_windowLogMax, 23)
@@ -46,4 +47,25 @@ package func unzstd(_ bytes: [UInt8], limit: Int) throws(PackingError) -> [UInt8
       throw .damaged(.zstd, offset: frameStart)
     }
   }
+}
+
+/// Unpacks one frame that says how much comes out, and is nothing but that: at once, without the
+/// window a stream needs. Nil for all others.
+private func unzstdFrame(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+  let (frame, size) = bytes.withUnsafeBytes { input in
+    (
+      ZSTD_findFrameCompressedSize(input.baseAddress, input.count),
+      // What the frame does not say is beyond any limit.
+      ZSTD_getFrameContentSize(input.baseAddress, input.count)
+    )
+  }
+  guard frame == bytes.count, size <= UInt64(limit) else { return nil }
+  var written = 0
+  let out = [UInt8](unsafeUninitializedCapacity: Int(size)) { out, count in
+    written = bytes.withUnsafeBytes { input in
+      ZSTD_decompress(out.baseAddress, out.count, input.baseAddress, input.count)
+    }
+    count = ZSTD_isError(written) == 0 ? written : 0
+  }
+  return ZSTD_isError(written) == 0 && written == Int(size) ? out : nil
 }

@@ -32,28 +32,37 @@ public struct Passage: Sendable, Hashable, Codable {
 /// punctuation (U+2000…U+207F, so quotation marks and dashes too), no-break spaces, guillemets and
 /// soft hyphens are left out and ASCII letters lower-cased, so that a sentence set anew keeps it.
 public enum SentenceHash {
-  public static func of(_ sentence: some Sequence<UInt8>) -> UInt64 {
+  @inlinable public static func of(_ sentence: some Sequence<UInt8>) -> UInt64 {
+    let hash = sentence.withContiguousStorageIfAvailable { of(letters: $0) }
+    return hash ?? Array(sentence).withUnsafeBufferPointer { of(letters: $0) }
+  }
+
+  /// Bytes that lie in one piece.
+  @usableFromInline static func of(letters sentence: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = FNV1a()
-    var held: [UInt8] = []
+    // The first bytes of a sign of two or three that may have to be left out; 0 where there is none.
+    var first: UInt8 = 0
+    var second: UInt8 = 0
     for byte in sentence {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): hash.mix(byte | 0x20)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         hash.mix(byte)
-      case 0xC2, 0xE2: held = [byte]
-      case 0x80...0xBF where held == [0xC2]:
-        if ![0xA0, 0xAB, 0xAD, 0xBB].contains(byte) {
+      case 0xC2, 0xE2: (first, second) = (byte, 0)
+      case 0x80...0xBF where first == 0xC2:
+        if byte != 0xA0, byte != 0xAB, byte != 0xAD, byte != 0xBB {
           hash.mix(0xC2)
           hash.mix(byte)
         }
-        held = []
-      case 0x80...0xBF where held.count == 1: held.append(byte)
-      case 0x80...0xBF where held.count == 2:
-        if held[1] != 0x80 && held[1] != 0x81 {
-          hash.mix(held)
+        first = 0
+      case 0x80...0xBF where first == 0xE2 && second == 0: second = byte
+      case 0x80...0xBF where first == 0xE2:
+        if second != 0x80 && second != 0x81 {
+          hash.mix(first)
+          hash.mix(second)
           hash.mix(byte)
         }
-        held = []
+        (first, second) = (0, 0)
       case 0x80...: hash.mix(byte)
       default: continue
       }

@@ -27,24 +27,38 @@ package struct Answer: Sendable {
     var head: ByteBuffer { wire.getSlice(at: 0, length: headLength) ?? ByteBuffer() }
   }
 
+  /// How much is made of the forms an answer can have.
+  enum Care: Sendable {
+    /// Every form, as small as it gets: for what many will ask for.
+    case whole
+    /// The one form that is soonest ready for who asks now.
+    case quickly(Codings)
+  }
+
   package let status: HTTPResponse.Status
+  /// Whether it was packed for one client, and is worth packing for all when more ask for it.
+  let isQuick: Bool
   /// The smallest first; the last one is not packed.
   let forms: [Form]
   /// Bytes held, all forms together.
   let size: Int
   let lastModified: String?
+  /// The same in seconds since 1970.
+  let modifiedAt: Int64?
   private let fields: HTTPFields
 
   /// - Parameters:
   ///   - maxAge: seconds a browser may show it unasked; nil for what must not be kept.
   ///   - isPrivate: whether it was made for one reader, so that nobody between may keep it.
   ///   - rules: where it stands which pages the browser may fetch before they are opened.
-  package init(
+  init(
     status: HTTPResponse.Status = .ok, contentType: String, body: [UInt8], maxAge: Int? = 30,
-    lastModified: Int64? = nil, isPrivate: Bool = false, rules: String? = nil
+    lastModified: Int64? = nil, isPrivate: Bool = false, rules: String? = nil,
+    care: Care = .whole
   ) {
     self.status = status
     self.lastModified = lastModified.map(HTTPDate.string)
+    modifiedAt = lastModified
     var fields = SecurityHeaders.all
     fields[.contentType] = contentType
     fields[.cacheControl] =
@@ -60,8 +74,16 @@ package struct Answer: Sendable {
       contentType.hasPrefix("text/html") ? "Accept-Encoding, Cookie" : "Accept-Encoding"
     self.fields = fields
     let tag = Self.tag(body)
-    forms = Self.packed(body).map { coding, bytes in
-      let etag = "\"\(tag)\(coding.map { "-\($0.name)" } ?? "")\""
+    let packed: [(Coding?, [UInt8])]
+    (packed, isQuick) =
+      switch care {
+      case .whole: (Self.packed(body), false)
+      case .quickly(let codings): (Self.packedQuickly(body, codings), true)
+      }
+    // The same bytes packed in another way are another form.
+    let manner = isQuick ? "1" : ""
+    forms = packed.map { coding, bytes in
+      let etag = "\"\(tag)\(coding.map { "-\($0.name)\(manner)" } ?? "")\""
       return Self.form(coding, bytes, etag: etag, fields, isTagged: status == .ok)
     }
     size = forms.reduce(0) { $0 + $1.wire.readableBytes + $1.notModified.readableBytes }
@@ -75,6 +97,8 @@ package struct Answer: Sendable {
   ) {
     status = .ok
     lastModified = nil
+    modifiedAt = nil
+    isQuick = false
     var fields = SecurityHeaders.all
     fields[.contentType] = contentType
     fields[.cacheControl] = caching
@@ -95,6 +119,18 @@ package struct Answer: Sendable {
       (.brotli, brotli(body)), (.zstd, zstd(body, level: 9)), (.gzip, gzip(body)),
     ]
     return packed.filter { !$0.1.isEmpty }.sorted { $0.1.count < $1.1.count } + [(nil, body)]
+  }
+
+  private static func packedQuickly(_ body: [UInt8], _ codings: Codings) -> [(Coding?, [UInt8])] {
+    let coding = [Coding.zstd, .gzip, .brotli].first { codings.contains($0) }
+    guard body.count > 256, let coding else { return [(nil, body)] }
+    let packed =
+      switch coding {
+      case .zstd: zstd(body)
+      case .gzip: gzip(body, level: 4)
+      case .brotli: brotli(body, quality: 3)
+      }
+    return packed.isEmpty ? [(nil, body)] : [(coding, packed), (nil, body)]
   }
 
   private static func form(
@@ -118,6 +154,19 @@ package struct Answer: Sendable {
       coding: coding, etag: etag, wire: wire, headLength: headLength, notModified: notModified)
   }
 
+  /// The bytes that are not packed.
+  private var plainBody: ByteBufferView { forms[forms.count - 1].body.readableBytesView }
+
+  /// Whether it says the same.
+  func isSame(_ status: HTTPResponse.Status, _ body: [UInt8]) -> Bool {
+    self.status == status && plainBody.elementsEqual(body)
+  }
+
+  /// Whether a client can have it packed, if it was packed for another one.
+  func suits(_ codings: Codings) -> Bool {
+    !isQuick || codings == .none || form(accepting: codings).coding != nil
+  }
+
   /// The smallest form a client accepts.
   func form(accepting codings: Codings) -> Form {
     for form in forms {
@@ -130,7 +179,7 @@ package struct Answer: Sendable {
   /// The answer to one request: the form it accepts, or 304 where it has that form already.
   func response(to request: Request) -> Response {
     var fields = self.fields
-    let form = form(accepting: Codings(request.headers[.acceptEncoding] ?? ""))
+    let form = form(accepting: Codings(of: request))
     if status == .ok { fields[.eTag] = form.etag }
     if status == .ok, isKnown(form, to: request) {
       fields[.contentType] = nil

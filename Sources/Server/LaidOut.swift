@@ -34,19 +34,28 @@ struct LaidOut: Sendable {
       subjects: subjects)
   }
 
-  /// The same for readers of one taste only.
-  /// - Parameter root: the path all our paths begin with.
-  func answer(for look: ReaderLook, root: String) -> Answer {
-    contentType.hasPrefix("text/html") && !look.isStandard
-      ? Answer(
-        status: status, contentType: contentType, body: bytes, maxAge: maxAge, isPrivate: true,
-        rules: look.hasScript ? root + Address(.asset(.speculation)).path : nil)
-      : answer
-  }
-
-  var answer: Answer {
-    isPicture
-      ? Answer(picture: bytes, contentType: contentType)
-      : Answer(status: status, contentType: contentType, body: bytes, maxAge: maxAge)
+  /// It as it is sent.
+  ///
+  /// - Parameters:
+  ///   - look: how the reader wants pages to look.
+  ///   - root: the path all our paths begin with.
+  ///   - now: since when it is so, in seconds since 1970.
+  ///   - before: what was said at this address; if it says the same it is sent on.
+  func answer(
+    for look: ReaderLook, root: String, now: Int64, care: Answer.Care, before: Answer?
+  ) -> Answer {
+    if isPicture { return Answer(picture: bytes, contentType: contentType) }
+    var since: Int64? = now
+    if let before, before.isSame(status, bytes) {
+      if case .whole = care, before.isQuick { since = before.modifiedAt } else { return before }
+    }
+    // What is asked anew each time has no date.
+    if maxAge.map({ $0 == 0 }) ?? true { since = nil }
+    let isOwn = contentType.hasPrefix("text/html") && !look.isStandard
+    return Answer(
+      status: status, contentType: contentType, body: bytes, maxAge: maxAge, lastModified: since,
+      isPrivate: isOwn,
+      rules: isOwn && look.hasScript ? root + Address(.asset(.speculation)).path : nil,
+      care: care)
   }
 }

@@ -30,14 +30,14 @@ extension PageRenderer {
       return (OutgoingFeed(edition: edition, stories: stories, section: section), [.everything])
     case .story(let id):
       guard let story = try library.story(id) else { return nil }
-      let texts = try library.texts(story.story.members.suffix(100).map(\.article))
+      let texts = try library.heads(story.story.members.suffix(100).map(\.article))
         .sorted { ($0.article.published?.start ?? 0) > ($1.article.published?.start ?? 0) }
       return (
         articles(topic, story.summary.headline, texts, edition),
         [.story(id), .story(story.story.id)]
       )
     case .name(let key):
-      let texts = try library.texts(naming: key, limit: Self.mostEntries)
+      let texts = try library.heads(naming: key, limit: Self.mostEntries)
       guard let last = texts.last, let first = try library.article(last.article.id),
         let name = first.findings.names.first(where: { $0.key == key })
       else { return nil }
@@ -45,7 +45,7 @@ extension PageRenderer {
       return (articles(topic, shown, texts, edition), [.everything])
     case .outlet(let id):
       guard let outlet = try outletNames().known(id) else { return nil }
-      let texts = try library.texts(ofOutlet: id, limit: Self.mostEntries)
+      let texts = try library.heads(ofOutlet: id, limit: Self.mostEntries)
       return (articles(topic, outlet.name, texts, edition), [.everything])
     case .search(let query):
       let found = try library.search(SearchQuery(query), limit: Self.mostEntries)

@@ -121,14 +121,14 @@ extension PageRenderer {
     let page = OutletPage(
       edition: edition, outlet: outlet, articleCount: counts.articles,
       independentCount: counts.articles - counts.copies,
-      articles: try library.texts(ofOutlet: id, limit: Self.mostListed)
+      articles: try library.heads(ofOutlet: id, limit: Self.mostListed)
         .map { ArticleTeaser($0.article, story: $0.story) },
       sources: try library.sources().map(\.source).filter { $0.outlet == id })
     return LaidOut(page.html, subjects: [.everything])
   }
 
   func name(_ key: String, _ edition: Edition) throws -> LaidOut? {
-    let naming = try library.texts(naming: key, limit: Self.mostListed)
+    let naming = try library.heads(naming: key, limit: Self.mostListed)
     guard let oldest = naming.last, let first = try library.article(oldest.article.id),
       let name = first.findings.names.first(where: { $0.key == key })
     else { return nil }

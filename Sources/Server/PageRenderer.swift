@@ -20,11 +20,18 @@ struct PageRenderer: Sendable {
   typealias Made = (answer: Answer, subjects: Set<Shelf.Subject>)
 
   /// The page at an address as a reader wants it to look; nil where there is nothing.
-  func page(at address: Address, now: Int64, look: ReaderLook = ReaderLook()) throws -> Made? {
+  /// - Parameter before: what stood there; where it is still true it is not packed again.
+  func page(
+    at address: Address, now: Int64, look: ReaderLook = ReaderLook(),
+    care: Answer.Care = .whole, before: Answer? = nil
+  ) throws -> Made? {
     var edition = try edition(address.language, now: now)
     edition.look = look
     guard let laid = try laid(at: address, edition) else { return nil }
-    return (laid.answer(for: look, root: settings.root), laid.subjects)
+    return (
+      laid.answer(for: look, root: settings.root, now: now, care: care, before: before),
+      laid.subjects
+    )
   }
 
   /// The same, not yet packed.

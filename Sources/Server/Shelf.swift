@@ -87,13 +87,15 @@ package final class Shelf: Sendable {
   // MARK: Asking
 
   /// An answer that is still true, or one made now.
-  package func answer(
-    for key: String, now: Int64, make: () throws -> (answer: Answer, subjects: Set<Subject>)
+  /// - Parameter codings: what the client accepts.
+  func answer(
+    for key: String, _ codings: Codings = .none, now: Int64,
+    make: () throws -> (answer: Answer, subjects: Set<Subject>)
   ) rethrows -> Answer {
     let hash = Self.hash(Array(key.utf8).span)
     let (found, round) = state.withLock { state -> (Answer?, Int) in
       guard let item = state.items[hash], item.key == key, item.oldSince == nil,
-        now - item.madeAt < Self.lifetime
+        now - item.madeAt < Self.lifetime, item.answer.suits(codings)
       else { return (nil, state.round) }
       item.asked += 1
       return (item.answer, state.round)
@@ -165,11 +167,13 @@ package final class Shelf: Sendable {
     }
   }
 
-  /// What is to be made anew, the most asked first: old things and those that will soon be.
+  /// What is to be made anew, the most asked first: old things, those that will soon be, and those
+  /// that were packed for one client and asked for by more.
   func due(now: Int64, limit: Int) -> [String] {
     state.withLock { state in
       let due = state.items.values.filter { item in
         item.asked > 0 && (item.oldSince != nil || now - item.madeAt >= Self.lifetime - 10)
+          || item.asked > 1 && item.answer.isQuick
       }
       return due.sorted { ($0.asked, $1.key) > ($1.asked, $0.key) }.prefix(limit).map(\.key)
     }
@@ -182,14 +186,17 @@ package final class Shelf: Sendable {
     }
   }
 
-  /// Makes an answer anew.
+  /// Makes an answer anew, given the one before.
   func prepare(
-    _ key: String, now: Int64, make: () throws -> (answer: Answer, subjects: Set<Subject>)?
+    _ key: String, now: Int64, make: (Answer?) throws -> (answer: Answer, subjects: Set<Subject>)?
   ) rethrows {
-    let round = state.withLock { $0.round }
-    guard let made = try make() else {
+    let hash = Self.hash(Array(key.utf8).span)
+    let (round, before) = state.withLock { state in
+      (state.round, state.items[hash].flatMap { $0.key == key ? $0.answer : nil })
+    }
+    guard let made = try make(before) else {
       state.withLock { state in
-        if let gone = state.items.removeValue(forKey: Self.hash(Array(key.utf8).span)) {
+        if let gone = state.items.removeValue(forKey: hash) {
           state.size -= gone.answer.size
         }
       }

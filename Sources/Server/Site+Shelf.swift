@@ -43,11 +43,18 @@ extension Site {
 
   /// Puts the page of a key on the shelf.
   func prepare(_ key: String) throws {
+    let now = clock()
+    if key.hasPrefix(APIRoute.root) {
+      return try shelf.prepare(key, now: now) { before in
+        try api.page(at: key, now: now, before: before)
+      }
+    }
     let parts = key.split(separator: " ", maxSplits: 1)
     guard let address = parts.first.flatMap({ Address(String($0)) }) else { return }
     let look = parts.count > 1 ? ReaderLook(code: String(parts[1])) : ReaderLook()
-    let now = clock()
-    try shelf.prepare(key, now: now) { try renderer.page(at: address, now: now, look: look) }
+    try shelf.prepare(key, now: now) { before in
+      try renderer.page(at: address, now: now, look: look, before: before)
+    }
   }
 
   /// The fronts readers begin with.

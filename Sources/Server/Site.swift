@@ -51,7 +51,7 @@ package struct Site: HTTPResponder {
   private let readers: ReaderHouse
   private let hubs: HubResponder?
   private let ownHub: OwnHub?
-  private let api: API
+  let api: API
   private let operations: Operations
   private let admission: Admission
   private let tally = RequestTally()
@@ -166,7 +166,9 @@ package struct Site: HTTPResponder {
         }
       }
       let look = ReaderLook(of: request)
-      guard let address, let answer = try answer(address, look, now: now) else {
+      guard let address,
+        let answer = try answer(address, look, Codings(of: request), now: now)
+      else {
         return renderer.error(.notFound, language, now: now).response(to: request)
       }
       return answer.response(to: request)
@@ -183,15 +185,21 @@ package struct Site: HTTPResponder {
     }
   }
 
-  private func answer(_ address: Address, _ look: ReaderLook, now: Int64) throws -> Answer? {
+  private func answer(
+    _ address: Address, _ look: ReaderLook, _ codings: Codings, now: Int64
+  ) throws -> Answer? {
+    let care = Answer.Care.quickly(codings)
     switch address.place {
-    case .search, .look: return try renderer.page(at: address, now: now, look: look)?.answer
+    case .search, .look:
+      return try renderer.page(at: address, now: now, look: look, care: care)?.answer
     default: break
     }
     struct Missing: Error {}
     do {
-      return try shelf.answer(for: Self.shelfKey(address, look), now: now) {
-        guard let made = try renderer.page(at: address, now: now, look: look) else {
+      return try shelf.answer(for: Self.shelfKey(address, look), codings, now: now) {
+        guard
+          let made = try renderer.page(at: address, now: now, look: look, care: care)
+        else {
           throw Missing()
         }
         return made

@@ -44,7 +44,8 @@ extension Library {
   package func bookmarkService(of account: Account.ID) throws(LibraryError) -> BookmarkService? {
     try read { db in
       try Row.fetchOne(
-        db, sql: "SELECT * FROM bookmarkService WHERE account = ?", arguments: [account]
+        db.cachedStatement(sql: "SELECT * FROM bookmarkService WHERE account = ?"),
+        arguments: [account]
       ).flatMap { row in
         BookmarkService.Kind(rawValue: row["kind"]).map {
           BookmarkService(
@@ -60,10 +61,10 @@ extension Library {
     throws(LibraryError)
   {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: "DELETE FROM bookmarkService WHERE account = ?", arguments: [account])
       guard let service else { return }
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO bookmarkService VALUES (?, ?, ?, ?, ?, ?, ?)",
         arguments: [
           account, service.kind.rawValue, service.address, service.secret, service.user,

@@ -27,7 +27,7 @@ extension Library {
     try write { db in
       for filing in batch.filings { try Self.file(filing, db) }
       for entry in batch.entries {
-        try db.execute(
+        try db.run(
           sql: """
             INSERT INTO entry (source, id, hash, article, seenAt)
             SELECT url, ?2, ?3, ?4, coalesce(?5, unixepoch()) FROM source WHERE url = ?1
@@ -47,7 +47,7 @@ extension Library {
     let article = filing.article
     try keep(article.outlet, db)
     let capture = try filing.capture.map { try keep($0, packed: filing.packed, db) }
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO article (id, version, outlet, url, source, headline, publishedAt, arrivedAt,
           language, section, story, copyOf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -61,7 +61,7 @@ extension Library {
         article.headline, article.published?.start, filing.arrivedAt, article.language.rawValue,
         filing.section?.rawValue, filing.story, filing.copyOf,
       ])
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO articleVersion (article, version, capture, contentHash, readAt, content, findings)
         VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -91,7 +91,7 @@ extension Library {
       return known
     }
     let headers = String(decoding: try JSONEncoder().encode(capture.headers), as: UTF8.self)
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO capture (url, fetchedAt, status, headers, sha256, size, body)
         VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -109,7 +109,7 @@ extension Library {
     for name in filing.findings.names where name.kind != .other {
       counts[name.key, default: (name.kind, body[name.stretch.range], 0)].count += 1
     }
-    try db.execute(sql: "DELETE FROM mention WHERE article = ?", arguments: [filing.article.id])
+    try db.run(sql: "DELETE FROM mention WHERE article = ?", arguments: [filing.article.id])
     let at = filing.article.published?.start ?? filing.arrivedAt
     let statement = try db.cachedStatement(
       sql: "INSERT INTO mention (key, article, kind, name, count, at) VALUES (?, ?, ?, ?, ?, ?)")
@@ -169,7 +169,7 @@ extension Library {
   }
 
   private static func keep(desk: [UInt8], _ db: Database) throws {
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO desk VALUES (1, (SELECT coalesce(max(id), 0) FROM articleVersion), ?)
         ON CONFLICT DO UPDATE SET lastVersion = excluded.lastVersion, bytes = excluded.bytes

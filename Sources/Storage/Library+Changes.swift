@@ -61,7 +61,7 @@ extension Library {
   }
 
   static func note(_ kind: Change.Kind, _ id: String, _ db: Database) throws {
-    try db.execute(
+    try db.run(
       sql: "INSERT INTO change (kind, id) VALUES (?, ?)", arguments: [kind.rawValue, id])
   }
 }

@@ -41,7 +41,7 @@ extension Library {
       guard let type = enclosure.type?.lowercased(),
         type.hasPrefix("audio/") || type.hasPrefix("video/")
       else { continue }
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO enclosure (article, url, type, length)
           SELECT id, ?2, ?3, ?4 FROM article WHERE id = ?1
@@ -76,11 +76,11 @@ extension Library {
   {
     try read { db in
       try Row.fetchOne(
-        db,
-        sql: """
-          SELECT enclosure.*, coalesce(position, 0) AS position FROM enclosure
-          LEFT JOIN listening ON enclosure = id AND account = ? WHERE id = ?
-          """, arguments: [account, id]
+        db.cachedStatement(
+          sql: """
+            SELECT enclosure.*, coalesce(position, 0) AS position FROM enclosure
+            LEFT JOIN listening ON enclosure = id AND account = ? WHERE id = ?
+            """), arguments: [account, id]
       ).map(Self.enclosure)
     }
   }
@@ -89,7 +89,8 @@ extension Library {
   package func item(ofArticle id: Article.ID) throws(LibraryError) -> Int64? {
     try read { db in
       try Int64.fetchOne(
-        db, sql: "SELECT id FROM item WHERE article = ? AND isGone = 0", arguments: [id])
+        db.cachedStatement(sql: "SELECT id FROM item WHERE article = ? AND isGone = 0"),
+        arguments: [id])
     }
   }
 
@@ -100,7 +101,7 @@ extension Library {
     throws(LibraryError) -> Bool
   {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO listening (account, enclosure, position)
           SELECT ?1, id, ?3 FROM enclosure WHERE id = ?2

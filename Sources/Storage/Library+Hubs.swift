@@ -35,7 +35,7 @@ extension Library {
   {
     try read { db in
       try Row.fetchOne(
-        db, sql: "SELECT * FROM hubSubscription WHERE id = ? OR source = ?",
+        db.cachedStatement(sql: "SELECT * FROM hubSubscription WHERE id = ? OR source = ?"),
         arguments: [id, source]
       ).map { row in
         HubSubscription(
@@ -48,7 +48,7 @@ extension Library {
   /// Keeps a source's subscription in place of the one before.
   package func keep(_ subscription: HubSubscription) throws(LibraryError) {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: "INSERT OR REPLACE INTO hubSubscription VALUES (?, ?, ?, ?, ?, ?, ?)",
         arguments: [
           subscription.id, subscription.source, subscription.hub, subscription.topic,
@@ -59,14 +59,14 @@ extension Library {
 
   package func removeHubSubscription(id: String) throws(LibraryError) {
     try write { db in
-      try db.execute(sql: "DELETE FROM hubSubscription WHERE id = ?", arguments: [id])
+      try db.run(sql: "DELETE FROM hubSubscription WHERE id = ?", arguments: [id])
     }
   }
 
   /// Lets a source be asked with the next round.
   package func makeDue(_ source: Source.ID) throws(LibraryError) {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: "UPDATE source SET nextCheckAt = 0 WHERE url = ?", arguments: [source])
     }
   }

@@ -10,14 +10,14 @@ extension Library {
   {
     try read { db in
       try Row.fetchAll(
-        db,
-        sql: """
-          SELECT source.outlet, coalesce(outlet.home, min(source.url)) FROM source
-          JOIN outlet ON outlet.id = source.outlet
-          LEFT JOIN outletIcon ON outletIcon.outlet = source.outlet
-          WHERE source.succeededAt IS NOT NULL AND coalesce(outletIcon.askedAt, 0) < ?
-          GROUP BY source.outlet ORDER BY source.outlet LIMIT ?
-          """, arguments: [time, limit]
+        db.cachedStatement(
+          sql: """
+            SELECT source.outlet, coalesce(outlet.home, min(source.url)) FROM source
+            JOIN outlet ON outlet.id = source.outlet
+            LEFT JOIN outletIcon ON outletIcon.outlet = source.outlet
+            WHERE source.succeededAt IS NOT NULL AND coalesce(outletIcon.askedAt, 0) < ?
+            GROUP BY source.outlet ORDER BY source.outlet LIMIT ?
+            """), arguments: [time, limit]
       ).map { ($0[0], $0[1]) }
     }
   }
@@ -25,7 +25,7 @@ extension Library {
   /// Keeps an outlet's icon, a PNG; nil notes that it has none. One that was kept stays then.
   package func keep(icon: [UInt8]?, of outlet: Outlet.ID, at now: Int64) throws(LibraryError) {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO outletIcon VALUES (?, 'image/png', ?, ?) ON CONFLICT DO UPDATE SET
             askedAt = excluded.askedAt,
@@ -38,7 +38,8 @@ extension Library {
   package func icon(of outlet: Outlet.ID) throws(LibraryError) -> [UInt8]? {
     try read { db in
       try Data.fetchOne(
-        db, sql: "SELECT bytes FROM outletIcon WHERE outlet = ? AND length(bytes) > 0",
+        db.cachedStatement(
+          sql: "SELECT bytes FROM outletIcon WHERE outlet = ? AND length(bytes) > 0"),
         arguments: [outlet]
       ).map { [UInt8]($0) }
     }

@@ -32,18 +32,18 @@ extension Library {
   static func unindex(_ id: Article.ID, _ db: Database) throws {
     guard
       let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT searched.version, hash, searched.section, content, findings FROM searched
-          JOIN articleVersion ON articleVersion.id = searched.version WHERE searched.article = ?
-          """, arguments: [id])
+        db.cachedStatement(
+          sql: """
+            SELECT searched.version, hash, searched.section, content, findings FROM searched
+            JOIN articleVersion ON articleVersion.id = searched.version WHERE searched.article = ?
+            """), arguments: [id])
     else { return }
     let version: Int64 = row["version"]
     var maker = IndexTermsMaker()
     let article = try Folded.unfold(Article.self, row["content"])
     let terms = maker.terms(of: article, try Folded.unfold(FindingsNames.self, row["findings"]))
     if terms.hash == row["hash"] {
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO search (search, rowid, headline, body, facts) VALUES ('delete', ?, ?, ?, ?)
           """,
@@ -52,7 +52,7 @@ extension Library {
           terms.facts(in: (row["section"] as String?).flatMap(Section.init)),
         ])
     }
-    try db.execute(sql: "DELETE FROM searched WHERE version = ?", arguments: [version])
+    try db.run(sql: "DELETE FROM searched WHERE version = ?", arguments: [version])
   }
 
   static func day(_ at: Int64) -> Int64 { (at - (at % 86_400 + 86_400) % 86_400) / 86_400 }

@@ -55,7 +55,8 @@ extension Library {
   package func listeners(_ kind: Listener.Kind? = nil) throws(LibraryError) -> [Listener] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT * FROM listener WHERE ?1 IS NULL OR kind = ?1 ORDER BY topic, callback",
+        db.cachedStatement(
+          sql: "SELECT * FROM listener WHERE ?1 IS NULL OR kind = ?1 ORDER BY topic, callback"),
         arguments: [kind?.rawValue]
       ).compactMap { row in
         Listener.Kind(rawValue: row["kind"]).map {
@@ -71,7 +72,7 @@ extension Library {
   /// Keeps a listener in place of the one with the same topic and callback.
   package func keep(_ listener: Listener) throws(LibraryError) {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: "INSERT OR REPLACE INTO listener VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         arguments: [
           listener.id, listener.kind.rawValue, listener.topic, listener.callback, listener.secret,
@@ -83,7 +84,7 @@ extension Library {
   /// Notes what a listener was told, if it still listens.
   package func note(_ listener: Listener) throws(LibraryError) {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: "UPDATE listener SET told = ?, failures = ?, nextAt = ? WHERE id = ?",
         arguments: [listener.told, listener.failures, listener.nextAt, listener.id])
     }
@@ -92,7 +93,7 @@ extension Library {
   /// Removes a listener. Returns whether there was one.
   package func removeListener(topic: String, callback: String) throws(LibraryError) -> Bool {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: "DELETE FROM listener WHERE topic = ? AND callback = ?", arguments: [topic, callback])
       return db.changesCount > 0
     }

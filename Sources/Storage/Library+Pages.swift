@@ -27,17 +27,27 @@ extension Library {
     }
   }
 
-  /// The newest texts of an outlet.
-  package func texts(ofOutlet outlet: Outlet.ID, limit: Int) throws(LibraryError) -> [FiledText] {
-    try texts("WHERE article.outlet = ?", [outlet, limit])
+  /// The same without their blocks, as lists show them.
+  package func heads(_ ids: [Article.ID]) throws(LibraryError) -> [FiledText] {
+    try read { db in
+      let statement = try db.cachedStatement(sql: Self.textQuery + "WHERE article.id = ?")
+      return try ids.compactMap { id in
+        try Row.fetchOne(statement, arguments: [id]).map(Self.head)
+      }
+    }
   }
 
-  /// The newest texts that name somebody or something.
-  package func texts(naming key: String, limit: Int) throws(LibraryError) -> [FiledText] {
-    try texts("WHERE article.id IN (SELECT article FROM mention WHERE key = ?)", [key, limit])
+  /// The newest articles of an outlet without their blocks.
+  package func heads(ofOutlet outlet: Outlet.ID, limit: Int) throws(LibraryError) -> [FiledText] {
+    try heads("WHERE article.outlet = ?", [outlet, limit])
   }
 
-  private func texts(_ condition: String, _ arguments: StatementArguments) throws(LibraryError)
+  /// The newest articles that name somebody or something, without their blocks.
+  package func heads(naming key: String, limit: Int) throws(LibraryError) -> [FiledText] {
+    try heads("WHERE article.id IN (SELECT article FROM mention WHERE key = ?)", [key, limit])
+  }
+
+  private func heads(_ condition: String, _ arguments: StatementArguments) throws(LibraryError)
     -> [FiledText]
   {
     try read { db in
@@ -45,7 +55,7 @@ extension Library {
         \(Self.textQuery) \(condition)
         ORDER BY coalesce(article.publishedAt, article.arrivedAt) DESC, article.id LIMIT ?
         """
-      return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(Self.text)
+      return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(Self.head)
     }
   }
 
@@ -89,6 +99,27 @@ extension Library {
     FiledText(
       article: try Folded.unfold(Article.self, row["content"]), story: row["story"],
       copyOf: row["copyOf"])
+  }
+
+  /// The fields of an article that lists show; its blocks are passed over.
+  private struct Head: Decodable {
+    var id: Article.ID
+    var version: Int
+    var outlet: Outlet
+    var headline: String
+    var standfirst: String?
+    var published: PressDate?
+    var section: Section?
+    var language: Language
+  }
+
+  private static func head(_ row: Row) throws -> FiledText {
+    let head = try Folded.unfold(Head.self, row["content"])
+    return FiledText(
+      article: Article(
+        id: head.id, version: head.version, outlet: head.outlet, headline: head.headline,
+        standfirst: head.standfirst, published: head.published, section: head.section,
+        language: head.language), story: row["story"], copyOf: row["copyOf"])
   }
 
   /// The days that have articles, newest first, in a zone so many seconds east of UTC. Each is

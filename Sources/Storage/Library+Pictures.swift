@@ -36,15 +36,16 @@ extension Library {
     -> [(version: Int64, id: Article.ID)]
   {
     try read { db in
-      let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM articleVersion") ?? 0
+      let last =
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM articleVersion")) ?? 0
       return try Row.fetchAll(
-        db,
-        sql: """
-          SELECT articleVersion.id, article.id FROM articleVersion
-          JOIN article ON article.id = articleVersion.article
-            AND article.version = articleVersion.version
-          WHERE articleVersion.id > ? ORDER BY articleVersion.id LIMIT ?
-          """, arguments: [max(version, last - Int64(window)), limit]
+        db.cachedStatement(
+          sql: """
+            SELECT articleVersion.id, article.id FROM articleVersion
+            JOIN article ON article.id = articleVersion.article
+              AND article.version = articleVersion.version
+            WHERE articleVersion.id > ? ORDER BY articleVersion.id LIMIT ?
+            """), arguments: [max(version, last - Int64(window)), limit]
       ).map { ($0[0], $0[1]) }
     }
   }
@@ -53,7 +54,8 @@ extension Library {
   package func knows(picture id: String) throws(LibraryError) -> Bool {
     try read { db in
       try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM picture WHERE id = ?)", arguments: [id]) ?? false
+        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM picture WHERE id = ?)"),
+        arguments: [id]) ?? false
     }
   }
 
@@ -63,13 +65,13 @@ extension Library {
   {
     let id = Self.pictureID(url)
     try write { db in
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO picture VALUES (?, ?, ?, ?)
           ON CONFLICT DO UPDATE SET askedAt = excluded.askedAt, fault = excluded.fault
           """, arguments: [id, url, now, fault])
       for form in forms {
-        try db.execute(
+        try db.run(
           sql: "INSERT OR REPLACE INTO pictureForm VALUES (?, ?, ?, ?)",
           arguments: [id, form.width, form.height, Data(form.bytes)])
       }
@@ -81,10 +83,10 @@ extension Library {
     try write { db in
       guard
         let row = try Row.fetchOne(
-          db, sql: "SELECT story FROM article WHERE id = ?", arguments: [article])
+          db.cachedStatement(sql: "SELECT story FROM article WHERE id = ?"), arguments: [article])
       else { return }
       for id in ids {
-        try db.execute(
+        try db.run(
           sql: """
             INSERT OR IGNORE INTO pictureUse SELECT ?1, ?2
             WHERE EXISTS (SELECT 1 FROM picture WHERE id = ?2)
@@ -128,11 +130,12 @@ extension Library {
     try read { db in
       guard
         let bytes = try Data.fetchOne(
-          db, sql: "SELECT bytes FROM pictureForm WHERE picture = ? AND width = ?",
+          db.cachedStatement(sql: "SELECT bytes FROM pictureForm WHERE picture = ? AND width = ?"),
           arguments: [id, width])
       else { return nil }
       let articles = try String.fetchAll(
-        db, sql: "SELECT article FROM pictureUse WHERE picture = ? LIMIT 100", arguments: [id])
+        db.cachedStatement(sql: "SELECT article FROM pictureUse WHERE picture = ? LIMIT 100"),
+        arguments: [id])
       return articles.isEmpty ? nil : ([UInt8](bytes), articles)
     }
   }
@@ -140,7 +143,7 @@ extension Library {
   /// Pictures no article shows any more go; returns how many.
   package func dropUnusedPictures(before time: Int64) throws(LibraryError) -> Int {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: """
           DELETE FROM picture WHERE askedAt < ?
             AND NOT EXISTS (SELECT 1 FROM pictureUse WHERE picture = picture.id)

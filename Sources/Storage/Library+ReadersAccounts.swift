@@ -7,7 +7,7 @@ extension Library {
     name: String, password: String, isOperator: Bool, at now: Int64
   ) throws(LibraryError) -> Account? {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO account (name, password, isOperator, createdAt, sweptAt)
           VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
@@ -19,8 +19,10 @@ extension Library {
 
   package func accounts() throws(LibraryError) -> [Account] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM account ORDER BY name COLLATE NOCASE")
-        .map(Self.account)
+      try Row.fetchAll(
+        db.cachedStatement(sql: "SELECT * FROM account ORDER BY name COLLATE NOCASE")
+      )
+      .map(Self.account)
     }
   }
 
@@ -33,8 +35,10 @@ extension Library {
     account: Account, password: String
   )? {
     try read { db in
-      try Row.fetchOne(db, sql: "SELECT * FROM account WHERE name = ?", arguments: [name])
-        .map { (Self.account($0), $0["password"]) }
+      try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT * FROM account WHERE name = ?"), arguments: [name]
+      )
+      .map { (Self.account($0), $0["password"]) }
     }
   }
 
@@ -43,18 +47,18 @@ extension Library {
     _ password: String, of account: Account.ID, keeping session: [UInt8]? = nil
   ) throws(LibraryError) {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: "UPDATE account SET password = ? WHERE id = ?", arguments: [password, account])
-      try db.execute(
+      try db.run(
         sql: "DELETE FROM session WHERE account = ? AND hash IS NOT ?",
         arguments: [account, session.map { Data($0) }])
-      try db.execute(sql: "DELETE FROM device WHERE account = ?", arguments: [account])
+      try db.run(sql: "DELETE FROM device WHERE account = ?", arguments: [account])
     }
   }
 
   package func setOperator(_ isOperator: Bool, of account: Account.ID) throws(LibraryError) {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: "UPDATE account SET isOperator = ? WHERE id = ?", arguments: [isOperator, account])
     }
   }
@@ -62,7 +66,7 @@ extension Library {
   /// Keeps an account's choices.
   package func set(_ account: Account) throws(LibraryError) {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: """
           UPDATE account SET copiesTogether = ?, hasStories = ?, joinsSources = ? WHERE id = ?
           """,
@@ -75,9 +79,9 @@ extension Library {
   /// Removes an account and everything of it.
   package func removeAccount(_ id: Account.ID) throws(LibraryError) -> Bool {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: "DELETE FROM subscription WHERE account = ?", arguments: [id])
-      try db.execute(sql: "DELETE FROM account WHERE id = ?", arguments: [id])
+      try db.run(sql: "DELETE FROM account WHERE id = ?", arguments: [id])
       return db.changesCount > 0
     }
   }

@@ -18,15 +18,15 @@ extension Library {
   private func bringsMore(to account: Account.ID, at now: Int64) throws(LibraryError) -> Bool {
     let isDue = try read { db in
       try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT seenItem < (SELECT coalesce(max(id), 0) FROM item)
-            OR (joinsSources AND EXISTS (SELECT 1 FROM feed WHERE kind <> 'stories'
-              AND id NOT IN (SELECT feed FROM subscription WHERE account = account.id)))
-            OR (copiesTogether AND EXISTS (SELECT 1 FROM mark WHERE mark.account = account.id
-              AND readAt > sweptAt AND readAt <= ?))
-          FROM account WHERE id = ?
-          """, arguments: [now - Self.sweepDelay, account]) ?? false
+        db.cachedStatement(
+          sql: """
+            SELECT seenItem < (SELECT coalesce(max(id), 0) FROM item)
+              OR (joinsSources AND EXISTS (SELECT 1 FROM feed WHERE kind <> 'stories'
+                AND id NOT IN (SELECT feed FROM subscription WHERE account = account.id)))
+              OR (copiesTogether AND EXISTS (SELECT 1 FROM mark WHERE mark.account = account.id
+                AND readAt > sweptAt AND readAt <= ?))
+            FROM account WHERE id = ?
+            """), arguments: [now - Self.sweepDelay, account]) ?? false
     }
     guard isDue else { return false }
     return try write { db in
@@ -41,20 +41,20 @@ extension Library {
   /// Subscribes to the feeds that are new here, and to the feed of stories once there is one.
   private static func join(_ account: Account, _ db: Database) throws {
     let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT feed.id, feed.kind, source.category FROM feed
-        LEFT JOIN source ON feed.kind = 'source' AND source.url = feed.key
-        WHERE feed.id NOT IN (SELECT feed FROM subscription WHERE account = ?)
-          AND CASE feed.kind WHEN 'stories' THEN ? WHEN 'source' THEN ? AND source.url IS NOT NULL
-            ELSE ? END
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT feed.id, feed.kind, source.category FROM feed
+          LEFT JOIN source ON feed.kind = 'source' AND source.url = feed.key
+          WHERE feed.id NOT IN (SELECT feed FROM subscription WHERE account = ?)
+            AND CASE feed.kind WHEN 'stories' THEN ? WHEN 'source' THEN ? AND source.url IS NOT NULL
+              ELSE ? END
+          """),
       arguments: [account.id, account.hasStories, account.joinsSources, account.joinsSources])
     for row in rows {
       try subscribe(account.id, to: row["id"], folder: row["category"], db)
     }
     // A feed whose source is gone is marked as seen, so that it is not looked at again.
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO subscription (account, feed, folder, since, endedAt)
         SELECT ?, feed.id, ?, 0, 0 FROM feed
@@ -68,24 +68,25 @@ extension Library {
     // A new account need not walk through what lies before its first entry.
     let seen =
       try Int64.fetchOne(
-        db,
-        sql: """
-          SELECT max(seenItem, coalesce((SELECT min(since) - 1 FROM subscription
-            WHERE account = account.id AND endedAt IS NULL), 0)) FROM account WHERE id = ?
-          """, arguments: [account.id]) ?? 0
+        db.cachedStatement(
+          sql: """
+            SELECT max(seenItem, coalesce((SELECT min(since) - 1 FROM subscription
+              WHERE account = account.id AND endedAt IS NULL), 0)) FROM account WHERE id = ?
+            """), arguments: [account.id]) ?? 0
     let last =
       try Int64.fetchOne(
-        db, sql: "SELECT max(id) FROM (SELECT id FROM item WHERE id > ? ORDER BY id LIMIT ?)",
+        db.cachedStatement(
+          sql: "SELECT max(id) FROM (SELECT id FROM item WHERE id > ? ORDER BY id LIMIT ?)"),
         arguments: [seen, Self.batch]) ?? seen
     if last > seen {
       let fresh = try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT item.id FROM item JOIN subscription ON subscription.feed = item.feed
-            AND subscription.account = ? AND endedAt IS NULL AND item.id >= since
-          WHERE item.id > ? AND item.id <= ? AND NOT isGone ORDER BY item.id
-          """, arguments: [account.id, seen, last])
-      try db.execute(
+        db.cachedStatement(
+          sql: """
+            SELECT item.id FROM item JOIN subscription ON subscription.feed = item.feed
+              AND subscription.account = ? AND endedAt IS NULL AND item.id >= since
+            WHERE item.id > ? AND item.id <= ? AND NOT isGone ORDER BY item.id
+            """), arguments: [account.id, seen, last])
+      try db.run(
         sql: "UPDATE account SET seenItem = ? WHERE id = ?", arguments: [last, account.id])
       try Self.deliver(fresh, to: account.id, foldsCopies: account.copiesTogether, db)
       try Self.applyCarried(to: fresh, account.id, at: now, db)
@@ -106,10 +107,10 @@ extension Library {
         """)
     for item in items {
       let row = try Row.fetchOne(
-        db, sql: "SELECT sameAs, copyKey FROM item WHERE id = ?", arguments: [item])
+        db.cachedStatement(sql: "SELECT sameAs, copyKey FROM item WHERE id = ?"), arguments: [item])
       if let earlier = row?["sameAs"] as Int64? {
         guard try isUnread(earlier, account, db) else { continue }
-        try db.execute(
+        try db.run(
           sql: "DELETE FROM unread WHERE account = ? AND item = ?", arguments: [account, earlier])
       }
       if foldsCopies, let key = row?["copyKey"] as String?,
@@ -124,7 +125,8 @@ extension Library {
   private static func isUnread(_ item: Int64, _ account: Account.ID, _ db: Database) throws -> Bool
   {
     try Bool.fetchOne(
-      db, sql: "SELECT 1 FROM unread WHERE account = ? AND item = ?", arguments: [account, item])
+      db.cachedStatement(sql: "SELECT 1 FROM unread WHERE account = ? AND item = ?"),
+      arguments: [account, item])
       != nil
   }
 
@@ -134,22 +136,22 @@ extension Library {
     _ copyKey: String, besides item: Int64, _ account: Account.ID, _ db: Database
   ) throws -> Bool {
     try Bool.fetchOne(
-      db,
-      sql: """
-        SELECT 1 FROM item JOIN subscription ON subscription.feed = item.feed
-          AND subscription.account = ? AND endedAt IS NULL AND item.id >= subscription.since
-        WHERE copyKey = ? AND item.id <> ? AND item.id < ?
-          AND NOT EXISTS (SELECT 1 FROM unread WHERE account = ? AND item = item.id)
-          AND NOT EXISTS (SELECT 1 FROM mark WHERE account = ? AND mark.item = item.id
-            AND hiddenAt IS NOT NULL)
-        LIMIT 1
-        """, arguments: [account, copyKey, item, item, account, account]) != nil
+      db.cachedStatement(
+        sql: """
+          SELECT 1 FROM item JOIN subscription ON subscription.feed = item.feed
+            AND subscription.account = ? AND endedAt IS NULL AND item.id >= subscription.since
+          WHERE copyKey = ? AND item.id <> ? AND item.id < ?
+            AND NOT EXISTS (SELECT 1 FROM unread WHERE account = ? AND item = item.id)
+            AND NOT EXISTS (SELECT 1 FROM mark WHERE account = ? AND mark.item = item.id
+              AND hiddenAt IS NOT NULL)
+          LIMIT 1
+          """), arguments: [account, copyKey, item, item, account, account]) != nil
   }
 
   /// Reads the copies of what was read a while ago.
   private static func sweep(_ account: Account.ID, at now: Int64, _ db: Database) throws {
     let until = now - sweepDelay
-    try db.execute(
+    try db.run(
       sql: """
         DELETE FROM unread WHERE account = :account AND item IN (
           SELECT other.id FROM mark JOIN item ON item.id = mark.item
@@ -159,7 +161,7 @@ extension Library {
             AND NOT EXISTS (SELECT 1 FROM unread AS still
               WHERE still.account = :account AND still.item = mark.item))
         """, arguments: ["account": account, "until": until])
-    try db.execute(
+    try db.run(
       sql: "UPDATE account SET sweptAt = max(sweptAt, ?) WHERE id = ?",
       arguments: [until, account])
   }

@@ -64,11 +64,11 @@ extension Library {
     try read { db in
       let unread = try Self.unreadCounts(account, db)
       let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT feed, count(*) AS n FROM item INDEXED BY itemByFeed WHERE NOT isGone AND feed IN (
-            SELECT feed FROM subscription WHERE account = ? AND endedAt IS NULL) GROUP BY feed
-          """, arguments: [account])
+        db.cachedStatement(
+          sql: """
+            SELECT feed, count(*) AS n FROM item INDEXED BY itemByFeed WHERE NOT isGone AND feed IN (
+              SELECT feed FROM subscription WHERE account = ? AND endedAt IS NULL) GROUP BY feed
+            """), arguments: [account])
       return Dictionary(rows.map { ($0["feed"], ($0["n"] as Int) - (unread[$0["feed"]] ?? 0)) }) {
         first, _ in first
       }
@@ -79,11 +79,11 @@ extension Library {
   package func newestArrivals(of account: Account.ID) throws(LibraryError) -> [Int64: Int64] {
     try read { db in
       let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT feed, (SELECT max(touchedAt) FROM item WHERE item.feed = subscription.feed) AS at
-          FROM subscription WHERE account = ? AND endedAt IS NULL
-          """, arguments: [account])
+        db.cachedStatement(
+          sql: """
+            SELECT feed, (SELECT max(touchedAt) FROM item WHERE item.feed = subscription.feed) AS at
+            FROM subscription WHERE account = ? AND endedAt IS NULL
+            """), arguments: [account])
       return Dictionary(rows.compactMap { row in (row["at"] as Int64?).map { (row["feed"], $0) } })
       {
         first, _ in first

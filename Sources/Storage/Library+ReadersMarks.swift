@@ -13,14 +13,14 @@ extension Library {
       let visible = try items.prefix(20_000).filter { try Self.mayMark($0, account, db) }
       if isRead {
         for item in visible {
-          try db.execute(
+          try db.run(
             sql: "DELETE FROM unread WHERE account = ? AND item = ?", arguments: [account, item])
           if db.changesCount > 0 { try Self.mark(item, "readAt", now, account, db) }
           if copies { try Self.readCopies(of: item, account, db) }
         }
       } else {
         for item in visible {
-          try db.execute(
+          try db.run(
             sql: """
               INSERT INTO unread (account, item, feed, at)
               SELECT ?, id, feed, touchedAt FROM item WHERE id = ? ON CONFLICT DO NOTHING
@@ -37,7 +37,7 @@ extension Library {
     try write { db in
       for item in items.prefix(20_000) where try Self.mayMark(item, account, db) {
         let known = try Int64.fetchOne(
-          db, sql: "SELECT starredAt FROM mark WHERE account = ? AND item = ?",
+          db.cachedStatement(sql: "SELECT starredAt FROM mark WHERE account = ? AND item = ?"),
           arguments: [account, item])
         if isStarred && known != nil { continue }
         try Self.mark(item, "starredAt", isStarred ? now : nil, account, db)
@@ -69,7 +69,7 @@ extension Library {
       let delete = try db.cachedStatement(
         sql: "DELETE FROM unread WHERE account = ? AND item = ?")
       for item in items { try delete.execute(arguments: [account, item]) }
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO undo VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET
             at = excluded.at, items = excluded.items
@@ -82,7 +82,7 @@ extension Library {
   package func canUndoReading(_ account: Account.ID, at now: Int64) throws(LibraryError) -> Bool {
     try read { db in
       try Bool.fetchOne(
-        db, sql: "SELECT 1 FROM undo WHERE account = ? AND at > ?",
+        db.cachedStatement(sql: "SELECT 1 FROM undo WHERE account = ? AND at > ?"),
         arguments: [account, now - Self.undoSpan]) != nil
     }
   }
@@ -92,7 +92,7 @@ extension Library {
     try write { db in
       guard
         let bytes = try Data.fetchOne(
-          db, sql: "SELECT items FROM undo WHERE account = ? AND at > ?",
+          db.cachedStatement(sql: "SELECT items FROM undo WHERE account = ? AND at > ?"),
           arguments: [account, now - Self.undoSpan])
       else { return 0 }
       let insert = try db.cachedStatement(
@@ -104,7 +104,7 @@ extension Library {
           """)
       let items = Self.numbers(try Folded.unpack(bytes))
       for item in items { try insert.execute(arguments: [account, account, item]) }
-      try db.execute(sql: "DELETE FROM undo WHERE account = ?", arguments: [account])
+      try db.run(sql: "DELETE FROM undo WHERE account = ?", arguments: [account])
       return items.count
     }
   }
@@ -122,7 +122,7 @@ extension Library {
   }
 
   private static func readCopies(of item: Int64, _ account: Account.ID, _ db: Database) throws {
-    try db.execute(
+    try db.run(
       sql: """
         DELETE FROM unread WHERE account = ? AND item IN (
           SELECT id FROM item WHERE copyKey = (SELECT copyKey FROM item WHERE id = ?))

@@ -29,13 +29,13 @@ extension Library {
         try insert.execute(arguments: [account, state.url, state.isRead, state.isStarred])
       }
       let here = try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT item.id FROM article JOIN carried ON carried.url = article.url
-            AND carried.account = ? JOIN item ON item.article = article.id AND NOT isGone
-          JOIN subscription ON subscription.account = carried.account
-            AND subscription.feed = item.feed AND endedAt IS NULL
-          """, arguments: [account])
+        db.cachedStatement(
+          sql: """
+            SELECT item.id FROM article JOIN carried ON carried.url = article.url
+              AND carried.account = ? JOIN item ON item.article = article.id AND NOT isGone
+            JOIN subscription ON subscription.account = carried.account
+              AND subscription.feed = item.feed AND endedAt IS NULL
+            """), arguments: [account])
       try Self.applyCarried(to: here, account, at: now, db)
       return here.count
     }
@@ -46,22 +46,23 @@ extension Library {
   ) throws {
     guard
       try Bool.fetchOne(
-        db, sql: "SELECT 1 FROM carried WHERE account = ? LIMIT 1", arguments: [account]) != nil
+        db.cachedStatement(sql: "SELECT 1 FROM carried WHERE account = ? LIMIT 1"),
+        arguments: [account]) != nil
     else { return }
     for item in items {
       let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT carried.url, isRead, isStarred FROM item JOIN article ON article.id = item.article
-          JOIN carried ON carried.account = ? AND carried.url = article.url WHERE item.id = ?
-          """, arguments: [account, item])
+        db.cachedStatement(
+          sql: """
+            SELECT carried.url, isRead, isStarred FROM item JOIN article ON article.id = item.article
+            JOIN carried ON carried.account = ? AND carried.url = article.url WHERE item.id = ?
+            """), arguments: [account, item])
       guard let row else { continue }
       if row["isStarred"] { try mark(item, "starredAt", now, account, db) }
       if row["isRead"] {
-        try db.execute(
+        try db.run(
           sql: "DELETE FROM unread WHERE account = ? AND item = ?", arguments: [account, item])
       }
-      try db.execute(
+      try db.run(
         sql: "DELETE FROM carried WHERE account = ? AND url = ?",
         arguments: [account, row["url"] as String])
     }

@@ -10,7 +10,7 @@ extension Library {
     throws(LibraryError) -> ReadingRule.ID
   {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO readingRule (account, feed, field, pattern, action) VALUES (?, ?, ?, ?, ?)
           """,
@@ -20,7 +20,8 @@ extension Library {
       let id = db.lastInsertedRowID
       if toUnread {
         let items = try Int64.fetchAll(
-          db, sql: "SELECT item FROM unread WHERE account = ? ORDER BY at DESC LIMIT 2000",
+          db.cachedStatement(
+            sql: "SELECT item FROM unread WHERE account = ? ORDER BY at DESC LIMIT 2000"),
           arguments: [account])
         try apply([rule], to: items, account, at: now, db)
       }
@@ -31,7 +32,7 @@ extension Library {
   package func removeRule(_ id: ReadingRule.ID, of account: Account.ID) throws(LibraryError) -> Bool
   {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: "DELETE FROM readingRule WHERE id = ? AND account = ?", arguments: [id, account])
       return db.changesCount > 0
     }
@@ -40,7 +41,8 @@ extension Library {
   package func savedSearches(of account: Account.ID) throws(LibraryError) -> [SavedSearch] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT id, title, query FROM savedSearch WHERE account = ? ORDER BY title",
+        db.cachedStatement(
+          sql: "SELECT id, title, query FROM savedSearch WHERE account = ? ORDER BY title"),
         arguments: [account]
       ).map { SavedSearch(id: $0["id"], title: $0["title"], query: $0["query"]) }
     }
@@ -50,7 +52,7 @@ extension Library {
     throws(LibraryError)
   {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO savedSearch (account, title, query) VALUES (?, ?, ?)",
         arguments: [account, title, query])
     }
@@ -60,7 +62,7 @@ extension Library {
     -> Bool
   {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: "DELETE FROM savedSearch WHERE id = ? AND account = ?", arguments: [id, account])
       return db.changesCount > 0
     }
@@ -68,7 +70,8 @@ extension Library {
 
   static func rules(of account: Account.ID, _ db: Database) throws -> [ReadingRule] {
     try Row.fetchAll(
-      db, sql: "SELECT * FROM readingRule WHERE account = ? ORDER BY id", arguments: [account]
+      db.cachedStatement(sql: "SELECT * FROM readingRule WHERE account = ? ORDER BY id"),
+      arguments: [account]
     ).compactMap { row in
       guard let field = ReadingRule.Field(rawValue: row["field"]),
         let action = ReadingRule.Action(rawValue: row["action"])
@@ -87,11 +90,11 @@ extension Library {
     for item in items {
       guard
         let row = try Row.fetchOne(
-          db,
-          sql: """
-            SELECT item.feed, article.id, article.headline, article.section FROM item
-            JOIN article ON article.id = item.article WHERE item.id = ?
-            """, arguments: [item])
+          db.cachedStatement(
+            sql: """
+              SELECT item.feed, article.id, article.headline, article.section FROM item
+              JOIN article ON article.id = item.article WHERE item.id = ?
+              """), arguments: [item])
       else { continue }
       let article =
         try isDeep
@@ -119,7 +122,7 @@ extension Library {
     case .read: break
     }
     if action == .hide || action == .read {
-      try db.execute(
+      try db.run(
         sql: "DELETE FROM unread WHERE account = ? AND item = ?", arguments: [account, item])
     }
   }

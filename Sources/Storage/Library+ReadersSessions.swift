@@ -12,9 +12,9 @@ extension Library {
     _ hash: [UInt8], of account: Account.ID, agent: String, at now: Int64
   ) throws(LibraryError) {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: "DELETE FROM session WHERE usedAt < ?", arguments: [now - Self.sessionLifetime])
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO session VALUES (?, ?, ?, ?, ?)",
         arguments: [Data(hash), account, agent, now, now])
     }
@@ -24,14 +24,15 @@ extension Library {
   package func account(ofSession hash: [UInt8], at now: Int64) throws(LibraryError) -> Account? {
     let found = try read { db -> (Account?, Int64)? in
       try Row.fetchOne(
-        db, sql: "SELECT account, usedAt FROM session WHERE hash = ? AND usedAt >= ?",
+        db.cachedStatement(
+          sql: "SELECT account, usedAt FROM session WHERE hash = ? AND usedAt >= ?"),
         arguments: [Data(hash), now - Self.sessionLifetime]
       ).map { (try Self.account(db, "id = ?", [$0["account"] as Int64]), $0["usedAt"]) }
     }
     guard let (account, usedAt) = found else { return nil }
     if usedAt < now - Self.useSpan {
       try write { db in
-        try db.execute(
+        try db.run(
           sql: "UPDATE session SET usedAt = ? WHERE hash = ?", arguments: [now, Data(hash)])
       }
     }
@@ -40,7 +41,7 @@ extension Library {
 
   package func removeSession(_ hash: [UInt8]) throws(LibraryError) {
     try write { db in
-      try db.execute(sql: "DELETE FROM session WHERE hash = ?", arguments: [Data(hash)])
+      try db.run(sql: "DELETE FROM session WHERE hash = ?", arguments: [Data(hash)])
     }
   }
 
@@ -49,7 +50,7 @@ extension Library {
     of account: Account.ID, keeping hash: [UInt8]
   ) throws(LibraryError) {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: "DELETE FROM session WHERE account = ? AND hash <> ?",
         arguments: [account, Data(hash)])
     }
@@ -58,7 +59,7 @@ extension Library {
   package func sessions(of account: Account.ID) throws(LibraryError) -> [ReaderSession] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT * FROM session WHERE account = ? ORDER BY usedAt DESC",
+        db.cachedStatement(sql: "SELECT * FROM session WHERE account = ? ORDER BY usedAt DESC"),
         arguments: [account]
       ).map { row in
         ReaderSession(
@@ -75,12 +76,12 @@ extension Library {
     _ hash: [UInt8], fever: [UInt8]?, of account: Account.ID, name: String, at now: Int64
   ) throws(LibraryError) -> Device.ID {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO device (account, name, hash, fever, createdAt) VALUES (?, ?, ?, ?, ?)
           """, arguments: [account, name, Data(hash), fever.map { Data($0) }, now])
       let id = db.lastInsertedRowID
-      try db.execute(
+      try db.run(
         sql: """
           DELETE FROM device WHERE account = ? AND name = ? AND id NOT IN (
             SELECT id FROM device WHERE account = ? AND name = ? ORDER BY id DESC LIMIT 20)
@@ -92,7 +93,8 @@ extension Library {
   package func devices(of account: Account.ID) throws(LibraryError) -> [Device] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT * FROM device WHERE account = ? ORDER BY id DESC", arguments: [account]
+        db.cachedStatement(sql: "SELECT * FROM device WHERE account = ? ORDER BY id DESC"),
+        arguments: [account]
       ).map { row in
         Device(
           id: row["id"], name: row["name"], createdAt: row["createdAt"], usedAt: row["usedAt"],
@@ -103,7 +105,7 @@ extension Library {
 
   package func removeDevice(_ id: Device.ID, of account: Account.ID) throws(LibraryError) -> Bool {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: "DELETE FROM device WHERE id = ? AND account = ?", arguments: [id, account])
       return db.changesCount > 0
     }
@@ -133,7 +135,7 @@ extension Library {
     guard let (account, id, usedAt) = found else { return nil }
     if (usedAt ?? 0) < now - Self.useSpan {
       try write { db in
-        try db.execute(sql: "UPDATE device SET usedAt = ? WHERE id = ?", arguments: [now, id])
+        try db.run(sql: "UPDATE device SET usedAt = ? WHERE id = ?", arguments: [now, id])
       }
     }
     return account
@@ -145,7 +147,7 @@ extension Library {
     _ hash: [UInt8], isOperator: Bool, expiresAt: Int64
   ) throws(LibraryError) {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO invitation VALUES (?, ?, ?)",
         arguments: [Data(hash), isOperator, expiresAt])
     }
@@ -153,14 +155,15 @@ extension Library {
 
   /// Withdraws the invitations to become an operator, when a new one is printed.
   package func removeOperatorInvitations() throws(LibraryError) {
-    try write { db in try db.execute(sql: "DELETE FROM invitation WHERE isOperator") }
+    try write { db in try db.run(sql: "DELETE FROM invitation WHERE isOperator") }
   }
 
   /// Whether an invitation is good; its account is an operator's or not.
   package func invitation(_ hash: [UInt8], at now: Int64) throws(LibraryError) -> Bool? {
     try read { db in
       try Bool.fetchOne(
-        db, sql: "SELECT isOperator FROM invitation WHERE hash = ? AND expiresAt > ?",
+        db.cachedStatement(
+          sql: "SELECT isOperator FROM invitation WHERE hash = ? AND expiresAt > ?"),
         arguments: [Data(hash), now])
     }
   }
@@ -173,17 +176,18 @@ extension Library {
     try write { db in
       guard
         let isOperator = try Bool.fetchOne(
-          db, sql: "SELECT isOperator FROM invitation WHERE hash = ? AND expiresAt > ?",
+          db.cachedStatement(
+            sql: "SELECT isOperator FROM invitation WHERE hash = ? AND expiresAt > ?"),
           arguments: [Data(hash), now])
       else { return nil }
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO account (name, password, isOperator, createdAt, sweptAt)
           VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
           """, arguments: [name, password, isOperator, now, now])
       guard db.changesCount > 0 else { return nil }
       let id = db.lastInsertedRowID
-      try db.execute(sql: "DELETE FROM invitation WHERE hash = ?", arguments: [Data(hash)])
+      try db.run(sql: "DELETE FROM invitation WHERE hash = ?", arguments: [Data(hash)])
       return try Self.account(db, "id = ?", [id])
     }
   }

@@ -15,10 +15,21 @@ package struct StoryLine: Sendable, Hashable {
   }
 }
 
+/// What the feed of stories does with an entry of its own.
+package enum StoryNews: Sendable {
+  /// Words that are new, and the articles they were looked for in; without words the articles alone
+  /// are noted.
+  case told([Citation], from: [Article.ID])
+  /// The story went up in another.
+  case ended
+}
+
 extension Library {
   static func summary(_ id: String, _ db: Database) throws -> StorySummary? {
-    try Data.fetchOne(db, sql: "SELECT summary FROM story WHERE id = ?", arguments: [id])
-      .map { try Folded.unfold(KeptSummary.self, $0).summary }
+    try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT summary FROM story WHERE id = ?"), arguments: [id]
+    )
+    .map { try Folded.unfold(KeptSummary.self, $0).summary }
   }
 
   private struct KeptSummary: Codable {
@@ -44,10 +55,12 @@ extension Library {
     try read { db in
       guard
         let item = try Int64.fetchOne(
-          db, sql: "SELECT id FROM item WHERE ownStory = ? AND NOT isGone", arguments: [story])
+          db.cachedStatement(sql: "SELECT id FROM item WHERE ownStory = ? AND NOT isGone"),
+          arguments: [story])
       else { return nil }
       let articles = try String.fetchAll(
-        db, sql: "SELECT article FROM storyReport WHERE item = ?", arguments: [item])
+        db.cachedStatement(sql: "SELECT article FROM storyReport WHERE item = ?"), arguments: [item]
+      )
       return (item, try Self.lines(item, since: 0, db), Set(articles))
     }
   }
@@ -63,39 +76,56 @@ extension Library {
   package func tell(
     _ lines: [Citation], of story: String, from articles: [Article.ID], at now: Int64
   ) throws(LibraryError) {
+    try tell([(story, .told(lines, from: articles))], at: now)
+  }
+
+  /// The same of many stories, in one transaction.
+  package func tell(_ news: [(story: String, news: StoryNews)], at now: Int64)
+    throws(LibraryError)
+  {
     try write { db in
-      if lines.isEmpty {
-        try Self.note(articles, of: story, db)
-        return
+      for (story, news) in news {
+        switch news {
+        case .told([], let articles): try Self.note(articles, of: story, db)
+        case .told(let lines, let articles):
+          try Self.tell(lines, of: story, from: articles, at: now, db)
+        case .ended: try Self.endStoryEntry(story, db)
+        }
       }
-      guard let summary = try Self.summary(story, db) else { return }
-      try db.execute(
-        sql: "INSERT INTO feed (kind, key) VALUES ('stories', '') ON CONFLICT DO NOTHING")
-      try db.execute(
-        sql: """
-          INSERT INTO item (feed, ownStory, story, publishedAt, touchedAt) VALUES (
-            (SELECT id FROM feed WHERE kind = 'stories'), ?, ?, ?,
-            max(min(?, unixepoch() + 3600), coalesce((SELECT max(touchedAt) FROM item), 0)))
-          ON CONFLICT (ownStory) DO UPDATE SET isGone = 0, publishedAt = excluded.publishedAt,
-            touchedAt = excluded.touchedAt
-          """, arguments: [story, story, summary.lastAt, now])
-      let row = try Row.fetchOne(
-        db, sql: "SELECT id, touchedAt FROM item WHERE ownStory = ?", arguments: [story])
-      guard let item = row?["id"] as Int64?, let at = row?["touchedAt"] as Int64? else { return }
-      for line in lines {
-        let json = String(decoding: try JSONEncoder().encode(line), as: UTF8.self)
-        try db.execute(
-          sql: "INSERT INTO storyLine (item, at, citation) VALUES (?, ?, ?)",
-          arguments: [item, at, json])
-      }
-      try Self.note(articles, of: story, db)
-      try Self.wake(item, at: at, db)
     }
+  }
+
+  private static func tell(
+    _ lines: [Citation], of story: String, from articles: [Article.ID], at now: Int64,
+    _ db: Database
+  ) throws {
+    guard let summary = try Self.summary(story, db) else { return }
+    try db.run(sql: "INSERT INTO feed (kind, key) VALUES ('stories', '') ON CONFLICT DO NOTHING")
+    try db.run(
+      sql: """
+        INSERT INTO item (feed, ownStory, story, publishedAt, touchedAt) VALUES (
+          (SELECT id FROM feed WHERE kind = 'stories'), ?, ?, ?,
+          max(min(?, unixepoch() + 3600), coalesce((SELECT max(touchedAt) FROM item), 0)))
+        ON CONFLICT (ownStory) DO UPDATE SET isGone = 0, publishedAt = excluded.publishedAt,
+          touchedAt = excluded.touchedAt
+        """, arguments: [story, story, summary.lastAt, now])
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT id, touchedAt FROM item WHERE ownStory = ?"),
+      arguments: [story])
+    guard let item = row?["id"] as Int64?, let at = row?["touchedAt"] as Int64? else { return }
+    for line in lines {
+      let json = String(decoding: try JSONEncoder().encode(line), as: UTF8.self)
+      try db.run(
+        sql: "INSERT INTO storyLine (item, at, citation) VALUES (?, ?, ?)",
+        arguments: [item, at, json])
+    }
+    try note(articles, of: story, db)
+    try wake(item, at: at, db)
   }
 
   private static func note(_ articles: [Article.ID], of story: String, _ db: Database) throws {
     for article in articles {
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO storyReport (item, article) SELECT id, ? FROM item WHERE ownStory = ?
           ON CONFLICT DO NOTHING
@@ -104,19 +134,17 @@ extension Library {
   }
 
   /// Takes the entry of a story away that went up in another.
-  package func endStoryEntry(_ story: String) throws(LibraryError) {
-    try write { db in
-      try db.execute(sql: "UPDATE item SET isGone = 1 WHERE ownStory = ?", arguments: [story])
-      try db.execute(
-        sql: """
-          DELETE FROM unread WHERE account IN (SELECT id FROM account)
-            AND item = (SELECT id FROM item WHERE ownStory = ?)
-          """, arguments: [story])
-    }
+  private static func endStoryEntry(_ story: String, _ db: Database) throws {
+    try db.run(sql: "UPDATE item SET isGone = 1 WHERE ownStory = ?", arguments: [story])
+    try db.run(
+      sql: """
+        DELETE FROM unread WHERE account IN (SELECT id FROM account)
+          AND item = (SELECT id FROM item WHERE ownStory = ?)
+        """, arguments: [story])
   }
 
   private static func wake(_ item: Int64, at time: Int64, _ db: Database) throws {
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO unread (account, item, feed, at)
         SELECT account.id, item.id, item.feed, ? FROM account JOIN item ON item.id = ?
@@ -130,8 +158,9 @@ extension Library {
   private static func lines(_ item: Int64, since time: Int64, _ db: Database) throws -> [StoryLine]
   {
     try Row.fetchAll(
-      db,
-      sql: "SELECT at, citation FROM storyLine WHERE item = ? AND at > ? ORDER BY at, id LIMIT 200",
+      db.cachedStatement(
+        sql:
+          "SELECT at, citation FROM storyLine WHERE item = ? AND at > ? ORDER BY at, id LIMIT 200"),
       arguments: [item, time]
     ).map { row in
       StoryLine(
@@ -148,11 +177,11 @@ extension Library {
   {
     try write { db in
       if isFollowed {
-        try db.execute(
+        try db.run(
           sql: "INSERT INTO follow VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
           arguments: [account, story, now])
       } else {
-        try db.execute(
+        try db.run(
           sql: "DELETE FROM follow WHERE account = ? AND story = ?", arguments: [account, story])
       }
     }
@@ -161,7 +190,7 @@ extension Library {
   package func followedStories(of account: Account.ID) throws(LibraryError) -> [String] {
     try read { db in
       try String.fetchAll(
-        db, sql: "SELECT story FROM follow WHERE account = ? ORDER BY since DESC",
+        db.cachedStatement(sql: "SELECT story FROM follow WHERE account = ? ORDER BY since DESC"),
         arguments: [account])
     }
   }
@@ -169,7 +198,7 @@ extension Library {
   /// Notes a visit. One within half an hour of the last belongs to it.
   package func visit(_ story: String, by account: Account.ID, at now: Int64) throws(LibraryError) {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO visit VALUES (?, ?, ?, 0) ON CONFLICT DO UPDATE SET
             before = CASE WHEN at < excluded.at - 1800 THEN at ELSE before END, at = excluded.at
@@ -181,7 +210,8 @@ extension Library {
   package func visitBefore(_ story: String, by account: Account.ID) throws(LibraryError) -> Int64? {
     try read { db in
       try Int64.fetchOne(
-        db, sql: "SELECT before FROM visit WHERE account = ? AND story = ? AND before > 0",
+        db.cachedStatement(
+          sql: "SELECT before FROM visit WHERE account = ? AND story = ? AND before > 0"),
         arguments: [account, story])
     }
   }

@@ -37,10 +37,10 @@ extension Library {
         count = 1
       case .source(let url):
         let ids = try String.fetchAll(
-          db, sql: "SELECT id FROM article WHERE source = ?", arguments: [url])
+          db.cachedStatement(sql: "SELECT id FROM article WHERE source = ?"), arguments: [url])
         guard try !ids.isEmpty || Self.exists("source", "url", url, db) else { return nil }
         for id in ids { try Self.remove(article: id, at: now, db) }
-        try db.execute(sql: "DELETE FROM source WHERE url = ?", arguments: [url])
+        try db.run(sql: "DELETE FROM source WHERE url = ?", arguments: [url])
         try Self.note(.sources, "", db)
         count = ids.count
       case .person(let key):
@@ -57,7 +57,10 @@ extension Library {
   /// Which of these articles were removed for good.
   package func removed(among ids: [Article.ID]) throws(LibraryError) -> Set<Article.ID> {
     try read { db in
-      guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM tombstone)") == true else {
+      guard
+        try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM tombstone)"))
+          == true
+      else {
         return []
       }
       return Set(
@@ -81,14 +84,14 @@ extension Library {
   }
 
   private static func bury(_ key: String, at now: Int64, _ db: Database) throws {
-    try db.execute(
+    try db.run(
       sql: "INSERT INTO tombstone VALUES (?, ?) ON CONFLICT DO NOTHING", arguments: [key, now])
   }
 
   /// The page of corrections gets a paragraph with the day.
   private static func log(_ reason: String, at now: Int64, _ db: Database) throws {
     let line = "\(CivilDay(secondsSince1970: now).iso8601): \(reason)"
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO setting VALUES ('page.corrections', ?1)
         ON CONFLICT DO UPDATE SET value = ?1 || char(10) || char(10) || value
@@ -99,11 +102,12 @@ extension Library {
   static func drop(article id: Article.ID, _ db: Database) throws {
     try unindex(id, db)
     let captures = try Int64.fetchAll(
-      db, sql: "SELECT capture FROM articleVersion WHERE article = ? AND capture IS NOT NULL",
+      db.cachedStatement(
+        sql: "SELECT capture FROM articleVersion WHERE article = ? AND capture IS NOT NULL"),
       arguments: [id])
-    try db.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id])
+    try db.run(sql: "DELETE FROM article WHERE id = ?", arguments: [id])
     for capture in captures {
-      try db.execute(
+      try db.run(
         sql: """
           DELETE FROM capture WHERE id = ?1
             AND NOT EXISTS (SELECT 1 FROM articleVersion WHERE capture = ?1)
@@ -114,7 +118,7 @@ extension Library {
 
   private static func remove(article id: Article.ID, at now: Int64, _ db: Database) throws {
     let story = try String.fetchOne(
-      db, sql: "SELECT story FROM article WHERE id = ?", arguments: [id])
+      db.cachedStatement(sql: "SELECT story FROM article WHERE id = ?"), arguments: [id])
     try drop(article: id, db)
     try bury(Removal.article(id).tombstone, at: now, db)
     if let story, var filed = try self.story(story, db) {
@@ -127,7 +131,7 @@ extension Library {
   private static func replace(_ filed: FiledStory, lead gone: Article.ID, _ db: Database) throws {
     var filed = filed
     guard let first = filed.story.members.first else {
-      try db.execute(sql: "DELETE FROM story WHERE id = ?", arguments: [filed.story.id])
+      try db.run(sql: "DELETE FROM story WHERE id = ?", arguments: [filed.story.id])
       try note(.story, filed.story.id, db)
       return
     }
@@ -152,12 +156,12 @@ extension Library {
 
   private static func remove(person key: String, _ db: Database) throws {
     let stories = try String.fetchAll(
-      db,
-      sql: """
-        SELECT DISTINCT article.story FROM mention JOIN article ON article.id = mention.article
-        WHERE mention.key = ? AND article.story IS NOT NULL
-        """, arguments: [key])
-    try db.execute(sql: "DELETE FROM mention WHERE key = ?", arguments: [key])
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT article.story FROM mention JOIN article ON article.id = mention.article
+          WHERE mention.key = ? AND article.story IS NOT NULL
+          """), arguments: [key])
+    try db.run(sql: "DELETE FROM mention WHERE key = ?", arguments: [key])
     for id in stories {
       guard let filed = try story(id, db) else { continue }
       try file(filed.without(person: key), db)

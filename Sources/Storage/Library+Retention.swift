@@ -32,7 +32,8 @@ extension Library {
     -> Int
   {
     try write { db in
-      var articles = try Int.fetchOne(db, sql: "SELECT sum(articles) FROM outletTally") ?? 0
+      var articles =
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT sum(articles) FROM outletTally")) ?? 0
       let oldest = try Row.fetchAll(
         db,
         sql: """
@@ -84,10 +85,10 @@ extension Library {
 
   private static func drop(story id: String, _ db: Database) throws {
     let members = try String.fetchAll(
-      db, sql: "SELECT id FROM article WHERE story = ?", arguments: [id])
+      db.cachedStatement(sql: "SELECT id FROM article WHERE story = ?"), arguments: [id])
     for member in members { try drop(article: member, db) }
-    try db.execute(sql: "DELETE FROM story WHERE id = ?", arguments: [id])
-    try db.execute(sql: "DELETE FROM storyAlias WHERE story = ?", arguments: [id])
+    try db.run(sql: "DELETE FROM story WHERE id = ?", arguments: [id])
+    try db.run(sql: "DELETE FROM storyAlias WHERE story = ?", arguments: [id])
     try note(.story, id, db)
   }
 }

@@ -132,11 +132,11 @@ extension Library {
   private static func indexCheck(_ db: Database) throws -> LibraryCheck {
     let missing =
       try Int.fetchOne(
-        db,
-        sql: """
-          SELECT count(*) FROM article
-          WHERE NOT EXISTS (SELECT 1 FROM searched WHERE searched.article = article.id)
-          """) ?? 0
+        db.cachedStatement(
+          sql: """
+            SELECT count(*) FROM article
+            WHERE NOT EXISTS (SELECT 1 FROM searched WHERE searched.article = article.id)
+            """)) ?? 0
     return LibraryCheck(
       "search", missing == 0 ? .fine : .doubtful,
       missing == 0
@@ -144,8 +144,9 @@ extension Library {
   }
 
   private static func tallyCheck(_ db: Database) throws -> LibraryCheck {
-    let counted = try Int.fetchOne(db, sql: "SELECT count(*) FROM article") ?? 0
-    let tallied = try Int.fetchOne(db, sql: "SELECT sum(articles) FROM outletTally") ?? 0
+    let counted = try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM article")) ?? 0
+    let tallied =
+      try Int.fetchOne(db.cachedStatement(sql: "SELECT sum(articles) FROM outletTally")) ?? 0
     return LibraryCheck(
       "counts", counted == tallied ? .fine : .doubtful,
       counted == tallied

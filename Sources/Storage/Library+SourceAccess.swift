@@ -70,7 +70,8 @@ extension Library {
   package func access(of source: Source.ID) throws(LibraryError) -> SourceAccess? {
     let text = try read { db in
       try String.fetchOne(
-        db, sql: "SELECT access FROM sourceAccess WHERE source = ?", arguments: [source])
+        db.cachedStatement(sql: "SELECT access FROM sourceAccess WHERE source = ?"),
+        arguments: [source])
     }
     return text.flatMap { try? JSONDecoder().decode(SourceAccess.self, from: Data($0.utf8)) }
   }
@@ -79,11 +80,11 @@ extension Library {
   package func set(_ access: SourceAccess, of source: Source.ID) throws(LibraryError) {
     try write { db in
       if access.isEmpty {
-        try db.execute(sql: "DELETE FROM sourceAccess WHERE source = ?", arguments: [source])
+        try db.run(sql: "DELETE FROM sourceAccess WHERE source = ?", arguments: [source])
         return
       }
       let text = String(decoding: try JSONEncoder().encode(access), as: UTF8.self)
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO sourceAccess VALUES (?, ?)
           ON CONFLICT DO UPDATE SET access = excluded.access

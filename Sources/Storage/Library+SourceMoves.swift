@@ -12,25 +12,26 @@ extension Library {
       try Self.keep(outlet, db)
       try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
       let isTaken =
-        try Bool.fetchOne(db, sql: "SELECT 1 FROM source WHERE url = ?", arguments: [new]) ?? false
+        try Bool.fetchOne(
+          db.cachedStatement(sql: "SELECT 1 FROM source WHERE url = ?"), arguments: [new]) ?? false
       if isTaken {
-        try db.execute(
+        try db.run(
           sql: "UPDATE OR IGNORE entry SET source = ? WHERE source = ?", arguments: [new, old])
-        try db.execute(
+        try db.run(
           sql: "UPDATE sourceAlias SET source = ? WHERE source = ?", arguments: [new, old])
-        try db.execute(sql: "DELETE FROM source WHERE url = ?", arguments: [old])
+        try db.run(sql: "DELETE FROM source WHERE url = ?", arguments: [old])
       } else {
-        try db.execute(
+        try db.run(
           sql: "UPDATE source SET url = ?, outlet = ? WHERE url = ?",
           arguments: [new, outlet.id, old])
         try Self.follow(old, to: new, db)
       }
-      try db.execute(
+      try db.run(
         sql: "UPDATE article SET source = ? WHERE source = ?", arguments: [new, old])
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO sourceAlias VALUES (?, ?) ON CONFLICT DO NOTHING", arguments: [old, new])
       // A source that moves back is its own name again.
-      try db.execute(sql: "DELETE FROM sourceAlias WHERE url = ?", arguments: [new])
+      try db.run(sql: "DELETE FROM sourceAlias WHERE url = ?", arguments: [new])
       try Self.note(.sources, "", db)
       return !isTaken
     }
@@ -39,11 +40,11 @@ extension Library {
   /// Takes every table that names the source by its address along.
   private static func follow(_ old: String, to new: String, _ db: Database) throws {
     let places = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT m.name AS place, f."from" AS field FROM sqlite_master m, pragma_foreign_key_list(m.name) f
-        WHERE m.type = 'table' AND f."table" = 'source' AND f.on_update <> 'CASCADE'
-        """)
+      db.cachedStatement(
+        sql: """
+          SELECT m.name AS place, f."from" AS field FROM sqlite_master m, pragma_foreign_key_list(m.name) f
+          WHERE m.type = 'table' AND f."table" = 'source' AND f.on_update <> 'CASCADE'
+          """))
     for row in places {
       let (place, field): (String, String) = (row["place"], row["field"])
       try db.execute(
@@ -56,7 +57,7 @@ extension Library {
   package func entryCount(of source: Source.ID, since: Int64) throws(LibraryError) -> Int {
     try read { db in
       try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM entry WHERE source = ? AND seenAt > ?",
+        db.cachedStatement(sql: "SELECT count(*) FROM entry WHERE source = ? AND seenAt > ?"),
         arguments: [source, since]) ?? 0
     }
   }
@@ -67,10 +68,10 @@ extension Library {
   {
     try write { db in
       let old = try String.fetchAll(
-        db, sql: "SELECT id FROM entry WHERE source = ? AND seenAt < ?",
+        db.cachedStatement(sql: "SELECT id FROM entry WHERE source = ? AND seenAt < ?"),
         arguments: [source, before])
       for id in old where !kept.contains(id) {
-        try db.execute(
+        try db.run(
           sql: "DELETE FROM entry WHERE source = ? AND id = ?", arguments: [source, id])
       }
     }
@@ -84,7 +85,7 @@ extension Library {
     guard !entries.isEmpty else { return }
     try write { db in
       for entry in entries {
-        try db.execute(
+        try db.run(
           sql: """
             INSERT INTO entry (source, id, hash, seenAt) VALUES (?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET hash = excluded.hash
@@ -99,11 +100,11 @@ extension Library {
   package func arrivals(ofOutlet outlet: Outlet.ID) throws(LibraryError) -> [Int64: Int64] {
     try read { db in
       let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT publishedAt, min(arrivedAt) AS arrivedAt FROM article
-          WHERE outlet = ? AND publishedAt IS NOT NULL GROUP BY publishedAt
-          """, arguments: [outlet])
+        db.cachedStatement(
+          sql: """
+            SELECT publishedAt, min(arrivedAt) AS arrivedAt FROM article
+            WHERE outlet = ? AND publishedAt IS NOT NULL GROUP BY publishedAt
+            """), arguments: [outlet])
       return Dictionary(rows.map { ($0["publishedAt"], $0["arrivedAt"]) }) { first, _ in first }
     }
   }

@@ -53,7 +53,7 @@ extension Library {
           db.cachedStatement(sql: "SELECT 1 FROM sourceAlias WHERE url = ?"),
           arguments: [source.url])
         if moved == true { continue }
-        try db.execute(
+        try db.run(
           sql: """
             INSERT INTO source (url, kind, outlet, title, category, rights, owner, ownerKind, addedAt)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
@@ -71,7 +71,7 @@ extension Library {
 
   package func removeSource(url: String) throws(LibraryError) -> Bool {
     try write { db in
-      try db.execute(sql: "DELETE FROM source WHERE url = ?", arguments: [url])
+      try db.run(sql: "DELETE FROM source WHERE url = ?", arguments: [url])
       let removed = db.changesCount > 0
       if removed { try Self.note(.sources, "", db) }
       return removed
@@ -82,7 +82,7 @@ extension Library {
   /// there is no such source.
   package func edit(_ source: Source) throws(LibraryError) -> Bool {
     try write { db in
-      try db.execute(
+      try db.run(
         sql: """
           UPDATE source SET title = ?, category = ?, rights = ?, owner = ?, ownerKind = ?,
             contentSelector = ?, removalSelector = ?, keepDays = ? WHERE url = ?
@@ -178,7 +178,7 @@ extension Library {
         db.cachedStatement(sql: "SELECT lastError FROM source WHERE url = ?"),
         arguments: [state.source.url])
       if before.map(Self.fault)?.kind != state.fault?.kind { try Self.note(.sources, "", db) }
-      try db.execute(
+      try db.run(
         sql: """
           UPDATE source SET title = CASE WHEN title = url THEN ? ELSE title END, etag = ?,
             lastModified = ?, contentHash = ?, checkedAt = ?, succeededAt = ?, newsAt = ?,
@@ -213,7 +213,7 @@ extension Library {
   }
 
   static func keep(_ outlet: Outlet, _ db: Database) throws {
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO outlet VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET
           name = CASE WHEN excluded.name = excluded.id THEN name ELSE excluded.name END,

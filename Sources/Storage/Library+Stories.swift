@@ -121,7 +121,7 @@ extension Library {
 
   static func file(_ filed: FiledStory, _ db: Database) throws {
     let story = filed.story
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO story (id, saga, section, firstAt, lastAt, articles, independent, summary, dossier)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
@@ -149,10 +149,10 @@ extension Library {
 
   /// Old links lead on: a story that went up in another keeps its address.
   static func lead(_ old: String, to new: String, _ db: Database) throws {
-    try db.execute(sql: "DELETE FROM story WHERE id = ?", arguments: [old])
-    try db.execute(
+    try db.run(sql: "DELETE FROM story WHERE id = ?", arguments: [old])
+    try db.run(
       sql: "UPDATE storyAlias SET story = ? WHERE story = ?", arguments: [new, old])
-    try db.execute(
+    try db.run(
       sql: "INSERT INTO storyAlias VALUES (?, ?) ON CONFLICT DO UPDATE SET story = excluded.story",
       arguments: [old, new])
     try note(.story, old, db)

@@ -6,11 +6,11 @@ extension Library {
   /// Frequent words of headlines that begin so.
   static func words(beginningWith beginning: String, _ db: Database) throws -> [String] {
     try String.fetchAll(
-      db,
-      sql: """
-        SELECT word FROM (SELECT word, count FROM searchWord WHERE word >= ? AND word < ? LIMIT 2000)
-        ORDER BY count DESC, word LIMIT 16
-        """, arguments: [beginning, beginning + "\u{10FFFF}"])
+      db.cachedStatement(
+        sql: """
+          SELECT word FROM (SELECT word, count FROM searchWord WHERE word >= ? AND word < ? LIMIT 2000)
+          ORDER BY count DESC, word LIMIT 16
+          """), arguments: [beginning, beginning + "\u{10FFFF}"])
   }
 
   /// A query with its unknown words replaced by the nearest known ones; nil if there are none.
@@ -33,7 +33,8 @@ extension Library {
   private static func isKnown(_ word: String, _ query: SearchQuery, _ db: Database) throws -> Bool {
     guard let match = SearchMatch.word(word, query.language) else { return true }
     return try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM search WHERE search MATCH ?)", arguments: [match])
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM search WHERE search MATCH ?)"),
+      arguments: [match])
       ?? false
   }
 

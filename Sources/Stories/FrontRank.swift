@@ -99,32 +99,53 @@ package enum FrontRank {
 
   /// Fills the places one after the other, each with the best story no rule holds back.
   private static func placed(_ ordered: [(Candidate, Ranked)], _ rules: Rules) -> [Ranked] {
-    var waiting = ordered
+    let (sagas, sagaCount) = sagaNumbers(ordered)
+    var places = [Int](repeating: 0, count: sagaCount)
+    var waiting = Array(ordered.indices)
     var placed: [Ranked] = []
-    var sagas: [String: Int] = [:]
+    placed.reserveCapacity(ordered.count)
     var lately: [Section?] = []
     while !waiting.isEmpty {
-      let window = waiting.prefix(120)
-      let free = window.firstIndex { candidate, _ in
-        (sagas[candidate.saga] ?? 0) < rules.mostOfASaga
-          && !isFull(candidate.section, lately, rules)
+      let full = fullSections(lately, rules)
+      func isHeld(_ index: Int) -> (saga: Bool, section: Bool) {
+        (
+          places[sagas[index]] >= rules.mostOfASaga,
+          ordered[index].0.section.map(full.contains) ?? false
+        )
       }
-      let freeOfSaga = free ?? window.firstIndex { (sagas[$0.0.saga] ?? 0) < rules.mostOfASaga }
-      let next = freeOfSaga ?? 0
-      var (candidate, ranked) = waiting.remove(at: next)
-      if (sagas[candidate.saga] ?? 0) >= rules.mostOfASaga { ranked.because += " held=saga" }
-      if isFull(candidate.section, lately, rules) { ranked.because += " held=section" }
-      sagas[candidate.saga, default: 0] += 1
-      lately.append(candidate.section)
+      let window = waiting.prefix(120)
+      let free = window.firstIndex { isHeld($0) == (false, false) }
+      let index = waiting.remove(at: free ?? window.firstIndex { !isHeld($0).saga } ?? 0)
+      var ranked = ordered[index].1
+      let held = isHeld(index)
+      if held.saga { ranked.because += " held=saga" }
+      if held.section { ranked.because += " held=section" }
+      places[sagas[index]] += 1
+      lately.append(ordered[index].0.section)
+      if lately.count > 9 { lately.removeFirst() }
       placed.append(ranked)
     }
     return placed
   }
 
-  /// Whether a section has its share of the last ten places.
-  private static func isFull(_ section: Section?, _ lately: [Section?], _ rules: Rules) -> Bool {
-    guard let section else { return false }
-    return lately.suffix(9).count { $0 == section } >= rules.mostOfASection
+  /// For each story a number for its saga, and how many sagas there are.
+  private static func sagaNumbers(_ ordered: [(Candidate, Ranked)]) -> ([Int], count: Int) {
+    var numbers: [String: Int] = [:]
+    var sagas: [Int] = []
+    sagas.reserveCapacity(ordered.count)
+    for (candidate, _) in ordered {
+      let number = numbers[candidate.saga] ?? numbers.count
+      numbers[candidate.saga] = number
+      sagas.append(number)
+    }
+    return (sagas, numbers.count)
+  }
+
+  /// The sections that have their share of the last ten places.
+  private static func fullSections(_ lately: [Section?], _ rules: Rules) -> Set<Section> {
+    var counts: [Section: Int] = [:]
+    for case let section? in lately { counts[section, default: 0] += 1 }
+    return Set(counts.filter { $0.value >= rules.mostOfASection }.keys)
   }
 
   /// One half to the power of a number, within a thousandth.

@@ -18,6 +18,7 @@ struct DumpLibrary: ParsableCommand {
 
   func run() throws {
     let library = try Library(path: file)
+    try library.hurry()
     let press = InventedPress()
     let progress = Progress()
     let batchSize = 1_000

@@ -65,8 +65,9 @@ struct House: Sendable {
         days: decided.number(.keepDays) ?? 0, articles: decided.number(.keepArticles) ?? 0,
         bytes: decided.bytes(.keepDisk) ?? 0))
     let rehearsal = arrivals > 0 ? [Rehearsal(library: library, perSecond: arrivals)] : []
-    let keeper = ShelfKeeper(site: site, logger: logger)
-    let teller = StoryTellerService(StoryTeller(library: library, clock: secondsNow))
+    let keeper = Quiet(service: ShelfKeeper(site: site, logger: logger))
+    let teller = Quiet(
+      service: StoryTellerService(StoryTeller(library: library, clock: secondsNow)))
     let pictures = pictures(fetcher).map { pictures in
       [PictureService(pictures: pictures, icons: IconDesk(beside: pictures))]
     }
@@ -90,7 +91,7 @@ struct House: Sendable {
       configuration: ServiceGroupConfiguration(
         services: services.map {
           .init(
-            service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
+            service: Named(service: $0), successTerminationBehavior: .gracefullyShutdownGroup,
             failureTerminationBehavior: .cancelGroup)
         },
         gracefulShutdownSignals: [.sigint, .sigterm], logger: logger))
@@ -101,6 +102,24 @@ struct House: Sendable {
       throw error
     }
     try await fetcher.shutdown()
+  }
+}
+
+/// A service whose name is its type's: the group that runs it writes its services out, and all they
+/// hold takes long to write.
+private struct Named: Service, CustomStringConvertible {
+  let service: any Service
+  var description: String { "\(type(of: service))" }
+
+  func run() async throws { try await service.run() }
+}
+
+/// A service that readers do not wait for.
+private struct Quiet<Kind: Service>: Service {
+  let service: Kind
+
+  func run() async throws {
+    try await withTaskExecutorPreference(QuietThreads.pages) { try await service.run() }
   }
 }
 

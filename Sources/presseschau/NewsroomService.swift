@@ -19,7 +19,7 @@ struct NewsroomService: Service {
 
   func run() async throws {
     // Readers come first: reading and filing news runs on threads that yield to theirs.
-    try await withTaskExecutorPreference(QuietThreads.shared) { try await work() }
+    try await withTaskExecutorPreference(QuietThreads.news) { try await work() }
   }
 
   private func work() async throws {
@@ -103,7 +103,7 @@ struct PictureService: Service {
   let icons: IconDesk
 
   func run() async throws {
-    try await withTaskExecutorPreference(QuietThreads.shared) {
+    try await withTaskExecutorPreference(QuietThreads.news) {
       try await cancelWhenGracefulShutdown {
         while !Task.isCancelled {
           do { try await Task.sleep(for: .seconds(5)) } catch { return }

@@ -12,7 +12,7 @@ struct Rehearsal: Service {
   let perSecond: Int
 
   func run() async throws {
-    try await withTaskExecutorPreference(QuietThreads.shared) { try await work() }
+    try await withTaskExecutorPreference(QuietThreads.news) { try await work() }
   }
 
   private func work() async throws {

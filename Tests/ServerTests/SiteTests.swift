@@ -86,9 +86,17 @@ import Testing
       #expect(
         try gunzip(Array(gzip.body.readableBytesView), limit: 1 << 20)
           == Array(plain.body.readableBytesView))
+      let soon = try await client.execute(
+        uri: "/", method: .get, headers: [.acceptEncoding: "br"])
+      _ = try await client.execute(uri: "/", method: .get, headers: [.acceptEncoding: "br"])
+      #expect(soon.headers[.contentEncoding] == "br")
+      // What more than one asked for is packed for all.
+      try sample.site.prepareShelf(patience: .seconds(60))
       let brotli = try await client.execute(
         uri: "/", method: .get, headers: [.acceptEncoding: "br, gzip"])
       #expect(brotli.headers[.contentEncoding] == "br")
+      #expect(brotli.body.readableBytes < soon.body.readableBytes)
+      #expect(brotli.headers[.eTag] != soon.headers[.eTag])
       let none = try await client.execute(
         uri: "/", method: .get, headers: [.acceptEncoding: "br;q=0, gzip;q=0"])
       #expect(none.headers[.contentEncoding] == nil)

@@ -1,3 +1,6 @@
+import HTTPTypes
+import Hummingbird
+
 /// A way to pack an answer.
 enum Coding: UInt8, Sendable, CaseIterable {
   case brotli = 1
@@ -23,6 +26,7 @@ struct Codings: Sendable, Hashable {
   func contains(_ coding: Coding) -> Bool { bits & coding.rawValue != 0 }
 
   init() {}
+  init(of request: Request) { self.init(request.headers[.acceptEncoding] ?? "") }
   init(_ header: String) { self.init(Array(header.utf8).span) }
 
   init(_ header: Span<UInt8>) {

@@ -13,7 +13,8 @@ struct ShelfReply {
     to request: PlainRequest, in bytes: Span<UInt8>, from shelf: Shelf, _ lines: DateLines.Lines
   ) {
     guard !request.isPersonal,
-      let ready = shelf.ready(for: bytes.extracting(request.target), now: lines.second)
+      let ready = shelf.ready(for: bytes.extracting(request.target), now: lines.second),
+      ready.answer.suits(request.accepts)
     else { return nil }
     shelf.tally.ready.add(1, ordering: .relaxed)
     let form = ready.answer.form(accepting: request.accepts)

@@ -24,10 +24,10 @@ struct API: Sendable {
           status: 405, code: "method_not_allowed", message: "Only GET and HEAD are answered.")
       }
       let target = request.uri.string
-      let query = target.firstIndex(of: "?").map { String(target[target.index(after: $0)...]) }
-      let route = try APIRoute(path: path, query: query ?? "")
+      let route = try Self.route(target)
       if route == .events { return Events(library: library).response(to: request, shelf: shelf) }
-      return try answer(route, target: target, now: now).response(to: request)
+      return try answer(route, target: target, Codings(of: request), now: now)
+        .response(to: request)
     } catch let problem as APIProblem {
       var response = Self.answer(problem).response(to: request)
       if problem.status == 405 { response.headers[.allow] = "GET, HEAD" }
@@ -73,12 +73,44 @@ struct API: Sendable {
       body: (try? bytes(body)) ?? [], maxAge: nil)
   }
 
-  private func answer(_ route: APIRoute, target: String, now: Int64) throws -> Answer {
-    if case .search(let query, let page) = route { return try search(query, page: page) }
-    return try shelf.answer(for: target, now: now) {
-      let (body, subjects) = try value(route)
-      return (Answer(contentType: "application/json", body: body), subjects)
+  private func answer(_ route: APIRoute, target: String, _ codings: Codings, now: Int64) throws
+    -> Answer
+  {
+    if case .search(let query, let page) = route {
+      return Answer(
+        contentType: "application/json", body: try search(query, page: page), maxAge: 0,
+        care: .quickly(codings))
     }
+    return try shelf.answer(for: target, codings, now: now) {
+      try made(route, now: now, care: .quickly(codings), before: nil)
+    }
+  }
+
+  /// What lies at one of our targets, packed for all; nil where there is nothing.
+  /// - Parameter before: what was said there; where it is still true it is not packed again.
+  func page(at target: String, now: Int64, before: Answer?) throws -> PageRenderer.Made? {
+    do {
+      return try made(try Self.route(target), now: now, care: .whole, before: before)
+    } catch is APIProblem {
+      return nil
+    }
+  }
+
+  private func made(_ route: APIRoute, now: Int64, care: Answer.Care, before: Answer?) throws
+    -> PageRenderer.Made
+  {
+    let (body, subjects) = try value(route)
+    let laid = LaidOut(contentType: "application/json", bytes: body, subjects: subjects)
+    return (
+      laid.answer(
+        for: ReaderLook(), root: settings.root, now: now, care: care, before: before),
+      subjects
+    )
+  }
+
+  private static func route(_ target: String) throws -> APIRoute {
+    let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    return try APIRoute(path: String(parts[0]), query: parts.count > 1 ? String(parts[1]) : "")
   }
 
   private func value(_ route: APIRoute) throws -> (body: [UInt8], subjects: Set<Shelf.Subject>) {
@@ -157,7 +189,7 @@ struct API: Sendable {
       })
   }
 
-  private func search(_ query: String, page: Int) throws -> Answer {
+  private func search(_ query: String, page: Int) throws -> [UInt8] {
     let asked = SearchQuery(query)
     let answer = try library.find(asked, page: page)
     let hits = PageRenderer.hits(answer.found, for: asked)
@@ -173,12 +205,10 @@ struct API: Sendable {
         }, more: found.more,
         page: Address(.article(found.article.id, anchor: hit.anchor)).path)
     }
-    return Answer(
-      contentType: "application/json",
-      body: try Self.bytes(
-        APISearch(
-          query: query, results: results, hasMore: answer.hasMore, partial: answer.isPartial,
-          suggestion: answer.suggestion)), maxAge: 0)
+    return try Self.bytes(
+      APISearch(
+        query: query, results: results, hasMore: answer.hasMore, partial: answer.isPartial,
+        suggestion: answer.suggestion))
   }
 
   static func bytes(_ value: some Encodable) throws -> [UInt8] {

@@ -14,6 +14,8 @@ package struct StoryTeller: Sendable {
   private static let setting = "readers.told"
   private static let mostReports = 60
   private static let mostLines = 8
+  /// Stories written in one transaction.
+  private static let written = 100
 
   package init(library: Library, clock: @escaping @Sendable () -> Int64) {
     self.library = library
@@ -26,27 +28,32 @@ package struct StoryTeller: Sendable {
     let changes = try library.changes(after: last)
     guard let end = changes.last?.number else { return false }
     var seen: Set<Story.ID> = []
+    var news: [(story: Story.ID, news: StoryNews)] = []
     for change in changes where change.kind == .story && seen.insert(change.id).inserted {
-      try look(change.id)
+      if let found = try look(change.id) { news.append((change.id, found)) }
+      // Each transaction waits for the disk.
+      if news.count == Self.written {
+        try library.tell(news, at: clock())
+        news = []
+      }
     }
+    try library.tell(news, at: clock())
     try library.set(Self.setting, to: String(end))
     return changes.count >= 10_000
   }
 
-  private func look(_ id: Story.ID) throws {
-    guard let filed = try library.story(id), filed.story.id == id else {
-      try library.endStoryEntry(id)
-      return
-    }
+  /// What is to be done with a story's entry; nil where nothing is.
+  private func look(_ id: Story.ID) throws -> StoryNews? {
+    guard let filed = try library.story(id), filed.story.id == id else { return .ended }
     let independent = filed.story.members.filter { $0.copyOf == nil }.map(\.article)
-    guard independent.count > 1 else { return }
+    guard independent.count > 1 else { return nil }
     guard let entry = try library.storyEntry(id) else {
       let points = filed.dossier.keyPoints.prefix(3).map(\.citation)
       let lines = try points.isEmpty ? opening(independent) : Array(points)
-      return try library.tell(lines, of: id, from: independent, at: clock())
+      return .told(lines, from: independent)
     }
     let fresh = independent.filter { !entry.articles.contains($0) }
-    guard !fresh.isEmpty else { return }
+    guard !fresh.isEmpty else { return nil }
     let known = try library.articles(
       independent.filter { entry.articles.contains($0) }.suffix(Self.mostReports))
     var told = ToldSentences()
@@ -55,8 +62,7 @@ package struct StoryTeller: Sendable {
     for report in try library.articles(Array(fresh.suffix(Self.mostReports))) {
       lines += told.take(report, filed.dossier)
     }
-    try library.tell(
-      Array(lines.prefix(Self.mostLines)), of: id, from: fresh, at: clock())
+    return .told(Array(lines.prefix(Self.mostLines)), from: fresh)
   }
 
   private func opening(_ articles: [Article.ID]) throws -> [Citation] {

@@ -5,22 +5,26 @@ import Synchronization
 import Glibc
 #endif
 
-/// Threads for reading and filing news that yield to those that answer readers: where both want a
-/// core, the readers get it.
+/// Threads for what readers do not wait for; they yield to those that answer readers: where both want
+/// a core, the readers get it.
 final class QuietThreads: TaskExecutor {
-  static let shared = QuietThreads(count: max(2, ProcessInfo.processInfo.activeProcessorCount))
+  /// For reading and filing news.
+  static let news = QuietThreads(
+    count: max(2, ProcessInfo.processInfo.activeProcessorCount), niceness: 15)
+  /// For laying out pages nobody waits for; what news are about must not be late for long.
+  static let pages = QuietThreads(count: 2, niceness: 5)
 
   private let jobs = JobQueue()
 
-  private init(count: Int) {
+  private init(count: Int, niceness: Int32) {
     let jobs = self.jobs
     let executor = asUnownedTaskExecutor()
     for _ in 0..<count {
       let thread = Thread {
-        Self.yield()
+        Self.yield(niceness)
         while true { jobs.next().runSynchronously(on: executor) }
       }
-      thread.name = "news"
+      thread.name = "quiet"
       thread.stackSize = 8 << 20
       thread.start()
     }
@@ -29,9 +33,9 @@ final class QuietThreads: TaskExecutor {
   func enqueue(_ job: consuming ExecutorJob) { jobs.add(UnownedJob(job)) }
 
   /// Linux keeps priorities by thread; 0 is the one that asks.
-  private static func yield() {
+  private static func yield(_ niceness: Int32) {
     #if canImport(Glibc)
-    _ = setpriority(Int32(PRIO_PROCESS.rawValue), 0, 15)
+    _ = setpriority(Int32(PRIO_PROCESS.rawValue), 0, niceness)
     #endif
   }
 }
