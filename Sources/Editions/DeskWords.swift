@@ -73,6 +73,8 @@ package struct DeskWords: Sendable {
   package var opmlOut: String
   package var imported: @Sendable (Int) -> String
   package var carried: @Sendable (Int, Int) -> String
+  /// How many rules were taken along, and those that were not.
+  package var rulesMoved: @Sendable (Int, [String]) -> String
   package var movingHelp: String
   package var rules: String
   package var rulesIntro: String

@@ -76,8 +76,12 @@ extension DeskWords {
     carried: {
       "\($0)\u{A0}entries read, \($1)\u{A0}of them are here already; the others keep their state when they come."
     },
+    rulesMoved: { count, left in
+      (count == 1 ? "1\u{A0}rule taken along." : "\(count)\u{A0}rules taken along.")
+        + (left.isEmpty ? "" : " Not taken along: \(left.joined(separator: " · "))")
+    },
     movingHelp:
-      "Stars and reading state, too: a JSON file of FreshRSS (export) or Miniflux (/v1/entries).",
+      "Stars and reading state, too: a JSON file of FreshRSS (export) or Miniflux (/v1/entries). Rules come with FreshRSS's OPML or from Miniflux's /v1/feeds and /v1/me.",
     rules: "Rules",
     rulesIntro: "What happens to entries as they arrive.",
     ruleField: "If",

@@ -79,8 +79,12 @@ extension DeskWords {
     carried: {
       "\($0)\u{A0}Einträge gelesen, \($1)\u{A0}davon sind schon hier; die anderen behalten ihren Stand, wenn sie kommen."
     },
+    rulesMoved: { count, left in
+      (count == 1 ? "1\u{A0}Regel übernommen." : "\(count)\u{A0}Regeln übernommen.")
+        + (left.isEmpty ? "" : " Nicht übernommen: \(left.joined(separator: " · "))")
+    },
     movingHelp:
-      "Auch Merkzeichen und Lesestand: eine JSON-Datei von FreshRSS (Export) oder Miniflux (/v1/entries).",
+      "Auch Merkzeichen und Lesestand: eine JSON-Datei von FreshRSS (Export) oder Miniflux (/v1/entries). Regeln kommen mit dem OPML von FreshRSS oder aus /v1/feeds und /v1/me von Miniflux.",
     rules: "Regeln",
     rulesIntro: "Was mit Einträgen geschieht, sobald sie ankommen.",
     ruleField: "Wenn",

@@ -11,8 +11,14 @@ package enum OPML {
     package var home: String?
     /// Folders from the outside in.
     package var category: [String]
+    /// Searches whose entries FreshRSS marks as read when they come.
+    package var readBySearch: [String]
 
-    package init(title: String, url: String, home: String? = nil, category: [String] = []) {
+    package init(
+      title: String, url: String, home: String? = nil, category: [String] = [],
+      readBySearch: [String] = []
+    ) {
+      self.readBySearch = readBySearch
       self.title = title
       self.url = url
       self.home = home
@@ -41,7 +47,10 @@ package enum OPML {
             subscriptions.append(
               Subscription(
                 title: title.isEmpty ? url : title, url: url, home: values["htmlurl"],
-                category: category.isEmpty ? folders(values["category"]) : category))
+                category: category.isEmpty ? folders(values["category"]) : category,
+                readBySearch: (values["filtersactionread"] ?? "").split(
+                  whereSeparator: \.isNewline
+                ).map(String.init)))
           }
         } else if !title.isEmpty, category.count < 16 {
           inner.append(title)

@@ -28,25 +28,19 @@ package actor NewsDesk {
   /// A desk that goes on where the library's last one ended.
   package init(library: Library) throws(LibraryError) {
     self.library = library
-    let (bytes, since) = try library.desk()
+    let (bytes, lastVersion) = try library.desk()
     let kept = bytes.flatMap { StoryDesk(decoding: $0) }
     var made = kept ?? StoryDesk()
-    var placed = 0
-    func place(_ filed: [FiledArticle]) {
-      for filed in filed { _ = made.place(Arrival(filed)) }
-      placed += filed.count
-    }
-    if bytes == nil || kept != nil {
-      place(since)
-    } else {
-      // Another program's memory: what it held is read again, a part at a time.
-      let ids = try library.idsOfLate(seconds: Self.memory)
-      for start in stride(from: 0, to: ids.count, by: 200) {
-        place(try library.articles(Array(ids[start..<min(start + 200, ids.count)])))
-      }
+    // What it has not seen, or, where the memory is another program's, what that held, a part at a
+    // time; what is older meets nothing that comes.
+    let versions = try library.versions(
+      after: kept == nil ? 0 : lastVersion, ofLast: Self.memory)
+    for start in stride(from: 0, to: versions.count, by: 200) {
+      let part = Array(versions[start..<min(start + 200, versions.count)])
+      for filed in try library.articles(ofVersions: part) { _ = made.place(Arrival(filed)) }
     }
     desk = made
-    unkept = placed
+    unkept = versions.count
   }
 
   /// Keeps the desk, so that the next start places nothing again.

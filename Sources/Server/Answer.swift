@@ -127,7 +127,7 @@ package struct Answer: Sendable {
     let packed =
       switch coding {
       case .zstd: zstd(body)
-      case .gzip: gzip(body, level: 4)
+      case .gzip: gzip(body)
       case .brotli: brotli(body, quality: 3)
       }
     return packed.isEmpty ? [(nil, body)] : [(coding, packed), (nil, body)]

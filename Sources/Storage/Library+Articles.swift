@@ -144,27 +144,38 @@ extension Library {
     }
   }
 
-  /// The story desk as it was last kept, and all versions that were filed since, in their order.
-  package func desk() throws(LibraryError) -> (bytes: [UInt8]?, since: [FiledArticle]) {
+  /// The story desk as it was last kept, and the last version it had seen.
+  package func desk() throws(LibraryError) -> (bytes: [UInt8]?, lastVersion: Int64) {
     try read { db in
       let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT lastVersion, bytes FROM desk"))
-      let last: Int64 = row?["lastVersion"] ?? 0
-      let since = try Self.filed(
-        db, "articleVersion.id > ? ORDER BY articleVersion.id", [last], limit: Int.max)
-      return (try (row?["bytes"] as Data?).map { try Folded.unpack($0) }, since)
+      return (
+        try (row?["bytes"] as Data?).map { try Folded.unpack($0) }, row?["lastVersion"] ?? 0
+      )
     }
   }
 
-  /// The articles that arrived within some seconds before the newest, in their order: what a story
-  /// desk has to read again where its own memory is of another program's making.
-  package func idsOfLate(seconds: Int64) throws(LibraryError) -> [Article.ID] {
+  /// Versions filed after one, in their order, of articles that arrived within some seconds before
+  /// the newest: what a story desk has to read again that has not seen them.
+  package func versions(after version: Int64, ofLast seconds: Int64) throws(LibraryError) -> [Int64]
+  {
     try read { db in
-      try String.fetchAll(
+      try Int64.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT id FROM article WHERE arrivedAt > (SELECT max(arrivedAt) FROM article) - ?
-            ORDER BY arrivedAt, id
-            """), arguments: [seconds])
+            SELECT articleVersion.id FROM articleVersion
+            JOIN article ON article.id = articleVersion.article
+            WHERE articleVersion.id > ? AND arrivedAt > (SELECT max(arrivedAt) FROM article) - ?
+            ORDER BY articleVersion.id
+            """), arguments: [version, seconds])
+    }
+  }
+
+  /// Articles as versions have them, in the order of these.
+  package func articles(ofVersions versions: [Int64]) throws(LibraryError) -> [FiledArticle] {
+    try read { db in
+      try versions.compactMap { id in
+        try Self.filed(db, "articleVersion.id = ?", [id], limit: 1).first
+      }
     }
   }
 

@@ -142,7 +142,7 @@ import Testing
     let report = try await importer.run([pages.path], now: Self.now)
     #expect(report.newArticles == 10)
     #expect(
-      try library.desk().since.map(\.article.headline) == (10..<20).map { "Pegel um \($0)" })
+      try library.sinceDesk().map(\.article.headline) == (10..<20).map { "Pegel um \($0)" })
   }
 
   @Test func aDeskOfAnotherProgramIsMadeAnewFromTheLibrary() async throws {

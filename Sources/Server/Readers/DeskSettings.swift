@@ -53,13 +53,22 @@ enum DeskSettings {
     let words = visit.language.deskWording
     do {
       if let file = visit.parts?.fields["opml"], !file.isEmpty {
+        if let moved = MovedRules(miniflux: file) {
+          let count = try visit.take(moved, to: account)
+          return .page(
+            try subscriptions(visit, .done(words.rulesMoved(count, moved.left))).html)
+        }
         if let states = MovedEntries(file) {
           let count = try library.carry(states.entries, to: account.id, at: visit.now)
           return .page(
             try subscriptions(visit, .done(words.carried(states.entries.count, count))).html)
         }
-        let count = try visit.subscribe(account, toAllOf: file)
-        return .page(try subscriptions(visit, .done(words.imported(count))).html)
+        let read = try visit.subscribe(account, toAllOf: file)
+        var done = words.imported(read.feeds)
+        if read.rules > 0 || !read.left.isEmpty {
+          done += " " + words.rulesMoved(read.rules, read.left)
+        }
+        return .page(try subscriptions(visit, .done(done)).html)
       }
       if let address = visit.field("address") {
         _ = try await visit.subscribe(account, to: address, folder: visit.field("folder"))

@@ -101,7 +101,7 @@ enum GoogleSubscriptions {
 
   private static func importList(_ visit: ReaderVisit) throws -> ReaderAnswer {
     let account = try visit.upToDate()
-    let count = try visit.subscribe(account, toAllOf: visit.body)
+    let count = try visit.subscribe(account, toAllOf: visit.body).feeds
     return .text("OK: \(count)")
   }
 

@@ -42,14 +42,24 @@ extension ReaderVisit {
     return feed
   }
 
-  /// Subscribes to all feeds of an OPML file, in its folders; returns how many there are.
-  func subscribe(_ account: Account, toAllOf opml: [UInt8]) throws -> Int {
+  /// Subscribes to all feeds of an OPML file, in its folders, and takes the rules in it along.
+  ///
+  /// - Returns: how many feeds there are, how many rules are new, and what could not be taken along.
+  func subscribe(_ account: Account, toAllOf opml: [UInt8]) throws -> (
+    feeds: Int, rules: Int, left: [String]
+  ) {
     let listed: [OPML.Subscription]
     do {
       listed = try OPML.read(opml)
     } catch {
       throw ReaderError.badRequest("\(error)")
     }
+    let feeds = try subscribe(account, toAll: listed)
+    let moved = MovedRules(listed)
+    return (feeds, try take(moved, to: account), moved.left)
+  }
+
+  private func subscribe(_ account: Account, toAll listed: [OPML.Subscription]) throws -> Int {
     let known = Set(try library.sources().map(\.source.url))
     let missing = listed.filter { !known.contains($0.url) }
     if !missing.isEmpty {
