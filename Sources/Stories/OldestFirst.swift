@@ -3,10 +3,12 @@
 struct OldestFirst: Sendable {
   /// None is empty.
   private var pieces: [[Int]] = []
+  /// Numbers of each piece: to go past the pieces without a look at each.
+  private var sizes: [Int] = []
   private(set) var count = 0
 
   /// Numbers of a piece at most; one that is full becomes two.
-  private static let widest = 512
+  private static let widest = 128
 
   init() {}
 
@@ -20,17 +22,21 @@ struct OldestFirst: Sendable {
     count += 1
     guard !pieces.isEmpty else {
       pieces.append([number])
+      sizes.append(1)
       return
     }
     let piece = piece(of: number)
     let place = Self.place(of: number, in: pieces[piece])
     pieces[piece].insert(number, at: place)
+    sizes[piece] += 1
     guard pieces[piece].count >= Self.widest else { return }
     // Most come last: a piece that is full stays nearly so.
     let kept = piece == pieces.count - 1 ? Self.widest * 7 / 8 : Self.widest / 2
     let late = Array(pieces[piece][kept...])
     pieces[piece].removeLast(late.count)
     pieces.insert(late, at: piece + 1)
+    sizes[piece] = kept
+    sizes.insert(late.count, at: piece + 1)
   }
 
   /// Takes a number out, if it is there.
@@ -40,7 +46,11 @@ struct OldestFirst: Sendable {
     let place = Self.place(of: number, in: pieces[piece])
     guard place < pieces[piece].count, pieces[piece][place] == number else { return }
     pieces[piece].remove(at: place)
-    if pieces[piece].isEmpty { pieces.remove(at: piece) }
+    sizes[piece] -= 1
+    if sizes[piece] == 0 {
+      pieces.remove(at: piece)
+      sizes.remove(at: piece)
+    }
     count -= 1
   }
 
@@ -92,8 +102,8 @@ struct OldestFirst: Sendable {
     var piece = 0
     var start = 0
     for place in places {
-      while place - start >= pieces[piece].count {
-        start += pieces[piece].count
+      while place - start >= sizes[piece] {
+        start += sizes[piece]
         piece += 1
       }
       found.append(pieces[piece][place - start])

@@ -58,8 +58,8 @@ import Testing
     }
     let (one, other) = (Array(1..<1 + left), Array((4..<4 + right).map { $0 % 10 + 1 }))
     var pairs = 0
-    index.compare(one, other) { x, y, cosines in
-      let alone = index.cosines(one[x], other[y])
+    index.compare(one[...], other[...]) { x, y, cosines in
+      let alone = index.cosines(x, y)
       #expect(cosines.both == alone.both)
       #expect(cosines.places == alone.places)
       pairs += 1
@@ -83,7 +83,8 @@ import Testing
     var work = 0
     for hash in 1...40 {
       let asked = Trace(words: [Trace.Word(hash: UInt32(hash), event: 1, saga: 1)])
-      let found = index.likenesses(of: asked, sums: &sums, work: &work).map(\.article)
+      index.findNear(asked, sums: &sums, work: &work)
+      let found = sums.near.map(\.article)
       let expected = (index.oldest..<index.next).reversed().filter { $0 % hash == 0 }
       #expect(found == Array(expected.prefix(TraceIndex.longestWalk)))
     }
