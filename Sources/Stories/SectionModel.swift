@@ -54,12 +54,12 @@ package enum SectionModel {
     guard !table.isEmpty else { return nil }
     let rows = table.span
     reader.open(text)
-    let words = reader.words()
-    guard words.count >= fewest else { return nil }
+    let words = reader.readWords()
+    guard words >= fewest else { return nil }
     var sums = SIMD8<Float>(rows[always].weights)
-    sums += sum(of: words.span, rows)
-    let runs = reader.runs { rows[$0.bucket].mark == $0.mark }
-    sums += sum(of: runs.span, rows)
+    sums += sum(of: reader.signs.span.extracting(first: words), rows)
+    let runs = reader.readRuns { rows[$0.bucket].mark == $0.mark }
+    sums += sum(of: reader.signs.span.extracting(first: runs), rows)
     var best = 0
     for index in sections.indices where sums[index] > sums[best] { best = index }
     let isTie = sections.indices.contains { $0 != best && sums[$0] == sums[best] }

@@ -25,7 +25,9 @@ package struct SectionSigns: Sendable {
   package init(_ text: some Collection<UInt8>) {
     var reader = SignReader()
     reader.open(text)
-    words = Array(reader.words())
-    runs = Array(reader.runs { _ in true })
+    let count = reader.readWords()
+    words = Array(reader.signs[..<count])
+    let more = reader.readRuns { _ in true }
+    runs = Array(reader.signs[..<more])
   }
 }

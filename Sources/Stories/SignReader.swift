@@ -8,10 +8,11 @@ struct SignReader: Sendable {
   private var hashes: [UInt32] = []
   /// Places among the signs counted from 1, 0 where none stands.
   private var places: [UInt16] = []
-  private var signs: [Sign] = []
+  /// The signs read last come first.
+  private(set) var signs: [Sign] = []
 
   /// Words that are read: what comes later strays from the matter.
-  private static let longest = 120
+  private static let longest = 200
   /// Characters of a run at most.
   private static let widest = 5
 
@@ -23,21 +24,22 @@ struct SignReader: Sendable {
     length = Self.fold(text, into: &letters)
   }
 
-  /// The text's words and pairs of words, in order of appearance.
-  mutating func words() -> ArraySlice<Sign> {
+  /// Puts the text's words and pairs of words, in order of appearance, into `signs` and answers their
+  /// number.
+  mutating func readWords() -> Int {
     // A word begins every other letter at most.
     widen(length)
     let count = Self.words(of: letters, length, into: &hashes)
-    return signs[..<Self.count(hashes, count, into: &signs, &places)]
+    return Self.count(hashes, count, into: &signs, &places)
   }
 
-  /// Those of the text's runs that are known, in order of appearance: most runs of a text are none of
-  /// those that were learnt, and are not even counted.
+  /// The same for those of the text's runs that are known: most runs of a text are none of those that
+  /// were learnt, and are not even counted.
   @inline(__always)
-  mutating func runs(_ isKnown: (Sign) -> Bool) -> ArraySlice<Sign> {
+  mutating func readRuns(_ isKnown: (Sign) -> Bool) -> Int {
     widen(length * (Self.widest - 1))
     let count = Self.runs(of: letters, length, isKnown, into: &hashes)
-    return signs[..<Self.count(hashes, count, into: &signs, &places)]
+    return Self.count(hashes, count, into: &signs, &places)
   }
 
   /// Makes room for so many hashes and their signs.
