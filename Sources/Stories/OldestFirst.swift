@@ -2,13 +2,13 @@
 /// and laying a small saga to a large one cost little however large it is.
 struct OldestFirst: Sendable {
   /// None is empty.
-  private var pieces: [[Int]] = []
+  private var pieces: [[UInt32]] = []
   /// Numbers of each piece: to go past the pieces without a look at each.
   private var sizes: [Int] = []
   private(set) var count = 0
 
   /// Numbers of a piece at most; one that is full becomes two.
-  private static let widest = 128
+  private static let widest = 256
 
   init() {}
 
@@ -19,6 +19,7 @@ struct OldestFirst: Sendable {
   var isEmpty: Bool { count == 0 }
 
   mutating func insert(_ number: Int) {
+    let number = UInt32(truncatingIfNeeded: number)
     count += 1
     guard !pieces.isEmpty else {
       pieces.append([number])
@@ -41,6 +42,7 @@ struct OldestFirst: Sendable {
 
   /// Takes a number out, if it is there.
   mutating func remove(_ number: Int) {
+    let number = UInt32(truncatingIfNeeded: number)
     guard !pieces.isEmpty else { return }
     let piece = piece(of: number)
     let place = Self.place(of: number, in: pieces[piece])
@@ -59,7 +61,7 @@ struct OldestFirst: Sendable {
   }
 
   /// The piece a number is in or belongs to.
-  private func piece(of number: Int) -> Int {
+  private func piece(of number: UInt32) -> Int {
     var low = 0
     var high = pieces.count - 1
     while low < high {
@@ -70,7 +72,7 @@ struct OldestFirst: Sendable {
   }
 
   /// The place of the first that is not less.
-  private static func place(of number: Int, in piece: [Int]) -> Int {
+  private static func place(of number: UInt32, in piece: [UInt32]) -> Int {
     guard let last = piece.last, last >= number else { return piece.count }
     var low = 0
     var high = piece.count - 1
@@ -106,12 +108,14 @@ struct OldestFirst: Sendable {
         start += sizes[piece]
         piece += 1
       }
-      found.append(pieces[piece][place - start])
+      found.append(Int(pieces[piece][place - start]))
     }
     return found
   }
 }
 
 extension OldestFirst: Sequence {
-  func makeIterator() -> FlattenSequence<[[Int]]>.Iterator { pieces.joined().makeIterator() }
+  func makeIterator() -> LazyMapSequence<FlattenSequence<[[UInt32]]>, Int>.Iterator {
+    pieces.joined().lazy.map(Int.init).makeIterator()
+  }
 }

@@ -99,7 +99,9 @@ extension StoryDesk {
   }
 
   /// The mean likeness between the articles of two lists, as reports of one event.
-  borrowing func link(_ left: [Int], _ right: [Int]) -> Float {
+  ///
+  /// Mutating in name only, so that the desk is not copied for the call.
+  mutating func link(_ left: [Int], _ right: [Int]) -> Float {
     let (left, right) = (left.suffix(Bars.sample), right.suffix(Bars.sample))
     // Not this whole desk is taken into what is called for each pair.
     let spots = spots
@@ -115,8 +117,8 @@ extension StoryDesk {
   }
 
   /// The mean likeness between articles and a saga, as parts of it, and what of it is more than names
-  /// of places and numbers.
-  borrowing func sagaLink(_ left: [Int], _ saga: Int) -> (all: Float, beyondPlaces: Float) {
+  /// of places and numbers. Mutating in name only, too.
+  mutating func sagaLink(_ left: [Int], _ saga: Int) -> (all: Float, beyondPlaces: Float) {
     let right = sagas[saga].numbers.spreadAndLatest(Bars.sample / 2)
     let spots = spots
     var sum: Float = 0

@@ -44,13 +44,13 @@ extension StoryDesk {
 
   /// Whether two stories are alike but one is far from the large saga the other is part of: put
   /// together they would pull everything into it.
-  private func isBridge(_ one: Int, _ other: Int) -> Bool {
+  private mutating func isBridge(_ one: Int, _ other: Int) -> Bool {
     let (ours, theirs) = (Int(sagaOfDraft[one]), Int(sagaOfDraft[other]))
     return ours != theirs && (isStranger(one, to: theirs) || isStranger(other, to: ours))
   }
 
   /// Whether a story is far from a saga that is large.
-  private func isStranger(_ draft: Int, to saga: Int) -> Bool {
+  private mutating func isStranger(_ draft: Int, to saga: Int) -> Bool {
     sagas[saga].numbers.count >= Bars.crowdFrom
       && sagaLink(sample(drafts[draft].numbers), saga).all < Bars.sagaGate
   }

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func whatComesLaterInATextIsNotRead() {
-    let long = String(repeating: "Wort ", count: 120)
+    let long = String(repeating: "Wort ", count: 200)
     #expect(SectionSigns(long.utf8).words == SectionSigns((long + "Ende der Lage").utf8).words)
   }
 }
