@@ -83,7 +83,8 @@ struct Moment: Sendable, Hashable {
 
   /// Seconds to another, where both are known to a few days.
   func distance(to other: Moment) -> Int64? {
-    precision == .exact && other.precision == .exact ? span.distance(to: other.span) : nil
+    guard precision == .exact && other.precision == .exact else { return nil }
+    return span.distance(to: other.span)
   }
 
   private func fit(_ other: Moment) -> ToldDays.Fit {

@@ -44,22 +44,25 @@ extension StoryDesk {
   private mutating func addSagas(
     _ near: ArraySlice<TraceIndex.Likeness>, _ moment: Moment
   ) -> Float {
+    guard !near.isEmpty else { return 0 }
     let (spots, sagas, mask) = (spots, sagaOfDraft, index.slots - 1)
     let (nearSpan, spotSpan, sagaSpan) = (near.span, spots.span, sagas.span)
-    var crowd: Float = 0
+    precondition(spots.count > mask)
+    var count = 0
     sagaTally.add(near.count) { index in
+      // Unchecked, for most of an article's time is spent here: the mask keeps the slot among the spots.
       let likeness = nearSpan[unchecked: index]
       guard likeness.isSagaNeighbour else { return nil }
       let slot = likeness.article & mask
-      guard spotSpan[slot].number == likeness.article else { return nil }
-      let saga = Int(sagaSpan[spotSpan[slot].draft])
-      guard let distance = moment.distance(to: spotSpan[slot].moment) else {
+      guard spotSpan[unchecked: slot].number == likeness.article else { return nil }
+      let saga = Int(sagaSpan[spotSpan[unchecked: slot].draft])
+      guard let distance = moment.distance(to: spotSpan[unchecked: slot].moment) else {
         return Tally.Score(likeness.saga * Bars.undated, to: saga)
       }
-      let score = likeness.saga
-      crowd += score >= Bars.sameMatter && distance <= Bars.pause ? 1 : 0
-      return Tally.Score(score * Moment.sagaShare(distance), to: saga)
+      count &+= likeness.isOfSameMatter && distance <= Bars.pause ? 1 : 0
+      return Tally.Score(likeness.saga * Moment.sagaShare(distance), to: saga)
     }
+    let crowd = Float(count)
     return crowd / (crowd + Bars.halfCrowded)
   }
 

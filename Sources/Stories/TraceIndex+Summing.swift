@@ -29,6 +29,7 @@ extension TraceIndex {
     static var part: Float { 1 / (whole * 65_535) }
     static var eventBar: UInt32 { UInt32(Bars.neighbour / part) }
     static var sagaBar: UInt32 { UInt32(Bars.sagaNeighbour / part) }
+    static var matterBar: UInt32 { UInt32(Bars.sameMatter / part) }
 
     /// Adds up what each word shares with the articles in its stretches, the last first, and leaves the
     /// neighbours among them in `near`; answers the number of steps.

@@ -151,6 +151,8 @@ struct TraceIndex: Sendable {
     /// Whether it reaches the bars of a neighbour, as either.
     var isNeighbour: Bool { sums.event >= Sums.eventBar }
     var isSagaNeighbour: Bool { sums.saga >= Sums.sagaBar }
+    /// Whether it is so alike as a part of a saga that both are of one matter.
+    var isOfSameMatter: Bool { sums.saga >= Sums.matterBar }
   }
 
   /// Finds the kept articles that are as alike to a trace as neighbours are, see `Bars`, and leaves them
