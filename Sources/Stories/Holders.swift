@@ -108,7 +108,7 @@ struct Holders: Sendable {
     if let start = free[Int(width)].popLast() { return start }
     let start = places.count
     let end = start + 1 << Int(width)
-    if places.capacity < end { places.reserveCapacity(max(end, start * 5 / 4 + 1 << 10)) }
+    if places.capacity < end { places.reserveCapacity(max(end, start * 2 + 1 << 10)) }
     places += repeatElement(Holder(article: 0, event: 0, saga: 0), count: end - start)
     return UInt32(start)
   }

@@ -27,6 +27,8 @@ struct TraceIndex: Sendable {
   /// What each node's word is, by its place among them.
   private(set) var kinds: [Trace.Kind] = []
   private var head = 0
+  /// Words of the articles that are kept.
+  private var kept = 0
 
   struct Stretch: Sendable {
     var start: UInt32 = 0
@@ -74,29 +76,34 @@ struct TraceIndex: Sendable {
   private mutating func room(for count: Int) -> Int {
     let tail = oldest < next ? Int(stretches[slot(oldest)].start) : head
     if head >= tail {
-      // Behind the newest, or at the front where the oldest have gone.
-      if head + count > nodes.capacity {
-        if count < tail { head = 0 } else { widen(by: count) }
+      // Behind the newest, or at the front where the oldest have gone: memory is taken as far as it is
+      // written, and a quarter more than what is kept is enough.
+      let isLong = head + count > max(Self.shortest, kept * 5 / 4)
+      if isLong && count < tail {
+        head = 0
+      } else if head + count > nodes.capacity {
+        widen(by: count)
       }
     } else if head + count >= tail {
       widen(by: count)
     }
-    // Memory is taken as far as it is written.
     if head + count > nodes.count {
       let more = head + count - nodes.count
       nodes += repeatElement(Node(), count: more)
       kinds += repeatElement(.other, count: more)
     }
     stretches[slot(next)] = Stretch(start: UInt32(head), count: UInt8(clamping: count))
+    kept += count
     defer { head += count }
     return head
   }
 
+  private static let shortest = 1 << 12
+
   /// Lays all words into a larger ring, the oldest article's first.
   private mutating func widen(by count: Int) {
-    let kept = (oldest..<next).reduce(0) { $0 + Int(stretches[slot($1)].count) }
     let before = (nodes, kinds)
-    let size = max(1 << 12, (kept + count) * 5 / 4)
+    let size = max(Self.shortest, (kept + count) * 2)
     nodes = []
     kinds = []
     nodes.reserveCapacity(size)
@@ -123,7 +130,11 @@ struct TraceIndex: Sendable {
   }
 
   /// Lets the oldest article go.
-  mutating func dropOldest() { if oldest < next { oldest += 1 } }
+  mutating func dropOldest() {
+    guard oldest < next else { return }
+    kept -= Int(stretches[slot(oldest)].count)
+    oldest += 1
+  }
 
   /// The words of a kept article.
   func trace(_ article: Int) -> Trace {
