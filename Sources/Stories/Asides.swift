@@ -5,7 +5,8 @@ struct Asides: Sendable {
   /// A block of a ticker that came.
   struct Block: Sendable {
     var article: Article.ID
-    var outlet: Int
+    /// By its place among those the desk has met.
+    var outlet: UInt32
     /// Its first and last paragraph, by their anchors.
     var anchors: ClosedRange<Int>
     var moment: Moment
@@ -60,6 +61,11 @@ struct Asides: Sendable {
     return hadAny
   }
 
+  /// Whether all blocks are of outlets before one.
+  func areOutlets(below limit: Int) -> Bool {
+    blocks.allSatisfy { Int($0?.outlet ?? 0) < limit }
+  }
+
   /// Lets go what came before a time, and what is too much.
   mutating func letGo(before time: Int64) {
     while index.count > 0 {
@@ -73,7 +79,8 @@ struct Asides: Sendable {
   mutating func near(_ trace: Trace) -> [Int] {
     guard index.count > 0 else { return [] }
     var work = 0
-    return index.likenesses(of: trace, sums: &sums, work: &work)
+    index.findNear(trace, sums: &sums, work: &work)
+    return sums.near
       .filter { $0.event >= JoinBars.dated.joinLarge && self[$0.article]?.isAttached == false }
       .sorted { ($0.event, $1.article) > ($1.event, $0.article) }
       .prefix(Self.asked).map(\.article)
@@ -118,7 +125,7 @@ extension Asides {
     let read = reader.list { reader -> Block? in
       guard reader.int() == 1 else { return nil }
       let article = reader.string()
-      let outlet = reader.int()
+      let outlet = reader.uint32()
       let first = reader.int()
       let last = max(first, reader.int())
       return Block(

@@ -4,30 +4,68 @@ extension StoryDesk {
   /// What is kept of an article besides its words.
   struct Kept: Sendable {
     var id: Article.ID
-    var outlet: Outlet.ID
-    var number: Int
+    /// Its outlet, by its place among those the desk has met.
+    var outlet: UInt32
+    private var bits: UInt32
     var arrived: Int64
     var sketch: CopySketch
-    /// Names of those it has its news from, and the name its own outlet goes by.
+    /// Names of those it has its news from.
     var credits: [UInt32] = []
-    var name: UInt32 = 0
+
+    var number: Int { Int(bits) }
+
+    init(
+      id: Article.ID, outlet: UInt32, number: Int, arrived: Int64, sketch: CopySketch,
+      credits: [UInt32]
+    ) {
+      self.id = id
+      self.outlet = outlet
+      bits = UInt32(truncatingIfNeeded: number)
+      self.arrived = arrived
+      self.sketch = sketch
+      self.credits = credits
+    }
   }
 
-  /// What comparing needs of an article.
+  /// An outlet the desk has met.
+  struct KnownOutlet: Sendable {
+    var id: Outlet.ID
+    /// The name it goes by, see `Credits`.
+    var name: UInt32
+  }
+
+  /// What comparing needs of an article, in few bytes: hundreds are looked at for each new one.
   struct Spot: Sendable {
-    /// 0 where nothing stands.
-    var number = 0
-    var draft = 0
-    var outlet = 0
+    var moment: Moment
+    private var numberBits: UInt32
+    private var draftBits: UInt32
+    /// Its outlet, by its place among those the desk has met.
+    var outlet: UInt32
     var section: Section?
-    var moment = Moment()
+
+    init(
+      number: Int = 0, draft: Int = 0, outlet: UInt32 = 0, section: Section? = nil,
+      moment: Moment = Moment()
+    ) {
+      self.moment = moment
+      numberBits = UInt32(truncatingIfNeeded: number)
+      draftBits = UInt32(truncatingIfNeeded: draft)
+      self.outlet = outlet
+      self.section = section
+    }
+
+    /// 0 where nothing stands.
+    var number: Int { Int(numberBits) }
+    var draft: Int {
+      get { Int(draftBits) }
+      set { draftBits = UInt32(truncatingIfNeeded: newValue) }
+    }
     var time: EventTime? { moment.time }
   }
 
   /// A story in the making.
   struct Draft: Sendable {
     var id: Story.ID
-    var saga: Int
     /// Its place among the stories of its saga.
     var place = 0
     /// Whether it is among those an article has touched.
@@ -42,10 +80,7 @@ extension StoryDesk {
     var first: Int64?
     var last: Int64?
 
-    init(id: Story.ID, saga: Int) {
-      self.id = id
-      self.saga = saga
-    }
+    init(id: Story.ID) { self.id = id }
 
     /// Whether it still takes on an article of this time: within three days of its last one and a
     /// week of its first.
@@ -74,7 +109,7 @@ extension StoryDesk {
   mutating func join(_ number: Int, _ draft: Int, _ member: Story.Member) {
     drafts[draft].members.append(member)
     drafts[draft].numbers.append(number)
-    sagas[drafts[draft].saga].numbers.insert(number)
+    sagas[Int(sagaOfDraft[draft])].numbers.insert(number)
     let time = spot(number)?.time
     drafts[draft].widen(time?.start, time?.end)
     setSection(draft)
@@ -85,7 +120,7 @@ extension StoryDesk {
     if let place = drafts[draft].numbers.firstIndex(of: number) {
       drafts[draft].numbers.remove(at: place)
     }
-    sagas[drafts[draft].saga].numbers.remove(number)
+    sagas[Int(sagaOfDraft[draft])].numbers.remove(number)
     setSection(draft)
   }
 
@@ -112,9 +147,9 @@ extension StoryDesk {
     if drafts[draft].members.isEmpty && !goneStories.contains(where: { $0.id == drafts[draft].id })
     {
       goneStories.append(
-        Story(id: drafts[draft].id, saga: sagas[drafts[draft].saga].id, members: []))
+        Story(id: drafts[draft].id, saga: sagas[Int(sagaOfDraft[draft])].id, members: []))
     }
-    let saga = drafts[draft].saga
+    let saga = Int(sagaOfDraft[draft])
     part(draft, saga)
     if sagas[saga].drafts.isEmpty { freeSagas.append(saga) }
     for attachment in drafts[draft].attachments { asides.free(attachment) }

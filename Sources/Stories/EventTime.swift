@@ -29,7 +29,7 @@ struct EventTime: Sendable, Hashable {
 
   /// Seconds between two times, 0 where they touch.
   func distance(to other: EventTime) -> Int64 {
-    max(0, start - other.end, other.start - end)
+    max(0, start &- other.end, other.start &- end)
   }
 
   /// The last day in the four before publication, or of it, that the beginning of the text names

@@ -49,14 +49,16 @@ struct FoldedLetters: Sendable {
     var own = hash
     var place = count
     var index = start
+    precondition(start >= 0 && end <= bytes.count && place + max(0, end - start) <= letters.count)
     while index < end {
-      let letter = bytes[index] | 0x20
+      // Unchecked, for each letter is walked here: there is room for all up to `end`.
+      let letter = bytes[unchecked: index] | 0x20
       guard letter &- 97 < 26 else { break }
-      letters[place] = letter
+      letters[unchecked: place] = letter
       own.take(letter)
-      place += 1
-      states[place] = own.state
-      index += 1
+      place &+= 1
+      states[unchecked: place] = own.state
+      index &+= 1
     }
     hash = own
     count = place

@@ -22,6 +22,9 @@ struct Holders: Sendable {
     fileprivate var width: UInt8 = none
 
     fileprivate static let none = UInt8.max
+
+    /// Where it stands; nil where there is none.
+    var place: UInt32? { width == Self.none ? nil : start }
     fileprivate var room: Int { 1 << Int(width) }
   }
 
@@ -57,16 +60,32 @@ struct Holders: Sendable {
     return (late..<next, end - (count - (next - late))..<end)
   }
 
-  /// Takes a ring over from others, without the articles that are no longer kept.
-  mutating func adopt(_ ring: Ring, of others: Holders, oldest: UInt32) -> Ring {
-    guard ring.width != Ring.none else { return ring }
-    var own = Ring()
-    for step in 0..<Int(ring.count) {
-      let place = (Int(ring.next) - Int(ring.count) + step) & (ring.room - 1)
-      let holder = others.places[Int(ring.start) + place]
-      if holder.article >= oldest { add(holder, to: &own, oldest: oldest) }
+  /// Moves a ring down to a place where none stands any more, without the articles that are no longer
+  /// kept, and answers where the next may begin.
+  ///
+  /// Rings are drawn together from the first to the last; none gets longer.
+  mutating func drawDown(_ ring: inout Ring, to start: Int, oldest: UInt32) -> Int {
+    let kept = (0..<Int(ring.count)).map { step in
+      places[Int(ring.start) + (Int(ring.next) - Int(ring.count) + step) & (ring.room - 1)]
+    }.drop { $0.article < oldest }
+    guard !kept.isEmpty else {
+      ring = Ring()
+      return start
     }
-    return own
+    var width: UInt8 = 0
+    while 1 << Int(width) < kept.count { width += 1 }
+    let room = 1 << Int(width)
+    ring = Ring(
+      start: UInt32(start), count: UInt16(kept.count),
+      next: UInt8(truncatingIfNeeded: kept.count & (room - 1)), width: width)
+    for (place, holder) in kept.enumerated() { places[start + place] = holder }
+    return start + room
+  }
+
+  /// Lets the places behind the last ring go.
+  mutating func cut(from end: Int) {
+    places.removeLast(places.count - end)
+    for width in free.indices { free[width].removeAll() }
   }
 
   /// Doubles a ring that is full.
@@ -89,7 +108,7 @@ struct Holders: Sendable {
     if let start = free[Int(width)].popLast() { return start }
     let start = places.count
     let end = start + 1 << Int(width)
-    if places.capacity < end { places.reserveCapacity(max(end, start * 5 / 4 + 1 << 10)) }
+    if places.capacity < end { places.reserveCapacity(max(end, start * 2 + 1 << 10)) }
     places += repeatElement(Holder(article: 0, event: 0, saga: 0), count: end - start)
     return UInt32(start)
   }

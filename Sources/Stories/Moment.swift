@@ -11,14 +11,18 @@ struct Moment: Sendable, Hashable {
     case exact
   }
 
-  private let span: EventTime
-  /// What its text names, where it says nothing.
-  let told: ToldDays
+  /// Its beginning and its length in seconds, in few bytes: there is one for every article.
+  private let start: Int64
+  private let length: UInt32
   /// How much was told of its matter when it came, 0…1.
   var crowd: Float = 0
+  /// What its text names, where it says nothing.
+  let told: ToldDays
   private let precision: Precision
   /// Whether it is told in English: what is told in two languages shares fewer words.
   var isEnglish = false
+
+  private var span: EventTime { EventTime(start: start, end: start &+ Int64(length)) }
 
   init(_ arrival: Arrival) {
     let time = EventTime(arrival)
@@ -31,7 +35,9 @@ struct Moment: Sendable, Hashable {
   }
 
   init(time: EventTime? = nil, frame: EventTime? = nil, told: ToldDays = ToldDays()) {
-    span = time ?? frame ?? EventTime(start: 0, end: 0)
+    let span = time ?? frame ?? EventTime(start: 0, end: 0)
+    start = span.start
+    length = UInt32(clamping: span.end &- span.start)
     precision = time != nil ? .exact : frame != nil ? .frame : .unknown
     self.told = told
   }
@@ -67,10 +73,18 @@ struct Moment: Sendable, Hashable {
   }
 
   /// The same for parts of one saga.
-  func sagaShare(_ other: Moment) -> Float {
-    guard precision == .exact, other.precision == .exact else { return Bars.undated }
-    let distance = Float(span.distance(to: other.span))
-    return max(0.7, 1 - Bars.sagaFade * distance / Float(Bars.pause))
+  func sagaShare(_ other: Moment) -> Float { Self.sagaShare(distance(to: other)) }
+
+  /// The same for parts of one saga so many seconds apart, nil where that is not known.
+  static func sagaShare(_ distance: Int64?) -> Float {
+    guard let distance else { return Bars.undated }
+    return max(0.7, 1 - Bars.sagaFade / Float(Bars.pause) * Float(distance))
+  }
+
+  /// Seconds to another, where both are known to a few days.
+  func distance(to other: Moment) -> Int64? {
+    guard precision == .exact && other.precision == .exact else { return nil }
+    return span.distance(to: other.span)
   }
 
   private func fit(_ other: Moment) -> ToldDays.Fit {

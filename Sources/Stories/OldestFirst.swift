@@ -2,11 +2,13 @@
 /// and laying a small saga to a large one cost little however large it is.
 struct OldestFirst: Sendable {
   /// None is empty.
-  private var pieces: [[Int]] = []
+  private var pieces: [[UInt32]] = []
+  /// Numbers of each piece: to go past the pieces without a look at each.
+  private var sizes: [Int] = []
   private(set) var count = 0
 
   /// Numbers of a piece at most; one that is full becomes two.
-  private static let widest = 512
+  private static let widest = 256
 
   init() {}
 
@@ -17,30 +19,40 @@ struct OldestFirst: Sendable {
   var isEmpty: Bool { count == 0 }
 
   mutating func insert(_ number: Int) {
+    let number = UInt32(truncatingIfNeeded: number)
     count += 1
     guard !pieces.isEmpty else {
       pieces.append([number])
+      sizes.append(1)
       return
     }
     let piece = piece(of: number)
     let place = Self.place(of: number, in: pieces[piece])
     pieces[piece].insert(number, at: place)
+    sizes[piece] += 1
     guard pieces[piece].count >= Self.widest else { return }
     // Most come last: a piece that is full stays nearly so.
     let kept = piece == pieces.count - 1 ? Self.widest * 7 / 8 : Self.widest / 2
     let late = Array(pieces[piece][kept...])
     pieces[piece].removeLast(late.count)
     pieces.insert(late, at: piece + 1)
+    sizes[piece] = kept
+    sizes.insert(late.count, at: piece + 1)
   }
 
   /// Takes a number out, if it is there.
   mutating func remove(_ number: Int) {
+    let number = UInt32(truncatingIfNeeded: number)
     guard !pieces.isEmpty else { return }
     let piece = piece(of: number)
     let place = Self.place(of: number, in: pieces[piece])
     guard place < pieces[piece].count, pieces[piece][place] == number else { return }
     pieces[piece].remove(at: place)
-    if pieces[piece].isEmpty { pieces.remove(at: piece) }
+    sizes[piece] -= 1
+    if sizes[piece] == 0 {
+      pieces.remove(at: piece)
+      sizes.remove(at: piece)
+    }
     count -= 1
   }
 
@@ -49,7 +61,7 @@ struct OldestFirst: Sendable {
   }
 
   /// The piece a number is in or belongs to.
-  private func piece(of number: Int) -> Int {
+  private func piece(of number: UInt32) -> Int {
     var low = 0
     var high = pieces.count - 1
     while low < high {
@@ -60,7 +72,7 @@ struct OldestFirst: Sendable {
   }
 
   /// The place of the first that is not less.
-  private static func place(of number: Int, in piece: [Int]) -> Int {
+  private static func place(of number: UInt32, in piece: [UInt32]) -> Int {
     guard let last = piece.last, last >= number else { return piece.count }
     var low = 0
     var high = piece.count - 1
@@ -92,16 +104,18 @@ struct OldestFirst: Sendable {
     var piece = 0
     var start = 0
     for place in places {
-      while place - start >= pieces[piece].count {
-        start += pieces[piece].count
+      while place - start >= sizes[piece] {
+        start += sizes[piece]
         piece += 1
       }
-      found.append(pieces[piece][place - start])
+      found.append(Int(pieces[piece][place - start]))
     }
     return found
   }
 }
 
 extension OldestFirst: Sequence {
-  func makeIterator() -> FlattenSequence<[[Int]]>.Iterator { pieces.joined().makeIterator() }
+  func makeIterator() -> LazyMapSequence<FlattenSequence<[[UInt32]]>, Int>.Iterator {
+    pieces.joined().lazy.map(Int.init).makeIterator()
+  }
 }

@@ -11,10 +11,14 @@ package enum RarityTable {
   static func level(of hash: UInt32) -> Int { level(ofBucket: bucket(of: hash)) }
 
   static func level(ofBucket bucket: Int) -> Int {
-    bucket < levels.count ? Int(levels[bucket]) : 0
+    Int(levels[bucket])
   }
 
-  private static let levels = Weights.letters(of: "Weights/rarity-de.txt").map { $0 &- 97 }
+  /// By bucket; of a damaged table nothing is used.
+  static let levels: [UInt8] = {
+    let letters = Weights.letters(of: "Weights/rarity-de.txt").map { $0 &- 97 }
+    return letters.count == buckets ? letters : Array(repeating: 0, count: buckets)
+  }()
 
   /// How telling a bucket's words are, from their share alone.
   static func weight(ofBucket bucket: UInt16) -> Float {

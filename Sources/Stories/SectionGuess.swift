@@ -16,15 +16,18 @@ package enum SectionGuess {
       first.take(word)
       return first.isOpen
     }
-    return section(ofText: text, first)
+    var signs = SignReader()
+    return section(ofText: text, first, &signs)
   }
 
   /// The section of an article whose first words have been read.
-  static func section(of arrival: Arrival, first: FirstWords) -> Section? {
+  static func section(
+    of arrival: Arrival, first: FirstWords, _ signs: inout SignReader
+  ) -> Section? {
     if let section = told(url: arrival.url, categories: arrival.categories) { return section }
     let text = text(
       headline: arrival.headline, standfirst: arrival.standfirst, body: arrival.body)
-    return section(ofText: text, first)
+    return section(ofText: text, first, &signs)
   }
 
   private static func told(url: String?, categories: [String]) -> Section? {
@@ -45,9 +48,11 @@ package enum SectionGuess {
     return text
   }
 
-  private static func section(ofText text: [UInt8], _ first: FirstWords) -> Section? {
+  private static func section(
+    ofText text: [UInt8], _ first: FirstWords, _ signs: inout SignReader
+  ) -> Section? {
     if first.areEnglish { return EnglishSections.section(text) }
-    return first.tellOfMedia ? .medien : SectionModel.section(text)
+    return first.tellOfMedia ? .medien : SectionModel.section(text, &signs)
   }
 
   /// Bytes of the body that are read.

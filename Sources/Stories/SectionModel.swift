@@ -50,13 +50,16 @@ package enum SectionModel {
 
   /// The likeliest section of a German text; nil where it has too few words, or where two sections
   /// are as likely.
-  static func section(_ text: some Collection<UInt8>) -> Section? {
-    let signs = SectionSigns(text)
-    guard signs.words.count >= fewest else { return nil }
-    let table = table
+  static func section(_ text: some Collection<UInt8>, _ reader: inout SignReader) -> Section? {
     guard !table.isEmpty else { return nil }
-    var sums = SIMD8<Float>(table[always].weights)
-    sums += sum(of: signs.words, table) + sum(of: signs.runs, table)
+    let rows = table.span
+    reader.open(text)
+    let words = reader.readWords()
+    guard words >= fewest else { return nil }
+    var sums = SIMD8<Float>(rows[always].weights)
+    sums += sum(of: reader.signs.span.extracting(first: words), rows)
+    let runs = reader.readRuns { rows[$0.bucket].mark == $0.mark }
+    sums += sum(of: reader.signs.span.extracting(first: runs), rows)
     var best = 0
     for index in sections.indices where sums[index] > sums[best] { best = index }
     let isTie = sections.indices.contains { $0 != best && sums[$0] == sums[best] }
@@ -64,15 +67,15 @@ package enum SectionModel {
   }
 
   /// What signs of a kind say of each section, their shares brought to length 1.
-  private static func sum(of signs: [SectionSigns.Sign], _ table: [Row]) -> SIMD8<Float> {
-    let signs = signs.span
-    let table = table.span
+  private static func sum(
+    of signs: Span<SectionSigns.Sign>, _ rows: Span<Row>
+  ) -> SIMD8<Float> {
     var sum = SIMD8<Float>.zero
     var square: Float = 0
     for index in signs.indices {
       let sign = signs[index]
-      let row = table[sign.bucket]
-      guard row.mark == sign.mark, row.rarity > 0 else { continue }
+      let row = rows[sign.bucket]
+      guard row.mark == sign.mark else { continue }
       let share = share(sign, row.rarity)
       square += share * share
       sum += SIMD8<Float>(row.weights) * share
@@ -97,6 +100,7 @@ package enum SectionModel {
     /// One for each section, in whole steps.
     var weights: SIMD8<Int8> = .zero
     var rarity: Float = 0
+    /// That of the sign it stands for; no sign's where none counts.
     var mark: Int8 = 0
   }
 
@@ -110,7 +114,7 @@ package enum SectionModel {
       }
       for place in names.indices { table[bucket].weights[place] = step(place) }
       table[bucket].rarity = Float(step(names.count)) * rarityStep
-      table[bucket].mark = step(names.count + 1)
+      if table[bucket].rarity > 0 { table[bucket].mark = step(names.count + 1) }
     }
     return table
   }()

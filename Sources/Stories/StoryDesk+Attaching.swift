@@ -4,7 +4,7 @@ extension StoryDesk {
   /// Lays the blocks of a ticker to the stories they tell of, and keeps all for stories to come.
   ///
   /// Called before the ticker itself is in the window, else its blocks would be most like it.
-  mutating func attachBlocks(of arrival: Arrival, _ moment: Moment, _ outlet: Int) {
+  mutating func attachBlocks(of arrival: Arrival, _ moment: Moment, _ outlet: UInt32) {
     for block in Ticker.blocks(of: arrival.body) {
       let trace = reader.trace(of: block, in: arrival, words: index.words, number: index.next)
       var aside = Asides.Block(
@@ -34,7 +34,7 @@ extension StoryDesk {
     drafts[best.place].attach(
       Story.Attachment(
         article: block.article, anchors: block.anchors,
-        because: "cosine=\(Self.hundredths(best.score)) near=\(best.count)"))
+        because: reason(best.score, near: best.count)))
     touch(best.place)
     return true
   }

@@ -73,11 +73,12 @@ extension StoryDesk {
     else { return }
     for other in drafts[draft].numbers.prefix(Bars.largest) where other != number {
       guard let kept = kept(other), kept.outlet != own.outlet else { continue }
-      if drafts[draft].members[place].citing == nil, own.credits.contains(kept.name),
+      if drafts[draft].members[place].citing == nil,
+        own.credits.contains(outlets[Int(kept.outlet)].name),
         !isLater(other, than: number)
       {
         drafts[draft].members[place].citing = kept.id
-      } else if kept.credits.contains(own.name), !isLater(number, than: other),
+      } else if kept.credits.contains(outlets[Int(own.outlet)].name), !isLater(number, than: other),
         let citer = self.place(of: kept.id, in: draft), drafts[draft].members[citer].citing == nil
       {
         drafts[draft].members[citer].citing = own.id

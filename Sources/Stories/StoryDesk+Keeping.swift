@@ -2,12 +2,13 @@ import Press
 
 extension StoryDesk {
   /// Raised when a desk's bytes mean something else.
-  private static let edition: UInt64 = 0x5052_4553_5344_0005
+  private static let edition: UInt64 = 0x5052_4553_5344_0006
 
   /// The desk as bytes; one made of them goes on as this one would have.
   package func encode() -> [UInt8] {
     var writer = DeskWriter()
     index.write(to: &writer)
+    writer.put(list: outlets) { $0.put($1.id) }
     writer.put(list: articles.compactMap { $0 }) { writer, kept in
       writer.put(kept.id)
       writer.put(kept.outlet)
@@ -24,6 +25,7 @@ extension StoryDesk {
       spot.moment.write(to: &writer)
     }
     writer.put(list: drafts) { $1.write(to: &$0) }
+    writer.put(list: sagaOfDraft) { $0.put(UInt32($1)) }
     writer.put(list: freeDrafts) { $0.put($1) }
     writer.put(list: sagas) { writer, saga in
       writer.put(saga.id)
@@ -50,21 +52,21 @@ extension StoryDesk {
     guard let index = TraceIndex(from: &reader) else { return nil }
     self.index = index
     resize()
+    for outlet in reader.list({ $0.string() }) { _ = place(of: outlet) }
     let kept = reader.list { reader in
-      let id = reader.string()
-      let outlet = reader.string()
-      return Kept(
-        id: id, outlet: outlet, number: reader.int(), arrived: Int64(reader.int()),
-        sketch: CopySketch(from: &reader), credits: reader.list { $0.uint32() },
-        name: Credits.name(of: outlet))
+      Kept(
+        id: reader.string(), outlet: reader.uint32(), number: reader.int(),
+        arrived: Int64(reader.int()), sketch: CopySketch(from: &reader),
+        credits: reader.list { $0.uint32() })
     }
     let standing = reader.list { reader in
       Spot(
-        number: reader.int(), draft: reader.int(), outlet: reader.int(),
+        number: reader.int(), draft: reader.int(), outlet: reader.uint32(),
         section: reader.optionalString().flatMap(Section.init(rawValue:)),
         moment: Moment(from: &reader))
     }
     drafts = reader.list { Draft(from: &$0) }
+    sagaOfDraft = reader.list { Int32(truncatingIfNeeded: $0.uint32()) }
     freeDrafts = reader.list { $0.int() }
     sagas = reader.list { reader in
       SagaDraft(
@@ -89,13 +91,19 @@ extension StoryDesk {
   /// Whether everything that is pointed to is there.
   private func isWhole(_ kept: [Kept], _ standing: [Spot]) -> Bool {
     let numbers = index.oldest..<index.next
-    return kept.allSatisfy { numbers.contains($0.number) }
+    return kept.allSatisfy {
+      numbers.contains($0.number) && outlets.indices.contains(Int($0.outlet))
+    }
       && standing.allSatisfy {
         numbers.contains($0.number) && drafts.indices.contains($0.draft)
+          && outlets.indices.contains(Int($0.outlet))
       }
-      && drafts.allSatisfy { sagas.indices.contains($0.saga) && $0.numbers.allSatisfy { $0 > 0 } }
+      && asides.areOutlets(below: outlets.count)
+      && drafts.count == sagaOfDraft.count
+      && sagaOfDraft.allSatisfy { sagas.indices.contains(Int($0)) }
+      && drafts.allSatisfy { $0.numbers.allSatisfy { $0 > 0 } }
       && sagas.enumerated().allSatisfy { place, saga in
-        saga.drafts.allSatisfy { drafts.indices.contains($0) && drafts[$0].saga == place }
+        saga.drafts.allSatisfy { drafts.indices.contains($0) && Int(sagaOfDraft[$0]) == place }
           && saga.numbers.allSatisfy { $0 > 0 }
       }
       && freeDrafts.allSatisfy { drafts.indices.contains($0) }
@@ -112,7 +120,6 @@ extension StoryDesk {
 extension StoryDesk.Draft {
   func write(to writer: inout DeskWriter) {
     writer.put(id)
-    writer.put(saga)
     writer.put(section?.rawValue)
     writer.put(hasCredits ? 1 : 0)
     writer.put(list: members) { writer, member in
@@ -133,7 +140,7 @@ extension StoryDesk.Draft {
   }
 
   init(from reader: inout DeskReader) {
-    self.init(id: reader.string(), saga: reader.int())
+    self.init(id: reader.string())
     section = reader.optionalString().flatMap(Section.init(rawValue:))
     hasCredits = reader.int() == 1
     members = reader.list { reader in

@@ -44,13 +44,15 @@ extension StoryDesk {
 
   /// Whether two stories are alike but one is far from the large saga the other is part of: put
   /// together they would pull everything into it.
-  private func isBridge(_ one: Int, _ other: Int) -> Bool {
-    let sides = [(one, drafts[other].saga), (other, drafts[one].saga)]
-    guard drafts[one].saga != drafts[other].saga else { return false }
-    return sides.contains { draft, saga in
-      sagas[saga].numbers.count >= Bars.crowdFrom
-        && sagaLink(sample(drafts[draft].numbers), saga).all < Bars.sagaGate
-    }
+  private mutating func isBridge(_ one: Int, _ other: Int) -> Bool {
+    let (ours, theirs) = (Int(sagaOfDraft[one]), Int(sagaOfDraft[other]))
+    return ours != theirs && (isStranger(one, to: theirs) || isStranger(other, to: ours))
+  }
+
+  /// Whether a story is far from a saga that is large.
+  private mutating func isStranger(_ draft: Int, to saga: Int) -> Bool {
+    sagas[saga].numbers.count >= Bars.crowdFrom
+      && sagaLink(sample(drafts[draft].numbers), saga).all < Bars.sagaGate
   }
 
   /// Moves all of a story's members; the story that began first gives its name.
@@ -59,8 +61,8 @@ extension StoryDesk {
     let begins = drafts[draft].numbers.first ?? .max
     let keepsName = begins <= gone.numbers.first ?? .max
     for number in gone.numbers { spots[index.slot(number)].draft = draft }
-    let from = gone.saga
-    let into = drafts[draft].saga
+    let from = Int(sagaOfDraft[other])
+    let into = Int(sagaOfDraft[draft])
     if from != into {
       for number in gone.numbers { sagas[from].numbers.remove(number) }
       sagas[into].numbers.merge(gone.numbers)
@@ -89,7 +91,7 @@ extension StoryDesk {
   /// Lays a story to the saga it belongs to, or two sagas together.
   mutating func mergeSagas(_ view: View, _ draft: Int) {
     for other in view.sagas.prefix(3).map(\.place) {
-      let own = drafts[draft].saga
+      let own = Int(sagaOfDraft[draft])
       guard other != own, !sagas[other].numbers.isEmpty, !sagas[own].numbers.isEmpty else {
         continue
       }
@@ -102,7 +104,7 @@ extension StoryDesk {
       let isSmaller = sagas[own].numbers.count <= sagas[other].numbers.count
       let (from, into) = isSmaller ? (own, other) : (other, own)
       for draft in sagas[from].drafts {
-        drafts[draft].saga = into
+        sagaOfDraft[draft] = Int32(truncatingIfNeeded: into)
         drafts[draft].place = sagas[into].drafts.count
         touch(draft)
         sagas[into].drafts.append(draft)

@@ -15,6 +15,8 @@ package struct StoryDesk: Sendable {
   var spots: [Spot] = []
   var numbers: [Article.ID: Int] = [:]
   var drafts: [Draft] = []
+  /// By story the saga it is part of: apart, for it is asked of each neighbour.
+  var sagaOfDraft: [Int32] = []
   var freeDrafts: [Int] = []
   var sagas: [SagaDraft] = []
   var freeSagas: [Int] = []
@@ -28,9 +30,13 @@ package struct StoryDesk: Sendable {
   /// Room for the likeness to every article.
   var sums = TraceIndex.Sums()
   var storyTally = Tally()
-  /// By outlet the name it goes by, see `Credits`.
-  var outletNames: [Outlet.ID: UInt32] = [:]
+  /// The outlets met so far, the first of which stands for none, and their places.
+  private(set) var outlets = [KnownOutlet(id: "", name: 0)]
+  private var outletPlaces: [Outlet.ID: UInt32] = ["": 0]
   var sagaTally = Tally()
+  var signs = SignReader()
+  /// Reasons given so far, by what they say.
+  private var reasons: [Int: String] = [:]
   /// Articles looked at so far, to show that the cost stays flat.
   package internal(set) var work = 0
 
@@ -60,7 +66,7 @@ package struct StoryDesk: Sendable {
     asides.letGo(before: latest - Bars.pause)
     let trace = reader.trace(of: arrival, words: index.words, number: index.next)
     var moment = Moment(arrival)
-    let outlet = arrival.outlet.hashValueOfBytes
+    let outlet = place(of: arrival.outlet)
     let view = look(trace, &moment, outlet)
     let copy = copy(of: arrival, moment.time, view)
     let tellsMany = reader.tellsMany
@@ -68,10 +74,10 @@ package struct StoryDesk: Sendable {
     let number = index.add(trace)
     resize()
     let (draft, because) = choose(view, copy, moment, arrival.id)
-    let section = SectionGuess.section(of: arrival, first: reader.firstWords)
+    let section = SectionGuess.section(of: arrival, first: reader.firstWords, &signs)
     articles[index.slot(number)] = Kept(
-      id: arrival.id, outlet: arrival.outlet, number: number, arrived: arrival.arrived,
-      sketch: copy.sketch, credits: copy.credits, name: name(of: arrival.outlet))
+      id: arrival.id, outlet: outlet, number: number, arrived: arrival.arrived,
+      sketch: copy.sketch, credits: copy.credits)
     spots[index.slot(number)] = Spot(
       number: number, draft: draft, outlet: outlet, section: section, moment: moment)
     numbers[arrival.id] = number
@@ -87,11 +93,13 @@ package struct StoryDesk: Sendable {
       because: because)
   }
 
-  private mutating func name(of outlet: Outlet.ID) -> UInt32 {
-    if let known = outletNames[outlet] { return known }
-    let name = Credits.name(of: outlet)
-    outletNames[outlet] = name
-    return name
+  /// Where an outlet stands among those met.
+  mutating func place(of outlet: Outlet.ID) -> UInt32 {
+    if let known = outletPlaces[outlet] { return known }
+    let place = UInt32(truncatingIfNeeded: outlets.count)
+    outlets.append(KnownOutlet(id: outlet, name: Credits.name(of: outlet)))
+    outletPlaces[outlet] = place
+    return place
   }
 
   /// Takes an article out of its story.
@@ -125,16 +133,20 @@ package struct StoryDesk: Sendable {
   }
 
   func story(_ draft: Int) -> Story {
-    let draft = drafts[draft]
-    return Story(
-      id: draft.id, saga: sagas[draft.saga].id, section: draft.section, members: draft.members,
-      attachments: draft.attachments)
+    Story(
+      id: drafts[draft].id, saga: sagas[Int(sagaOfDraft[draft])].id, section: drafts[draft].section,
+      members: drafts[draft].members, attachments: drafts[draft].attachments)
   }
 
   /// The stories that changed with an article besides its own.
   private mutating func changed(but draft: Int) -> [Story] {
-    let found = touchedDrafts.filter { $0 != draft && !drafts[$0].members.isEmpty }
-    return goneStories.filter { $0.id != drafts[draft].id } + found.map(story)
+    let id = drafts[draft].id
+    var found = goneStories
+    found.removeAll { $0.id == id }
+    for other in touchedDrafts where other != draft && !drafts[other].members.isEmpty {
+      found.append(story(other))
+    }
+    return found
   }
 
   /// The story an article goes to, and why.
@@ -145,7 +157,7 @@ package struct StoryDesk: Sendable {
       return (spot.draft, "copy=\(Self.hundredths(copy.score))")
     }
     if let best = view.stories.first, best.score >= bar(view, moment) {
-      return (best.place, "cosine=\(Self.hundredths(best.score)) near=\(best.count)")
+      return (best.place, reason(best.score, near: best.count))
     }
     let storyID = Self.storyID(id)
     let saga = freeSagas.popLast() ?? sagas.count
@@ -153,9 +165,25 @@ package struct StoryDesk: Sendable {
     let newSaga = SagaDraft(
       id: storyID, drafts: [draft], numbers: OldestFirst())
     if saga == sagas.count { sagas.append(newSaga) } else { sagas[saga] = newSaga }
-    let newDraft = Draft(id: storyID, saga: saga)
-    if draft == drafts.count { drafts.append(newDraft) } else { drafts[draft] = newDraft }
+    let newDraft = Draft(id: storyID)
+    if draft == drafts.count {
+      drafts.append(newDraft)
+      sagaOfDraft.append(Int32(truncatingIfNeeded: saga))
+    } else {
+      drafts[draft] = newDraft
+      sagaOfDraft[draft] = Int32(truncatingIfNeeded: saga)
+    }
     return (draft, "first")
+  }
+
+  /// Why an article is in a story it is so like, with so many members that are like it: one text for
+  /// all articles of which the same is said.
+  mutating func reason(_ score: Float, near count: Int) -> String {
+    let key = Self.cents(score) << 16 | min(count, 0xffff)
+    if let known = reasons[key] { return known }
+    let reason = "cosine=\(Self.hundredths(score)) near=\(count)"
+    reasons[key] = reason
+    return reason
   }
 
   /// The likeness an article needs for the story it is most like: less where no other story is
@@ -168,7 +196,7 @@ package struct StoryDesk: Sendable {
     var bar = size >= Bars.largeFrom ? bars.joinLarge : bars.join
     let rival = view.stories.dropFirst().first?.score ?? 0
     if !moment.isUndated, rival < best.score * bars.rival { bar -= bars.clear }
-    let saga = drafts[best.place].saga
+    let saga = Int(sagaOfDraft[best.place])
     let isCrowd = sagas[saga].numbers.count >= Bars.crowdFrom
     if isCrowd, !view.sagas.contains(where: { $0.place == saga }) { bar += Bars.stranger }
     return bar
@@ -181,17 +209,12 @@ package struct StoryDesk: Sendable {
     return "s" + String(hash, radix: 36)
   }
 
-  static func hundredths(_ value: Float) -> String {
-    let cents = Int((max(0, min(value, 1)) * 100).rounded())
-    return cents >= 100 ? "1" : "." + (cents < 10 ? "0" : "") + String(cents)
+  private static func cents(_ value: Float) -> Int {
+    Int((max(0, min(value, 1)) * 100).rounded())
   }
-}
 
-extension String {
-  /// A hash that is the same in every run.
-  var hashValueOfBytes: Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return Int(truncatingIfNeeded: hash)
+  static func hundredths(_ value: Float) -> String {
+    let cents = cents(value)
+    return cents >= 100 ? "1" : "." + (cents < 10 ? "0" : "") + String(cents)
   }
 }

@@ -18,7 +18,9 @@ struct Tally: Sendable {
   }
 
   private var places: [Place] = []
-  private var touched: [Int] = []
+  /// The places that have a score, and a place more than that.
+  private var touched: [Int32] = [0]
+  private var count = 0
 
   /// Makes room for so many places.
   mutating func widen(_ places: Int) {
@@ -27,22 +29,35 @@ struct Tally: Sendable {
     self.places += repeatElement(Place(), count: max(places, count * 2) - count)
   }
 
-  /// Adds scores up, in their order.
-  mutating func add(_ scores: [Score]) {
-    Self.add(scores, to: &places, &touched)
+  /// Adds up the scores `body` answers for each number below `count`, in their order.
+  @inline(__always)
+  mutating func add(_ count: Int, _ body: (Int) -> Score?) {
+    if touched.count <= self.count + count {
+      touched += repeatElement(0, count: self.count + count * 2 + 1 - touched.count)
+    }
+    self.count = Self.add(count, body, to: &places, &touched, self.count)
   }
 
+  @inline(__always)
   private static func add(
-    _ scores: [Score], to places: inout [Place], _ touched: inout [Int]
-  ) {
+    _ scores: Int, _ body: (Int) -> Score?, to places: inout [Place], _ touched: inout [Int32],
+    _ count: Int
+  ) -> Int {
     var places = places.mutableSpan
-    let scores = scores.span
-    for index in scores.indices {
-      let place = Int(scores[index].place)
-      if places[place].count == 0 { touched.append(place) }
-      places[place].sum += scores[index].score
-      places[place].count += 1
+    var touched = touched.mutableSpan
+    precondition(count + scores < touched.count)
+    var count = count
+    for index in 0..<scores {
+      guard let score = body(index) else { continue }
+      var place = places[Int(score.place)]
+      // Unchecked, for there is room for each score.
+      touched[unchecked: count] = score.place
+      count &+= place.count == 0 ? 1 : 0
+      place.sum += score.score
+      place.count &+= 1
+      places[unchecked: Int(score.place)] = place
     }
+    return count
   }
 
   /// The places whose mean reaches their bar, best first; the tally is empty afterwards.
@@ -52,7 +67,7 @@ struct Tally: Sendable {
     _ rule: (_ place: Int, _ count: Int) -> (divisor: Float, bar: Float)
   ) -> [StoryDesk.View.Likeness] {
     var found: [StoryDesk.View.Likeness] = []
-    for place in touched {
+    for place in touched[..<count].lazy.map(Int.init) {
       let count = Int(places[place].count)
       let (divisor, bar) = rule(place, count)
       let score = places[place].sum / divisor
@@ -61,7 +76,7 @@ struct Tally: Sendable {
       }
       places[place] = Place()
     }
-    touched.removeAll(keepingCapacity: true)
+    count = 0
     return found.sorted { ($0.score, $1.place) > ($1.score, $0.place) }
   }
 }

@@ -200,7 +200,7 @@ struct Rarity {
   /// Of a saga: words of which the day is full and other days are not count most.
   var saga: Float
 
-  init(of hash: UInt32, in table: WordTable, at article: Int) {
+  init(of hash: UInt32, in table: borrowing WordTable, at article: Int) {
     let counts = table.counts(of: hash, at: article)
     let share = RarityTable.share(of: hash)
     let all = naturalLog(

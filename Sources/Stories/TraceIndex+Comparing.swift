@@ -8,45 +8,56 @@ extension TraceIndex {
     /// What of the latter rests on names of places, and on numbers where it does on such names.
     fileprivate(set) var places: Float = 0
     fileprivate var numbers: Float = 0
+
+    /// Adds what a word says that both hold.
+    fileprivate mutating func add(
+      _ product: SIMD2<Float>, _ kind: Trace.Kind, _ other: Trace.Kind
+    ) {
+      both += product
+      switch max(kind.rawValue, other.rawValue) {
+      case Trace.Kind.place.rawValue: places += product[1]
+      case Trace.Kind.number.rawValue: numbers += product[1]
+      default: break
+      }
+    }
   }
 
-  /// Calls `body` for every pair of articles of two lists, by their places there, with how alike they
-  /// are.
+  /// Calls `body` for every pair of articles of two lists, with how alike they are.
   ///
   /// The words of the shorter list are laid out for looking up, and each of the longer one is looked up
   /// once: the cost is that of the words of both and of those they share, not of the pairs.
-  func compare(_ left: [Int], _ right: [Int], _ body: (Int, Int, Cosines) -> Void) {
+  borrowing func compare(
+    _ left: ArraySlice<Int>, _ right: ArraySlice<Int>, _ body: (Int, Int, Cosines) -> Void
+  ) {
     let isLeftShorter = left.count <= right.count
     let known = KnownWords(of: isLeftShorter ? left : right, in: self)
     let (knownStep, otherStep) = isLeftShorter ? (right.count, 1) : (1, right.count)
     var pairs = Array(repeating: Cosines(), count: left.count * right.count)
     var grid = pairs.mutableSpan
-    let nodes = nodes.span
-    let kinds = kinds.span
-    for (place, article) in (isLeftShorter ? right : left).enumerated() {
+    let (nodes, kinds) = (nodes.span, kinds.span)
+    let (words, table) = (known.words.span, known.table.span)
+    var place = 0
+    for article in isLeftShorter ? right : left {
       for at in stretches[slot(article)].range {
-        let node = nodes[at]
-        var next = known.first(node.hash)
+        let hash = nodes[at].hash
+        var next = Int(table[Int(hash) & (table.count - 1)])
         while next != 0 {
-          let word = known.words[next - 1]
+          let word = words[next - 1]
           next = Int(word.next)
-          guard word.hash == node.hash else { continue }
-          let pair = Int(word.place) * knownStep + place * otherStep
-          let product = word.weights * node.weights
-          grid[pair].both += product
-          switch max(word.kind.rawValue, kinds[at].rawValue) {
-          case Trace.Kind.place.rawValue: grid[pair].places += product[1]
-          case Trace.Kind.number.rawValue: grid[pair].numbers += product[1]
-          default: break
-          }
+          guard word.hash == hash else { continue }
+          grid[Int(word.place) * knownStep + place].add(
+            word.weights * nodes[at].weights, word.kind, kinds[at])
         }
       }
+      place += otherStep
     }
-    for x in left.indices {
-      for y in right.indices {
-        var found = grid[x * right.count + y]
+    place = 0
+    for x in left {
+      for y in right {
+        var found = grid[place]
         if found.places > 0 { found.places += found.numbers }
         body(x, y, found)
+        place += 1
       }
     }
   }
@@ -65,10 +76,11 @@ extension TraceIndex {
 
     private(set) var words: [Word] = []
     /// By the low bits of their hashes the words last noted, counted from 1.
-    private var table: [UInt16]
+    private(set) var table: [UInt16]
 
-    init(of articles: [Int], in index: TraceIndex) {
-      let count = articles.reduce(0) { $0 + Int(index.stretches[index.slot($1)].count) }
+    init(of articles: ArraySlice<Int>, in index: borrowing TraceIndex) {
+      var count = 0
+      for article in articles { count += Int(index.stretches[index.slot(article)].count) }
       precondition(articles.count <= 256 && count <= UInt16.max)
       var size = 64
       while size < count * 2 { size *= 2 }
@@ -86,9 +98,5 @@ extension TraceIndex {
         }
       }
     }
-
-    /// The first word that may have a hash, counted from 1; 0 where none has.
-    @inline(__always)
-    func first(_ hash: UInt32) -> Int { Int(table[Int(hash) & (table.count - 1)]) }
   }
 }

@@ -27,6 +27,8 @@ struct TraceIndex: Sendable {
   /// What each node's word is, by its place among them.
   private(set) var kinds: [Trace.Kind] = []
   private var head = 0
+  /// Words of the articles that are kept.
+  private var kept = 0
 
   struct Stretch: Sendable {
     var start: UInt32 = 0
@@ -74,23 +76,34 @@ struct TraceIndex: Sendable {
   private mutating func room(for count: Int) -> Int {
     let tail = oldest < next ? Int(stretches[slot(oldest)].start) : head
     if head >= tail {
-      // Behind the newest, or at the front where the oldest have gone.
-      if head + count > nodes.count {
-        if count < tail { head = 0 } else { widen(by: count) }
+      // Behind the newest, or at the front where the oldest have gone: memory is taken as far as it is
+      // written, and a quarter more than what is kept is enough.
+      let isLong = head + count > max(Self.shortest, kept * 5 / 4)
+      if isLong && count < tail {
+        head = 0
+      } else if head + count > nodes.capacity {
+        widen(by: count)
       }
     } else if head + count >= tail {
       widen(by: count)
     }
+    if head + count > nodes.count {
+      let more = head + count - nodes.count
+      nodes += repeatElement(Node(), count: more)
+      kinds += repeatElement(.other, count: more)
+    }
     stretches[slot(next)] = Stretch(start: UInt32(head), count: UInt8(clamping: count))
+    kept += count
     defer { head += count }
     return head
   }
 
+  private static let shortest = 1 << 12
+
   /// Lays all words into a larger ring, the oldest article's first.
   private mutating func widen(by count: Int) {
-    let kept = (oldest..<next).reduce(0) { $0 + Int(stretches[slot($1)].count) }
     let before = (nodes, kinds)
-    let size = max(1 << 12, (kept + count) * 5 / 4)
+    let size = max(Self.shortest, (kept + count) * 2)
     nodes = []
     kinds = []
     nodes.reserveCapacity(size)
@@ -103,8 +116,6 @@ struct TraceIndex: Sendable {
       stretches[slot].start = UInt32(start)
     }
     head = nodes.count
-    nodes += repeatElement(Node(), count: size - nodes.count)
-    kinds += repeatElement(.other, count: size - kinds.count)
   }
 
   /// Weights in parts of 65,535 as parts of 1.
@@ -119,7 +130,11 @@ struct TraceIndex: Sendable {
   }
 
   /// Lets the oldest article go.
-  mutating func dropOldest() { if oldest < next { oldest += 1 } }
+  mutating func dropOldest() {
+    guard oldest < next else { return }
+    kept -= Int(stretches[slot(oldest)].count)
+    oldest += 1
+  }
 
   /// The words of a kept article.
   func trace(_ article: Int) -> Trace {
@@ -132,100 +147,57 @@ struct TraceIndex: Sendable {
   }
 
   /// A kept article and how alike it is, as a report of the event and as a part of the saga.
-  struct Likeness {
-    var article: Int
-    var event: Float
-    var saga: Float
+  struct Likeness: Sendable {
+    private let number: UInt32
+    private let sums: (event: UInt32, saga: UInt32)
+
+    init(_ number: UInt32, _ sum: UInt64) {
+      self.number = number
+      sums = (UInt32(truncatingIfNeeded: sum), UInt32(truncatingIfNeeded: sum >> 32))
+    }
+
+    var article: Int { Int(number) }
+    var event: Float { Float(sums.event) * Sums.part }
+    var saga: Float { Float(sums.saga) * Sums.part }
+    /// Whether it reaches the bars of a neighbour, as either.
+    var isNeighbour: Bool { sums.event >= Sums.eventBar }
+    var isSagaNeighbour: Bool { sums.saga >= Sums.sagaBar }
+    /// Whether it is so alike as a part of a saga that both are of one matter.
+    var isOfSameMatter: Bool { sums.saga >= Sums.matterBar }
   }
 
-  /// The kept articles that are as alike to a trace as neighbours are, see `Bars`.
+  /// Finds the kept articles that are as alike to a trace as neighbours are, see `Bars`, and leaves them
+  /// in `sums.near`.
   ///
   /// The words are walked one after the other, the newest article that holds one first.
-  func likenesses(of trace: Trace, sums: inout Sums, work: inout Int) -> [Likeness] {
-    sums.widen(slots: capacity, steps: trace.words.count * Self.longestWalk)
-    var count = 0
+  func findNear(_ trace: Trace, sums: inout Sums, work: inout Int) {
+    let holders = words.holders.places.span
+    var found: [Sums.Stretches] = []
+    found.reserveCapacity(trace.words.count)
     for word in trace.words {
       // Words that weigh little are not worth a long walk.
       let isLight = max(word.event, word.saga) < 0.15
-      let places = words.newest(
-        of: word.hash, isLight ? Self.longestWalk / 4 : Self.longestWalk)
-      count = add(word, places.late, &sums.values, &sums.articles, count, &work)
-      count = add(word, places.early, &sums.values, &sums.articles, count, &work)
+      let places = words.newest(of: word.hash, isLight ? Self.longestWalk / 4 : Self.longestWalk)
+      let late = kept(places.late, holders)
+      // What was met before is older still.
+      let early = late.lowerBound > places.late.lowerBound ? 0..<0 : kept(places.early, holders)
+      found.append(Sums.Stretches(word: word, late: late, early: early))
     }
-    return sums.empty(count, capacity - 1)
+    work += sums.add(found, of: words.holders, slots: capacity)
   }
 
-  /// Adds what a word shares with the articles at some places, the last first, to their sums; answers
-  /// how many articles have a sum.
-  private func add(
-    _ word: Trace.Word, _ range: Range<Int>, _ sums: inout [Sums.Sum], _ articles: inout [UInt32],
-    _ touched: Int, _ work: inout Int
-  ) -> Int {
-    let holders = words.holders.places.span
+  /// The part of a stretch, which is ascending, whose articles are still kept.
+  @inline(__always)
+  private func kept(_ stretch: Range<Int>, _ holders: Span<Holders.Holder>) -> Range<Int> {
     let oldest = UInt32(truncatingIfNeeded: oldest)
-    let mask = UInt32(truncatingIfNeeded: capacity - 1)
-    var values = sums.mutableSpan
-    var articles = articles.mutableSpan
-    var count = touched
-    var place = range.upperBound
-    while place > range.lowerBound {
-      let holder = holders[place - 1]
-      guard holder.article >= oldest else { break }
-      place -= 1
-      let slot = Int(holder.article & mask)
-      let sum = values[slot]
-      if sum.event == 0 && sum.saga == 0 {
-        articles[count] = holder.article
-        count += 1
-      }
-      values[slot] = Sums.Sum(
-        event: sum.event + word.event * (Float(holder.event) * Self.unit),
-        saga: sum.saga + word.saga * (Float(holder.saga) * Self.unit))
+    var low = stretch.lowerBound
+    guard low < stretch.upperBound, holders[low].article < oldest else { return stretch }
+    var high = stretch.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if holders[middle].article < oldest { low = middle + 1 } else { high = middle }
     }
-    work += range.upperBound - place
-    return count
-  }
-
-  /// Room for adding up likenesses, used again for each article.
-  struct Sums: Sendable {
-    struct Sum: Sendable {
-      var event: Float = 0
-      var saga: Float = 0
-    }
-
-    /// By slot; all zero between articles.
-    fileprivate var values: [Sum] = []
-    /// The articles that have a sum.
-    fileprivate var articles: [UInt32] = []
-
-    fileprivate mutating func widen(slots: Int, steps: Int) {
-      if values.count != slots { values = Array(repeating: Sum(), count: slots) }
-      if articles.count < steps { articles = Array(repeating: 0, count: steps) }
-    }
-
-    /// The articles that are neighbours, in the order in which they were met.
-    fileprivate mutating func empty(_ count: Int, _ mask: Int) -> [Likeness] {
-      Self.empty(&values, of: articles, count, mask)
-    }
-
-    private static func empty(
-      _ sums: inout [Sum], of articles: [UInt32], _ count: Int, _ mask: Int
-    ) -> [Likeness] {
-      var found: [Likeness] = []
-      found.reserveCapacity(64)
-      var values = sums.mutableSpan
-      let articles = articles.span
-      for place in 0..<count {
-        let slot = Int(articles[place]) & mask
-        let sum = values[slot]
-        values[slot] = Sum()
-        if sum.event >= Bars.neighbour || sum.saga >= Bars.sagaNeighbour {
-          found.append(
-            Likeness(article: Int(articles[place]), event: sum.event, saga: sum.saga))
-        }
-      }
-      return found
-    }
+    return low..<stretch.upperBound
   }
 
   private mutating func grow() {

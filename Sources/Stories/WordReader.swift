@@ -138,10 +138,10 @@ package struct WordReader: Sendable {
     let end = letters.stemLength(letters.count)
     guard letters.count >= 8, end >= 7 else { return }
     var best = WordTable.unfamiliar
-    for middle in 4...(letters.count - 4) {
+    for middle in 4...min(letters.count - 4, end - 3) {
       let first = letters.hash(upTo: letters.stemLength(middle))
       let known = vocabulary.familiarity(of: first)
-      guard known > best, end - middle >= 3, !StopWords.contains(first) else { continue }
+      guard known > best, !StopWords.contains(first) else { continue }
       let second = letters.hash(middle..<end)
       let count = min(known, vocabulary.familiarity(of: second))
       guard count > best, !StopWords.contains(second) else { continue }

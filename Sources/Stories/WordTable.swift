@@ -16,6 +16,8 @@ struct WordTable: Sendable {
   }
 
   private var entries: [Entry]
+  /// The long-run table, kept here for it is asked for most pairs of letters.
+  private let levels = RarityTable.levels
   /// A bit for each word that was met oftener than `unfamiliar`, by its hash: most pairs of letters
   /// asked for are no words, and the entries lie far apart.
   private var familiar = Array(repeating: UInt64(0), count: 1 << 14)
@@ -28,11 +30,16 @@ struct WordTable: Sendable {
 
   /// The word's place, or where it would stand.
   private func place(_ key: UInt32) -> Int {
-    let entries = entries.span
     let mask = entries.count - 1
-    var index = Int(truncatingIfNeeded: (key &* 0x9e37_79b1) >> 4) & mask
+    var index = home(key)
     while entries[index].key != 0 && entries[index].key != key { index = (index + 1) & mask }
     return index
+  }
+
+  /// Where a word stands if nothing else does.
+  @inline(__always)
+  private func home(_ key: UInt32) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9e37_79b1) >> 4) & (entries.count - 1)
   }
 
   /// What a word must be met oftener than to be taken for a part of another.
@@ -40,7 +47,7 @@ struct WordTable: Sendable {
 
   /// How well a word is known, of late and in the long run; 0 where it is `unfamiliar`.
   func familiarity(of key: UInt32) -> Float {
-    let level = RarityTable.level(of: key)
+    let level = levels[RarityTable.bucket(of: key)]
     let (word, bit) = Self.bit(of: key)
     guard level > 0 || familiar[word] & bit != 0 else { return 0 }
     return entries[place(key)].count + WordWeight.known * Float(level)
@@ -117,23 +124,56 @@ struct WordTable: Sendable {
     tidy(oldest: oldest)
   }
 
-  /// Halves the counts, and sets the words anew without those that have faded and stand in no kept
-  /// article.
+  /// Halves the counts, and lets words go that have faded and stand in no kept article.
+  ///
+  /// In place: a second table this large would leave a hole in memory for good.
   private mutating func tidy(oldest: Int) {
-    let (before, held) = (entries, holders)
-    entries = Array(repeating: Entry(), count: before.count)
-    holders = Holders()
-    familiar = Array(repeating: 0, count: familiar.count)
-    used = 0
-    for var entry in before where entry.key != 0 {
-      entry.count /= 2
-      guard entry.newest >= oldest || entry.count >= 0.75 else { continue }
-      entry.holders = holders.adopt(
-        entry.holders, of: held, oldest: UInt32(truncatingIfNeeded: oldest))
-      entries[place(entry.key)] = entry
-      noteFamiliar(entry)
-      used += 1
+    for index in entries.indices where entries[index].key != 0 { entries[index].count /= 2 }
+    var index = 0
+    while index < entries.count {
+      let entry = entries[index]
+      let isFaded = entry.newest < oldest && entry.count < 0.75
+      // What takes the place of one that goes may have faded too.
+      if entry.key != 0 && isFaded { remove(at: index) } else { index += 1 }
     }
+    familiar = Array(repeating: 0, count: familiar.count)
+    for entry in entries where entry.key != 0 { noteFamiliar(entry) }
+    drawTogether(oldest: UInt32(truncatingIfNeeded: oldest))
+  }
+
+  /// Leaves no gaps between the rings of the words.
+  private mutating func drawTogether(oldest: UInt32) {
+    // Where each ring stands, and behind that its word.
+    var rings: [UInt64] = []
+    rings.reserveCapacity(used)
+    for (index, entry) in entries.enumerated() {
+      if let place = entry.holders.place { rings.append(UInt64(place) << 32 | UInt64(index)) }
+    }
+    rings.sort()
+    var end = 0
+    for ring in rings {
+      let index = Int(ring & 0xffff_ffff)
+      end = holders.drawDown(&entries[index].holders, to: end, oldest: oldest)
+    }
+    holders.cut(from: end)
+  }
+
+  /// Empties a place, and moves words up that are found no more across a gap.
+  private mutating func remove(at place: Int) {
+    let mask = entries.count - 1
+    var gap = place
+    var next = (gap + 1) & mask
+    while entries[next].key != 0 {
+      // A word stays where its own place is behind the gap.
+      let distance = (next - home(entries[next].key)) & mask
+      if distance >= (next - gap) & mask {
+        entries[gap] = entries[next]
+        gap = next
+      }
+      next = (next + 1) & mask
+    }
+    entries[gap] = Entry()
+    used -= 1
   }
 
   private mutating func widen() {

@@ -17,6 +17,20 @@ import Testing
     #expect(signs.words.map(\.times).sorted() == [1, 1, 1, 2])
   }
 
+  @Test func aReaderReadsOnAsIfItWereNew() {
+    var reader = SignReader()
+    for text in [
+      "Der Rat tagt", String(repeating: "Wort für Wort ", count: 90), "Tor auf, Tor", "",
+    ] {
+      let signs = SectionSigns(text.utf8)
+      reader.open(text.utf8)
+      let words = reader.readWords()
+      #expect(Array(reader.signs[..<words]) == signs.words)
+      let known = reader.readRuns { $0.hash & 1 == 0 }
+      #expect(Array(reader.signs[..<known]) == signs.runs.filter { $0.hash & 1 == 0 })
+    }
+  }
+
   @Test func runsKeepTheEndsOfWordsAndTheirPoints() {
     // " a", " a!", " a! ", "a!", "a! ", "! "
     #expect(SectionSigns("A!".utf8).runs.count == 6)
@@ -34,7 +48,7 @@ import Testing
   }
 
   @Test func whatComesLaterInATextIsNotRead() {
-    let long = String(repeating: "Wort ", count: 120)
+    let long = String(repeating: "Wort ", count: 200)
     #expect(SectionSigns(long.utf8).words == SectionSigns((long + "Ende der Lage").utf8).words)
   }
 }

@@ -58,8 +58,8 @@ import Testing
     }
     let (one, other) = (Array(1..<1 + left), Array((4..<4 + right).map { $0 % 10 + 1 }))
     var pairs = 0
-    index.compare(one, other) { x, y, cosines in
-      let alone = index.cosines(one[x], other[y])
+    index.compare(one[...], other[...]) { x, y, cosines in
+      let alone = index.cosines(x, y)
       #expect(cosines.both == alone.both)
       #expect(cosines.places == alone.places)
       pairs += 1
@@ -83,9 +83,51 @@ import Testing
     var work = 0
     for hash in 1...40 {
       let asked = Trace(words: [Trace.Word(hash: UInt32(hash), event: 1, saga: 1)])
-      let found = index.likenesses(of: asked, sums: &sums, work: &work).map(\.article)
+      index.findNear(asked, sums: &sums, work: &work)
+      let found = sums.near.map(\.article)
       let expected = (index.oldest..<index.next).reversed().filter { $0 % hash == 0 }
       #expect(found == Array(expected.prefix(TraceIndex.longestWalk)))
+    }
+  }
+
+  /// The sums for event and saga stand side by side: neither runs over into the other.
+  @Test(arguments: [1, 2, 7, Trace.width])
+  func aTraceIsFoundToBeLikeItself(width: Int) {
+    var index = TraceIndex()
+    let trace = Self.trace(1, width: width)
+    for _ in 0..<3 { _ = index.add(trace) }
+    var eventOnly = trace
+    for place in eventOnly.words.indices { eventOnly.words[place].saga = 0 }
+    _ = index.add(eventOnly)
+    var sums = TraceIndex.Sums()
+    var work = 0
+    for _ in 0..<2 {
+      index.findNear(trace, sums: &sums, work: &work)
+      #expect(sums.near.map(\.article) == [4, 3, 2, 1])
+      #expect(sums.near.allSatisfy { abs($0.event - 1) < 0.001 })
+      #expect(sums.near.map { ($0.saga * 100).rounded() } == [0, 100, 100, 100])
+    }
+    #expect(work == width * 8)
+  }
+
+  /// Words that have faded go from a table that is never set anew, and the others are found still.
+  @Test func wordsStayWhenOthersFade() {
+    var index = TraceIndex()
+    let articles = 2 * WordTable.lifetime + 3_000
+    for number in 1...articles {
+      let once = Trace.Word(hash: UInt32(number) &* 0x9e37_79b9 | 1, event: 0.5, saga: 0.5)
+      let often = Trace.Word(hash: UInt32(number % 97 + 1) * 2, event: 0.5, saga: 0.5)
+      _ = index.add(Trace(words: [once, often]))
+      if index.count > 1_000 { index.dropOldest() }
+    }
+    #expect(index.words.used < 6_000)
+    var sums = TraceIndex.Sums()
+    var work = 0
+    for word in 1...97 {
+      let asked = Trace(words: [Trace.Word(hash: UInt32(word) * 2, event: 1, saga: 1)])
+      index.findNear(asked, sums: &sums, work: &work)
+      let expected = (index.oldest..<index.next).reversed().filter { $0 % 97 + 1 == word }
+      #expect(sums.near.map(\.article) == expected)
     }
   }
 
