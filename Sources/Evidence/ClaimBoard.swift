@@ -169,14 +169,17 @@ struct ClaimBoard: Sendable {
   private func claim(_ entry: Entry, _ digests: [ExhibitDigest]) -> Claim {
     let digest = digests[entry.exhibit]
     let claim = digest.claims[entry.claim]
-    var seen: Set<Article.ID> = [digest.article.id]
-    let carried = entry.carriedBy.filter { seen.insert(digests[$0.exhibit].article.id).inserted }
+    // Exhibits come one after the other, so that those of one article stand together.
+    var last = entry.exhibit
+    var carried: [Citation] = []
+    for other in entry.carriedBy where other.exhibit != last {
+      last = other.exhibit
+      carried.append(digests[last].citation(digests[last].claims[other.claim].range))
+    }
     return Claim(
       citation: digest.citation(claim.range), kind: claim.kind, status: claim.status,
       speaker: claim.speaker.map { digest.body[$0] }, speakerKey: claim.speakerKey,
       relay: claim.relay.map { digest.body[$0] }, date: digest.article.published,
-      carriedBy: carried.map {
-        digests[$0.exhibit].citation(digests[$0.exhibit].claims[$0.claim].range)
-      })
+      carriedBy: carried)
   }
 }

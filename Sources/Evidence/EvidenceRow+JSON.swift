@@ -4,37 +4,37 @@ import Press
 extension EvidenceRow {
   /// The row as one line of JSON, without its end.
   package var json: [UInt8] {
-    var line = JSONLine()
+    var line = JSONLine(
+      capacity: 120 + id.utf8.count + 40 * (blocks.count + hedges.count) + 160 * quotes.count
+        + 120 * (figures.count + ents.count + timex.count))
     line.object {
       $0.add(#""id":"#, id)
-      $0.list(#""blocks":"#, blocks) { item, line in
+      $0.list(#","blocks":"#, blocks) { item, line in
         line.range(item.b, item.e)
-        line.key(#""keep":"#)
-        line.raw(item.keep ? "true" : "false")
+        line.raw(item.keep ? #","keep":true"# : #","keep":false"#)
       }
-      $0.list(#""timex":"#, timex) { item, line in
+      $0.list(#","timex":"#, timex) { item, line in
         line.range(item.b, item.e)
-        line.add(#""type":"#, item.type)
-        line.add(#""value":"#, item.value)
+        line.add(#","type":"#, item.type)
+        line.add(#","value":"#, item.value)
       }
-      $0.list(#""quotes":"#, quotes) { item, line in
+      $0.list(#","quotes":"#, quotes) { item, line in
         line.pairs(#""spans":"#, item.spans)
-        line.add(#""type":"#, item.type)
-        line.pairs(#""speaker":"#, item.speaker)
-        line.pairs(#""cue":"#, item.cue)
-        line.add(#""status":"#, item.status)
-        if let speaker = item.speakerID { line.add(#""speaker_id":"#, speaker) }
+        line.add(#","type":"#, item.type)
+        line.pairs(#","speaker":"#, item.speaker)
+        line.pairs(#","cue":"#, item.cue)
+        line.add(#","status":"#, item.status)
+        if let speaker = item.speakerID { line.add(#","speaker_id":"#, speaker) }
       }
-      $0.list(#""figures":"#, figures) { $0.write(to: &$1) }
-      $0.list(#""ents":"#, ents) { item, line in
+      $0.list(#","figures":"#, figures) { $0.write(to: &$1) }
+      $0.list(#","ents":"#, ents) { item, line in
         line.range(item.b, item.e)
-        line.add(#""type":"#, item.type)
-        line.add(#""id":"#, item.id)
+        line.add(#","type":"#, item.type)
+        line.add(#","id":"#, item.id)
       }
-      $0.list(#""hedges":"#, hedges) { item, line in line.range(item.b, item.e) }
+      $0.list(#","hedges":"#, hedges) { item, line in line.range(item.b, item.e) }
       if let translated {
-        $0.key(#""translated":"#)
-        $0.raw(translated ? "true" : "false")
+        $0.raw(translated ? #","translated":true"# : #","translated":false"#)
       }
     }
     return line.bytes
@@ -45,80 +45,66 @@ extension EvidenceRow.Count {
   /// `value` is said even where there is none.
   fileprivate func write(to line: inout JSONLine) {
     line.range(b, e)
-    line.key(#""value":"#)
+    line.raw(#","value":"#)
     if let value { line.number(value) } else { line.raw("null") }
     if let lo {
-      line.key(#""lo":"#)
+      line.raw(#","lo":"#)
       line.number(lo)
     }
     if let hi {
-      line.key(#""hi":"#)
+      line.raw(#","hi":"#)
       line.number(hi)
     }
-    line.add(#""rel":"#, rel)
-    if let unit { line.add(#""unit":"#, unit) }
-    line.add(#""kind":"#, kind)
-    if let claimant { line.add(#""claimant":"#, claimant) }
-    if let group { line.add(#""group":"#, group) }
+    line.add(#","rel":"#, rel)
+    if let unit { line.add(#","unit":"#, unit) }
+    line.add(#","kind":"#, kind)
+    if let claimant { line.add(#","claimant":"#, claimant) }
+    if let group { line.add(#","group":"#, group) }
   }
 }
 
-/// One line of JSON as it is written.
+/// One line of JSON as it is written. Names come with their marks and colon, and with the comma before them.
 private struct JSONLine {
   private(set) var bytes: [UInt8] = []
-  private var isFirst = true
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
   mutating func raw(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  private mutating func comma() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
-    isFirst = false
-  }
-
-  mutating func object(_ body: (inout JSONLine) -> Void) {
+  @inline(__always) mutating func object(_ body: (inout JSONLine) -> Void) {
     bytes.append(UInt8(ascii: "{"))
-    isFirst = true
     body(&self)
     bytes.append(UInt8(ascii: "}"))
-    isFirst = false
-  }
-
-  /// - Parameter name: with its marks and colon.
-  mutating func key(_ name: StaticString) {
-    comma()
-    raw(name)
   }
 
   mutating func add(_ name: StaticString, _ text: String) {
-    key(name)
+    raw(name)
     bytes.append(jsonString: text)
   }
 
   mutating func range(_ lower: Int, _ upper: Int) {
-    key(#""b":"#)
+    raw(#""b":"#)
     integer(lower)
-    key(#""e":"#)
+    raw(#","e":"#)
     integer(upper)
   }
 
-  mutating func list<Item>(
+  @inline(__always) mutating func list<Item>(
     _ name: StaticString, _ items: [Item], _ body: (Item, inout JSONLine) -> Void
   ) {
-    key(name)
+    raw(name)
     bytes.append(UInt8(ascii: "["))
-    isFirst = true
-    for item in items {
-      comma()
+    for (place, item) in items.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
       object { body(item, &$0) }
     }
     bytes.append(UInt8(ascii: "]"))
-    isFirst = false
   }
 
   mutating func pairs(_ name: StaticString, _ spans: [EvidenceRow.Span]) {
-    key(name)
+    raw(name)
     bytes.append(UInt8(ascii: "["))
     for (index, span) in spans.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -132,22 +118,21 @@ private struct JSONLine {
   }
 
   mutating func integer(_ number: Int) {
-    guard number >= 10 else {
-      if number >= 0 { return bytes.append(UInt8(truncatingIfNeeded: 48 + number)) }
+    guard number >= 0, number < 100_000_000 else {
       return bytes.append(contentsOf: String(number).utf8)
     }
-    let start = bytes.count
-    var rest = UInt(number)
-    while rest > 0 {
+    // Eight digits, a byte each, the first lowest.
+    var digits: UInt64 = 0
+    var rest = UInt32(truncatingIfNeeded: number)
+    repeat {
       let (tens, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      bytes.append(UInt8(truncatingIfNeeded: 48 + digit))
+      digits = digits &<< 8 | UInt64(48 &+ digit)
       rest = tens
-    }
-    var (low, high) = (start, bytes.count - 1)
-    while low < high {
-      bytes.swapAt(low, high)
-      (low, high) = (low + 1, high - 1)
-    }
+    } while rest > 0
+    repeat {
+      bytes.append(UInt8(truncatingIfNeeded: digits))
+      digits &>>= 8
+    } while digits > 0
   }
 
   /// Finite numbers only; JSON knows no others.

@@ -56,17 +56,28 @@ struct EnglishOpenDays {
     return String(decoding: out, as: UTF8.self)
   }
 
+  private static let the = WordSet("the")
+
+  /// Four digits: "2024", but not "3:30" or "3.30".
+  private func isYear(_ at: Int) -> Bool {
+    view[at].length == 4 && view.words.utf8[view[at].range].allSatisfy(ByteClass.isDigit)
+  }
+
   /// What the words of an expression say of its day: a weekday, or a month and its day.
   private func openDay(_ tokens: Range<Int>, of day: String) -> String? {
     guard let date = TimeValue.date(of: day)?.day else { return nil }
     var weekday: Int?
     var hasMonth = false
     for at in tokens.lowerBound - 1..<tokens.upperBound {
-      if view[at].kind == .number, view[at].length == 4 { return nil }
+      if view[at].kind == .number, isYear(at) { return nil }
+      // "Tuesday the 4th at seven": the number tells which Tuesday.
+      if weekday != nil, Self.the.contains(view[at]), !hasMonth { return nil }
       guard let (word, _) = words.entry(view, at: at) else { continue }
       switch word.kind {
       case .weekday where at >= tokens.lowerBound: weekday = word.number
       case .month where at >= tokens.lowerBound: hasMonth = word.number == date.month
+      // "February twenty second"
+      case .unit where hasMonth && word.value == "S": continue
       case .rel, .day, .unit, .each, .every, .year, .feast, .past: return nil
       default: continue
       }

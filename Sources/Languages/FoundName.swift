@@ -17,6 +17,8 @@ struct FoundName {
     /// A listed first name opens it and a listed family name closes it, or it is the family name
     /// of one that stood in full.
     case fullName
+    /// A title with its stop leads to it: "Dr."
+    case title
   }
 }
 

@@ -16,7 +16,7 @@ package struct NameDecoder: Sendable {
   private let goesOnBehindBegin: SIMD4<Float>
   private let goesOnBehindInside: SIMD4<Float>
   /// What being no name is worth less than the weights say: names are rather found than missed.
-  package static let bias: Float = 1.2
+  package static let bias: Float = 0.6
   /// How far a name may lie behind the best labels and still be followed.
   private static let reach: Float = 3
 

@@ -59,8 +59,9 @@ package struct NameFeatures {
   }
 
   // MARK: Templates
+  // They change nothing; but a function that could not would be given a copy of all of this.
 
-  private func addWords(_ index: Int, _ sink: inout some FeatureSink) {
+  private mutating func addWords(_ index: Int, _ sink: inout some FeatureSink) {
     sink.add(0, 0)
     sink.add(1, here.hash)
     sink.add(2, before.hash)
@@ -75,7 +76,7 @@ package struct NameFeatures {
     sink.add(57, hash(right) &* 8 &+ UInt64(Swift.min(right - index, 5)))
   }
 
-  private func addShapes(_ index: Int, _ isQuoted: Bool, _ sink: inout some FeatureSink) {
+  private mutating func addShapes(_ index: Int, _ isQuoted: Bool, _ sink: inout some FeatureSink) {
     let isFirst: UInt64 = index == sentence.lowerBound ? 1 : 0
     let shape = here.shape
     sink.add(8, shape &* 2 &+ isFirst)
@@ -92,7 +93,7 @@ package struct NameFeatures {
     sink.add(74, here.form &* 31 &+ after.form)
   }
 
-  private func addHints(_ index: Int, _ sink: inout some FeatureSink) {
+  private mutating func addHints(_ index: Int, _ sink: inout some FeatureSink) {
     sink.add(12, here.hint)
     sink.add(13, before.hint)
     sink.add(14, after.hint)
@@ -105,7 +106,7 @@ package struct NameFeatures {
     addBits(24, hint(index + 2), &sink)
   }
 
-  @inline(__always) private func addBits(
+  @inline(__always) private mutating func addBits(
     _ template: UInt64, _ hints: UInt64, _ sink: inout some FeatureSink
   ) {
     var rest = hints & 0x1FF_FFFF
@@ -115,7 +116,7 @@ package struct NameFeatures {
     }
   }
 
-  private func addLetters(_ index: Int, _ sink: inout some FeatureSink) {
+  private mutating func addLetters(_ index: Int, _ sink: inout some FeatureSink) {
     let word = words[index]
     var run: UInt64 = 5
     for length in 0..<Swift.min(4, word.length) {
@@ -133,7 +134,7 @@ package struct NameFeatures {
   }
 
   /// Runs of four letters, and the parts around a hyphen.
-  private func addParts(_ word: Word, _ sink: inout some FeatureSink) {
+  private mutating func addParts(_ word: Word, _ sink: inout some FeatureSink) {
     if word.kind == .word, word.length >= 5 {
       for start in word.start...word.end - 4 {
         var run: UInt64 = 9
@@ -149,7 +150,7 @@ package struct NameFeatures {
     sink.add(48, letters[..<cut].reduce(5) { $0 &* 257 &+ UInt64($1) })
   }
 
-  private func addUse(_ sink: inout some FeatureSink) {
+  private mutating func addUse(_ sink: inout some FeatureSink) {
     sink.add(50, here.use)
     sink.add(51, before.use &* 256 &+ here.use)
     sink.add(52, here.use &* 256 &+ after.use)

@@ -29,13 +29,18 @@ extension NameFinder {
     var isOut = Array(repeating: false, count: seen.count)
     var kept: [FoundName] = []
     for rule in rules {
+      let first = owner[rule.tokens.lowerBound]
+      if first >= 0, !isOut[first], seen[first].tokens == rule.tokens,
+        seen[first].kind == rule.kind
+      {
+        seen[first].key = rule.key
+        continue
+      }
       var rivals: [Int] = []
       for index in rule.tokens where owner[index] >= 0 {
         if !isOut[owner[index]], rivals.last != owner[index] { rivals.append(owner[index]) }
       }
-      if let same = rivals.first, seen[same].tokens == rule.tokens, seen[same].kind == rule.kind {
-        seen[same].key = rule.key
-      } else if keeps(rule, against: rivals.map { seen[$0] }) {
+      if keeps(rule, against: rivals.map { seen[$0] }) {
         kept.append(rule)
         for rival in rivals { isOut[rival] = true }
       }

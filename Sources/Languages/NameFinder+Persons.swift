@@ -33,7 +33,10 @@ extension NameFinder {
     guard isNameWord(at, end: end),
       !isNoun(at) || lists.surnames.contains(words[at].hash) || words[index].length <= 4
     else { return nil }
-    return FoundName(tokens: at..<extend(at + 1, end: end, limit: at + 3), kind: .person)
+    let isTitle = words[index].length <= 4 && words.firstByte(index + 1) == UInt8(ascii: ".")
+    return FoundName(
+      tokens: at..<extend(at + 1, end: end, limit: at + 3), kind: .person,
+      grounds: isTitle ? .title : .context)
   }
 
   /// A first name and what follows it: `Anna Schmidt`, `Ursula von der Leyen`, `J. F. Huber`.

@@ -2,7 +2,7 @@ import Press
 
 /// Labels tokens as parts of names: a linear chain whose weights were learnt from labelled German
 /// sentences (see Documentation/Technotes/Names.md).
-package struct NameModel: Sendable {
+package final class NameModel: Sendable {
   /// Outside, and for each kind where it begins and goes on.
   package static let labels = 9
   package static let kinds: [Name.Kind] = [.person, .place, .organisation, .other]

@@ -2,6 +2,11 @@
 enum QuoteMark {
   case low, turned, high, right, left, straight
 
+  /// Whether a mark's first byte is one of theirs.
+  @inline(__always) static func mayBegin(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == 0xC2 || byte == 0xE2
+  }
+
   init?(_ words: Words, _ at: Int) {
     let word = words[at]
     guard word.kind == .punctuation else { return nil }

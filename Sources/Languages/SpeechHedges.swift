@@ -11,15 +11,14 @@ public enum HedgeWords {
   package static func stretches(in marked: MarkedWords, language: Language) -> [Stretch] {
     let words = marked.words
     let statuses = SpeechLexicon.of(language).statuses
+    let flags = marked.speech
     var found: [Stretch] = []
-    for at in words.indices {
-      let word = words.all[at]
-      guard word.kind == .word else { continue }
-      let flags = marked.speech[at]
-      if !flags.isDisjoint(with: [.hedgeVerb, .hedge])
-        || (flags.contains(.should) && !word.isCapitalised) || statuses.beginsHedge(words, at)
+    for at in words.indices where words.all[at].kind == .word {
+      if !flags[at].isDisjoint(with: [.hedgeVerb, .hedge])
+        || (flags[at].contains(.should) && !words.all[at].isCapitalised)
+        || statuses.beginsHedge(words, at)
       {
-        found.append(Stretch(word.range))
+        found.append(Stretch(words.all[at].range))
       }
     }
     return found

@@ -146,16 +146,21 @@ final class SpeechStatusRules: Sendable {
   func eachHedge(_ body: (UInt64) -> Void) { hedges.each { hash, _ in body(hash) } }
 
   /// Whether a word begins as words do that hedge or tell hearsay.
-  func beginsHedge(_ words: Words, _ at: Int) -> Bool {
+  @inline(__always) func beginsHedge(_ words: Words, _ at: Int) -> Bool {
     let start = words.all[at].start
-    let first = words.utf8[start] | 0x20
     // Most words are told by two letters of ASCII.
-    if first &- 0x61 < 26, start + 1 < words.utf8.count, words.utf8[start + 1] < 0x80,
-      words.all[at].length > 1
-    {
-      let second = UInt32(1) << UInt32(words.utf8[start + 1] & 31)
-      guard hedgeSeconds[Int(first)] & second != 0 else { return false }
+    if words.all[at].length > 1 {
+      let (first, second) = (words.utf8[start] | 0x20, words.utf8[start &+ 1])
+      if first &- 0x61 < 26, second < 0x80,
+        hedgeSeconds[Int(first)] & (1 &<< UInt32(second & 31)) == 0
+      {
+        return false
+      }
     }
+    return beginsHedge(slowly: words, at)
+  }
+
+  private func beginsHedge(slowly words: Words, _ at: Int) -> Bool {
     let letter = Self.firstLetter(words, at)
     guard hedgeSeconds[letter] & Self.second(words, at) != 0 else { return false }
     return hedgeBeginnings[letter].contains { Self.begins(words, at, $0) }

@@ -92,9 +92,24 @@ extension TimeFinder {
 
   /// `from 10/1`, `this 5/12`: what leads there is no fraction.
   private func isLedToDate(_ index: Int) -> Bool {
-    (Self.slashLeads.contains(view[index - 1])
+    if isBesideDate(index) { return true }
+    return
+      (Self.slashLeads.contains(view[index - 1])
       || Self.toWords.contains(view[index - 1]) && view.isMark(index - 3, UInt8(ascii: "/")))
       && (index + 3 >= view.end || view[index + 3].kind != .word || view.has(.function, index + 3))
+  }
+
+  /// `10/1-11/2/2024`: what stands on the other side of a dash is a date for sure.
+  private func isBesideDate(_ index: Int) -> Bool {
+    func isDate(_ at: Int) -> Bool {
+      guard view.isMark(at + 1, UInt8(ascii: "/")), let first = small(at: at, 1...31),
+        let second = small(at: at + 2, 1...31)
+      else { return false }
+      return Swift.min(first, second) <= 12 && Swift.max(first, second) > 12
+        || view.isMark(at + 3, UInt8(ascii: "/")) && year(at: at + 4) != nil
+    }
+    return view.isDash(index + 3) && isDate(index + 4)
+      || view.isDash(index - 1) && (isDate(index - 4) || isDate(index - 6))
   }
 
   private static let slashLeads = WordSet(
@@ -153,8 +168,12 @@ extension TimeFinder {
   func isMonthName(_ index: Int) -> Bool {
     guard !view.isGerman else { return view[index].isCapitalised }
     if view[index].isCapitalised || Self.months.contains(view[index]) { return true }
-    return !Self.mayMarch.contains(view[index])
-      && (view[index - 1].kind == .number || view[index + 1].kind == .number)
+    guard Self.mayMarch.contains(view[index]) else {
+      return view[index - 1].kind == .number || view[index + 1].kind == .number
+    }
+    // "march eighteenth", but not "march first, talk second"
+    guard let (day, _, isOrdinal) = dayNumber(at: index + 1) else { return false }
+    return isOrdinal && day > 3 && view[index + 1].kind == .word
   }
 
   private static let months = WordSet(

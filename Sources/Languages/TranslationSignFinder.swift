@@ -21,7 +21,7 @@ struct TranslationSignFinder {
       if word.marks.contains(.afterLine) { readFurniture(at) }
       switch word.kind {
       case .punctuation:
-        readMark(at)
+        if QuoteMark.mayBegin(words.utf8[word.start]) { readMark(at) }
         if word.length == 1 { readTag(at) }
       case .number: if open == nil { readNumber(at) }
       case .word:
@@ -245,6 +245,9 @@ struct TranslationSignFinder {
 
   /// A line that begins as links of English pages do.
   private mutating func readFurniture(_ at: Int) {
+    guard known.furnitureStarts.contains(words[at]) || words[at].hash == known.also[0] else {
+      return
+    }
     for phrase in known.furniture
     where phrase.indices.allSatisfy({
       words[at + $0].hash == phrase[$0] && words[at + $0].kind == .word

@@ -1,7 +1,7 @@
 import Press
 
 /// The words behind the signs; read from `translation-words.txt`.
-struct TranslationWords: Sendable {
+final class TranslationWords: Sendable {
   static let german = TranslationWords(WordList(.german, "translation-words"))
 
   let openers: WordSet
@@ -26,6 +26,8 @@ struct TranslationWords: Sendable {
   let inWord = WordSet("in")
   /// Lines of links, by the hashes of their first words.
   let furniture: [[UInt64]]
+  /// Their first words.
+  let furnitureStarts: WordSet
   let also = Words("siehe auch").all.map(\.hash)
   let participleHeads = ["ge", "ver", "be", "ent", "er", "zer", "auf", "an"].map { Array($0.utf8) }
 
@@ -52,8 +54,9 @@ struct TranslationWords: Sendable {
     titles = set("title")
     half = set("half")
     tags = set("tag")
-    furniture = list.entries.filter { $0.attributes.contains("furniture") }.map {
-      Words($0.phrase).all.map(\.hash)
-    }
+    let lines = list.entries.filter { $0.attributes.contains("furniture") }.map(\.phrase)
+    furniture = lines.map { Words($0).all.map(\.hash) }
+    furnitureStarts = WordSet(
+      lines.compactMap { $0.split(separator: " ").first }.joined(separator: " "))
   }
 }

@@ -1,7 +1,7 @@
 /// The way between UTF-8 bytes, as we count inside, and Unicode code points, as the command line
 /// and the API count.
 package struct CodePoints: Sendable {
-  /// The code points before each 64th byte.
+  /// The code points before each 16th byte.
   private let marks: [Int]
   private let utf8: [UInt8]
 
@@ -9,11 +9,11 @@ package struct CodePoints: Sendable {
     self.utf8 = utf8
     var marks: [Int] = []
     var count = 0
-    marks.reserveCapacity(utf8.count / 64 + 2)
+    marks.reserveCapacity(utf8.count / 16 + 2)
     var start = 0
     while start < utf8.count {
       marks.append(count)
-      let end = Swift.min(start + 64, utf8.count)
+      let end = Swift.min(start + 16, utf8.count)
       for byte in utf8[start..<end] where byte & 0xC0 != 0x80 { count &+= 1 }
       start = end
     }
@@ -24,9 +24,9 @@ package struct CodePoints: Sendable {
   /// Code points before a byte; bytes past the end count as the end.
   package func offset(ofByte byte: Int) -> Int {
     let byte = Swift.min(Swift.max(byte, 0), utf8.count)
-    let mark = byte / 64
+    let mark = byte / 16
     var count = mark < marks.count ? marks[mark] : marks[marks.count - 1]
-    for index in (mark * 64)..<Swift.max(byte, mark * 64) where utf8[index] & 0xC0 != 0x80 {
+    for index in (mark * 16)..<Swift.max(byte, mark * 16) where utf8[index] & 0xC0 != 0x80 {
       count += 1
     }
     return count

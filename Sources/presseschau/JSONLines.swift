@@ -31,25 +31,30 @@ struct LineReader: Sequence, IteratorProtocol {
   private let handle: FileHandle
   private var buffer: [UInt8] = []
   private var start = 0
+  /// Up to here no line ends, so that a long line is looked through once.
+  private var seen = 0
   private var isAtEnd = false
 
   init(_ handle: FileHandle) { self.handle = handle }
 
   mutating func next() -> [UInt8]? {
     while true {
-      if let end = buffer[start...].firstIndex(of: 10) {
+      if let end = buffer[seen...].firstIndex(of: 10) {
         let line = Array(buffer[start..<end])
         start = end + 1
+        seen = start
         if !line.isEmpty { return line }
         continue
       }
       if isAtEnd {
         let line = Array(buffer[start...])
         start = buffer.count
+        seen = start
         return line.isEmpty ? nil : line
       }
       buffer.removeFirst(start)
       start = 0
+      seen = buffer.count
       let more = handle.availableData
       if more.isEmpty { isAtEnd = true } else { buffer.append(contentsOf: more) }
     }

@@ -44,6 +44,6 @@ struct Dump: ParsableCommand {
       DumpTree.self, DumpGuard.self, DumpPairs.self, DumpKeyPoints.self, DumpCompare.self,
       DumpStatus.self, DumpRelations.self, DumpDesk.self, DumpSample.self, DumpFuzz.self,
       DumpFetch.self, DumpWeek.self, DumpSpeed.self, DumpLibrary.self, DumpPageFuzz.self,
-      DumpParse.self, DumpPages.self,
+      DumpParse.self, DumpPages.self, DumpUpdate.self,
     ])
 }

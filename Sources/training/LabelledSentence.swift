@@ -4,7 +4,7 @@ import Languages
 /// A sentence whose outermost names are labelled.
 struct LabelledSentence {
   let lesson: NameLesson
-  /// For each token, see `NameModel.labels`.
+  /// For each of its tokens, see `NameModel.labels`.
   let labels: [Int]
   /// The names as tokens; nil where tokens do not end where the name does.
   let names: [Name?]
@@ -32,37 +32,42 @@ struct LabelledSentence {
       throw TrainingError.unreadable(path)
     }
     let decoder = JSONDecoder()
-    return try data.split(separator: 10).enumerated().map { index, line in
+    return try data.split(separator: 10).enumerated().flatMap { index, line in
       do {
-        return LabelledSentence(try decoder.decode(Row.self, from: line))
+        let row = try decoder.decode(Row.self, from: line)
+        let places = bytes(of: row.text)
+        return NameLesson.all(in: row.text).map { LabelledSentence($0, row.ents, places) }
       } catch is DecodingError {
         throw TrainingError.noHeadline(path: path, line: index + 1)
       }
     }
   }
 
-  private init(_ row: Row) {
-    lesson = NameLesson(row.text)
-    let words = lesson.words
+  /// Where each code point of a text begins.
+  private static func bytes(of text: String) -> [Int] {
     var bytes = [0]
-    for scalar in row.text.unicodeScalars {
-      bytes.append(bytes[bytes.count - 1] + UTF8.width(scalar))
-    }
-    var labels = Array(repeating: 0, count: words.count)
+    for scalar in text.unicodeScalars { bytes.append(bytes[bytes.count - 1] + UTF8.width(scalar)) }
+    return bytes
+  }
+
+  private init(_ lesson: NameLesson, _ entities: [Row.Entity], _ bytes: [Int]) {
+    self.lesson = lesson
+    let words = lesson.words
+    let sentence = lesson.sentence
+    var labels = Array(repeating: 0, count: sentence.count)
     var names: [Name?] = []
-    for entity in row.ents where (entity.level ?? 1) == 1 && entity.sub == nil {
+    for entity in entities where (entity.level ?? 1) == 1 && entity.sub == nil {
       guard let kind = NameModel.kinds.firstIndex(where: { $0.rawValue == entity.type }),
         entity.b < entity.e, entity.e < bytes.count
       else { continue }
       let range = bytes[entity.b]..<bytes[entity.e]
-      let tokens = words.indices.filter { words[$0].range.overlaps(range) }
-      guard let first = tokens.first, let last = tokens.last else {
-        names.append(nil)
-        continue
-      }
+      let tokens = sentence.filter { words[$0].range.overlaps(range) }
+      guard let first = tokens.first, let last = tokens.last else { continue }
       let isExact = words[first].start == range.lowerBound && words[last].end == range.upperBound
-      names.append(isExact ? Name(tokens: first..<last + 1, kind: kind) : nil)
-      for token in first...last { labels[token] = kind * 2 + (token == first ? 1 : 2) }
+      let start = first - sentence.lowerBound
+      let end = last + 1 - sentence.lowerBound
+      names.append(isExact ? Name(tokens: start..<end, kind: kind) : nil)
+      for place in start..<end { labels[place] = kind * 2 + (place == start ? 1 : 2) }
     }
     self.labels = labels
     self.names = names

@@ -20,8 +20,8 @@ struct NameCheck {
     var check = NameCheck()
     for fold in 0..<folds {
       let parts = order.enumerated()
-      var trainer = NameTrainer(tuning: tuning, vectors: vectors)
-      trainer.learn(parts.filter { $0.offset % folds != fold }.map { sentences[$0.element] })
+      let learnt = parts.filter { $0.offset % folds != fold }.map { sentences[$0.element] }
+      let trainer = NameTrainer.learning(learnt, tuning: tuning, vectors: vectors)
       for part in parts where part.offset % folds == fold {
         check.add(sentences[part.element], trainer)
       }
@@ -33,9 +33,9 @@ struct NameCheck {
     let lesson = sentence.lesson
     let all = trainer.scores(trainer.example(lesson))
     let labels = trainer.decoder.labels(
-      lesson.words, lesson.words.indices, hints: lesson.hints, tendencies: .german
+      lesson.words, lesson.sentence, hints: lesson.hints, tendencies: .german
     ) { index, _ in
-      let scores = all[index]
+      let scores = all[index - lesson.sentence.lowerBound]
       var gains = SIMD8<Float>(repeating: 0)
       for label in 1..<NameModel.labels { gains[label - 1] = scores[label] - scores[0] }
       return gains

@@ -10,6 +10,11 @@ struct NameTrainer {
     /// The share of a token's features that is not looked at, another one each time, so that no
     /// word alone decides.
     var dropped = 0.4
+    /// What missing a part of a name counts beyond the odds while learning, so that names are rather
+    /// found than missed.
+    var missed: Float = 1
+    /// So many times all is learnt, in another order each time; what ships is the mean.
+    var turns = 3
   }
 
   typealias Scores = NameModel.Scores
@@ -23,18 +28,47 @@ struct NameTrainer {
     repeating: Float(0), count: NameModel.labels * NameModel.labels)
   private var transitionSquares: [Float]
   private let vectors: WordVectors?
+  /// By bucket, the place of the word that `NearbyWords` keeps there: the commonest.
+  private let owners: [Int?]
   /// For each dimension of the vector of the word before, the word itself and the word behind.
   private var nearby = Array(repeating: Scores(repeating: 0), count: 3 * WordVectors.dimensions)
   private var nearbySquares = Array(
     repeating: Scores(repeating: 0.01), count: 3 * WordVectors.dimensions)
   /// How much a vector weighs beside a look.
   private static let stretch: Float = 2
-  private var dice = Dice(seed: 42)
+  private var dice: Dice
 
-  init(tuning: Tuning, vectors: WordVectors?) {
+  private init(tuning: Tuning, vectors: WordVectors?, seed: UInt64) {
     self.tuning = tuning
+    dice = Dice(seed: seed)
+    var owners = [Int?](repeating: nil, count: 1 << NearbyWords.bits)
+    for (place, word) in (vectors?.words ?? []).enumerated() {
+      let bucket = NearbyWords.bucket(of: word)
+      if owners[bucket] == nil { owners[bucket] = place }
+    }
+    self.owners = owners
     self.vectors = vectors
     transitionSquares = Array(repeating: 0.01, count: NameModel.labels * NameModel.labels)
+  }
+
+  /// The mean of what is learnt in several turns.
+  static func learning(
+    _ sentences: [LabelledSentence], tuning: Tuning, vectors: WordVectors?
+  ) -> NameTrainer {
+    var sum = NameTrainer(tuning: tuning, vectors: vectors, seed: 42)
+    sum.learn(sentences)
+    for turn in 1..<max(1, tuning.turns) {
+      var next = NameTrainer(tuning: tuning, vectors: vectors, seed: 42 + UInt64(turn))
+      next.learn(sentences)
+      sum.weights = zip(sum.weights, next.weights).map { $0 + $1 }
+      sum.nearby = zip(sum.nearby, next.nearby).map { $0 + $1 }
+      sum.transitions = zip(sum.transitions, next.transitions).map { $0 + $1 }
+    }
+    let share = 1 / Float(max(1, tuning.turns))
+    sum.weights = sum.weights.map { $0 * share }
+    sum.nearby = sum.nearby.map { $0 * share }
+    sum.transitions = sum.transitions.map { $0 * share }
+    return sum
   }
 
   var decoder: NameDecoder { NameDecoder(transitions: transitions) }
@@ -50,10 +84,14 @@ struct NameTrainer {
     let words = lesson.words
     return Example(
       buckets: Self.features(lesson),
-      places: words.indices.map { index in
-        vectors?.place(
-          of: words[index].kind == .number ? NearbyWords.number : words[index].hash)
+      places: lesson.sentence.map { index in
+        place(of: words[index].kind == .number ? NearbyWords.number : words[index].hash)
       })
+  }
+
+  /// Learns from no word that is lost in what ships.
+  private func place(of hash: UInt64) -> Int? {
+    vectors?.place(of: hash).flatMap { owners[NearbyWords.bucket(of: hash)] == $0 ? $0 : nil }
   }
 
   /// What each label is worth for each token.
@@ -80,7 +118,7 @@ struct NameTrainer {
   }
 
   /// Goes through the sentences, in another order each time.
-  mutating func learn(_ sentences: [LabelledSentence]) {
+  private mutating func learn(_ sentences: [LabelledSentence]) {
     let examples = sentences.map { example($0.lesson) }
     var order = Array(sentences.indices).filter { !sentences[$0].labels.isEmpty }
     let kept = UInt64((1 - tuning.dropped) * 1000)
@@ -100,16 +138,19 @@ struct NameTrainer {
     let words = lesson.words
     var features = NameFeatures(
       words: words, hints: lesson.hints, tendencies: .german)
+    features.sentence = lesson.sentence
     let isQuoted = lesson.isQuoted
-    return words.indices.map { index in
+    return lesson.sentence.map { index in
       var buckets: [Int32] = []
-      features.add(index, isQuoted: isQuoted[index], to: &buckets)
+      features.add(index, isQuoted: isQuoted[index - lesson.sentence.lowerBound], to: &buckets)
       return buckets
     }
   }
 
   private mutating func learn(_ example: Example, _ labels: [Int]) {
-    let chain = LabelChain(scores: scores(example), transitions: transitions)
+    var scores = scores(example)
+    for place in labels.indices where labels[place] != 0 { scores[place][0] += tuning.missed }
+    let chain = LabelChain(scores: scores, transitions: transitions)
     for (place, features) in example.buckets.enumerated() {
       var error = chain.shares(place)
       error[labels[place]] -= 1
@@ -160,19 +201,14 @@ struct NameTrainer {
 
   /// Of the words that share a bucket the commonest, as `NearbyWords` reads them.
   private func nearbyLetters(_ step: Float) -> String {
-    var owner = [Int?](repeating: nil, count: 1 << NearbyWords.bits)
-    for (place, word) in (vectors?.words ?? []).enumerated() {
-      let bucket = NearbyWords.bucket(of: word)
-      if owner[bucket] == nil { owner[bucket] = place }
-    }
     var out = ""
-    for start in stride(from: 0, to: owner.count, by: 4) {
-      let bits = (0..<4).reduce(0) { $0 | (owner[start + $1] == nil ? 0 : 1 << $1) }
+    for start in stride(from: 0, to: owners.count, by: 4) {
+      let bits = (0..<4).reduce(0) { $0 | (owners[start + $1] == nil ? 0 : 1 << $1) }
       out.unicodeScalars.append(Unicode.Scalar(UInt8(97 + bits)))
       if start % 400 == 396 { out += "\n" }
     }
     out += "\n"
-    for place in owner.compactMap({ $0 }) {
+    for place in owners.compactMap({ $0 }) {
       guard let vectors else { break }
       let tag = NearbyWords.tag(of: vectors.words[place])
       for half in [tag >> 4, tag & 15] { out.unicodeScalars.append(Unicode.Scalar(97 + half)) }

@@ -5,7 +5,8 @@ import Languages
 /// model reads. What they are and what they gain is told in `Documentation/Technotes/Names.md`.
 enum NameTraining {
   static let usage = """
-    usage: training names LABELLED.jsonl… [--words HEADLINES.jsonl]… [--folds N] [--epochs 12] [--drop 0.4]
+    usage: training names LABELLED.jsonl… [--words HEADLINES.jsonl]… [--folds N] [--epochs 12] [--drop 0.4] \
+           [--missed 1] [--turns 3]
            training tendencies HEADLINES.jsonl…
 
     names: rows {"id","text","ents":[{"b","e","type","sub","level"}]}; with --folds nothing is \
@@ -53,6 +54,8 @@ enum NameTraining {
     var tuning = NameTrainer.Tuning()
     tuning.epochs = options["--epochs"].map { Int($0) } ?? tuning.epochs
     tuning.dropped = options["--drop"] ?? tuning.dropped
+    tuning.missed = options["--missed"].map { Float($0) } ?? tuning.missed
+    tuning.turns = options["--turns"].map { Int($0) } ?? tuning.turns
     let vectors = words.isEmpty ? nil : WordVectors(try words.flatMap(Headline.all(in:)))
     if let folds = options["--folds"] {
       say(
@@ -60,9 +63,7 @@ enum NameTraining {
           lessons, folds: Int(folds), tuning: tuning, vectors: vectors))
       return ""
     }
-    var trainer = NameTrainer(tuning: tuning, vectors: vectors)
-    trainer.learn(lessons)
-    return trainer.letters
+    return NameTrainer.learning(lessons, tuning: tuning, vectors: vectors).letters
   }
 
   static func say(_ words: String) {

@@ -35,17 +35,27 @@ private func expect(
   expect("It rained 1️⃣between June 3 and June 52️⃣.", "2024-06-03/2024-06-05")
   expect("The fair ran 1️⃣June 3-52️⃣ in Kettle.", "2024-06-03/2024-06-05")
   expect("The fair ran 1️⃣from 3 to 5 June2️⃣.", "2024-06-03/2024-06-05")
+  expect("The fair ran 1️⃣6/3-6/15/20242️⃣.", "2024-06-03/2024-06-15")
   expect("Sales fell 1️⃣from April to May in 20222️⃣.", "2022-04-01/2022-05-01")
   expect("The gate is open 1️⃣between 3 and 5 in the afternoon2️⃣.", "(T15,T17,PT2H)")
   #expect(times("It cost from 3 to 5 dollars.").isEmpty)
+  #expect(times("Add 1/2-3/4 cup of water.").isEmpty)
 }
 
 @Test func dayAndClockAreOneTime() {
   expect("They meet 1️⃣tomorrow at 8.30pm2️⃣.", "2024-06-16T20:30")
   expect("They met 1️⃣on Thursday2️⃣.".replacing("on ", with: ""), "2024-06-13")
   expect("They met 1️⃣Thursday before 5pm2️⃣.", "XXXX-WXX-4T17")
+  expect("They meet 1️⃣Wednesday at 3.30pm2️⃣.", "XXXX-WXX-3T15:30")
+  expect("They will meet on 1️⃣July twenty second at six pm2️⃣.", "XXXX-07-22T18")
+  expect("They will meet 1️⃣Monday the 17th at six pm2️⃣.", "2024-06-17T18")
   expect("It opens 1️⃣each Monday at 4pm2️⃣.", "XXXX-WXX-1T16")
   expect("The bell rang at 1️⃣half past seven2️⃣.", "T07:30")
+}
+
+@Test func smallMarchIsAMonthBeforeADay() {
+  expect("They will meet on 1️⃣march eighteenth2️⃣.", "2025-03-18")
+  #expect(times("They march second in line, they may third time round.").isEmpty)
 }
 
 @Test func weekdaysAreCountedFromTheWeek() {
