@@ -1,4 +1,5 @@
 import CPacking
+import Synchronization
 
 /// Packs bytes as one zstd frame (RFC 8878); level 1…19.
 package func zstd(_ bytes: [UInt8], level: Int = 3) -> [UInt8] {
@@ -60,12 +61,34 @@ private func unzstdFrame(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
     )
   }
   guard frame == bytes.count, size <= UInt64(limit) else { return nil }
+  guard let context = ZstdContexts.take() else { return nil }
+  defer { ZstdContexts.give(context) }
   var written = 0
   let out = [UInt8](unsafeUninitializedCapacity: Int(size)) { out, count in
     written = bytes.withUnsafeBytes { input in
-      ZSTD_decompress(out.baseAddress, out.count, input.baseAddress, input.count)
+      ZSTD_decompressDCtx(context, out.baseAddress, out.count, input.baseAddress, input.count)
     }
     count = ZSTD_isError(written) == 0 ? written : 0
   }
   return ZSTD_isError(written) == 0 && written == Int(size) ? out : nil
+}
+
+/// Contexts for unpacking that are used again: making one costs more than unpacking an article.
+private enum ZstdContexts {
+  /// Their addresses.
+  private static let free = Mutex<[UInt]>([])
+  private static let most = 8
+
+  static func take() -> OpaquePointer? {
+    let address = free.withLock { $0.popLast() }
+    return address.flatMap { OpaquePointer(bitPattern: $0) } ?? ZSTD_createDCtx()
+  }
+
+  static func give(_ context: OpaquePointer) {
+    let isKept = free.withLock { free in
+      if free.count < most { free.append(UInt(bitPattern: context)) }
+      return free.last == UInt(bitPattern: context)
+    }
+    if !isKept { ZSTD_freeDCtx(context) }
+  }
 }

@@ -28,9 +28,11 @@ package struct SearchLimits: Sendable {
   /// After this time no older articles are looked at, if there are hits.
   package var enough = Duration.milliseconds(8)
   /// After this time the search ends whatever it has.
-  package var most = Duration.milliseconds(150)
-  /// Articles looked at in the first step; each further one takes four times as many.
-  package var window: Int64 = 20_000
+  package var most = Duration.milliseconds(50)
+  /// What a step may take; the next one looks at more articles where this one was quick.
+  package var step = Duration.milliseconds(4)
+  /// Articles looked at in the first step.
+  package var window: Int64 = 5_000
 
   package init() {}
 }
@@ -59,7 +61,7 @@ extension Library {
     try read { db in
       var (hits, isPartial) = try Self.hits(query, limits, db)
       if query.order == .best {
-        Self.rank(&hits, try Self.headlineHits(query, limits, db))
+        Self.rank(&hits, try Self.headlineHits(query, among: hits, limits, db))
       } else {
         hits.sort { ($0.at, $0.version) > ($1.at, $1.version) }
       }
@@ -77,7 +79,8 @@ extension Library {
           article: try Folded.unfold(Article.self, content), story: group.hit.story,
           more: group.more)
       }
-      if hits.isEmpty { answer.suggestion = try Self.suggestion(for: query, db) }
+      // What took too long has words that are there.
+      if hits.isEmpty, !isPartial { answer.suggestion = try Self.suggestion(for: query, db) }
       return answer
     }
   }
@@ -101,6 +104,7 @@ extension Library {
       return ([], false)
     }
     let start = ContinuousClock.now
+    var spent = Duration.zero
     var hits: [Hit] = []
     var upper = range.upperBound
     var window = limits.window
@@ -108,14 +112,16 @@ extension Library {
       let lower = max(range.lowerBound, upper - window + 1)
       hits += try self.hits(match, lower...upper, query, limit: limits.hits - hits.count, db)
       if hits.count >= limits.hits { return (hits, lower > range.lowerBound) }
-      let spent = ContinuousClock.now - start
+      let before = spent
+      spent = ContinuousClock.now - start
       if lower > range.lowerBound,
         spent > limits.most || spent > limits.enough && !hits.isEmpty
       {
         return (hits, true)
       }
       upper = lower - 1
-      window = window.multipliedReportingOverflow(by: 4).partialValue
+      let pace = max(0.25, min(8, limits.step / max(spent - before, .nanoseconds(1))))
+      window = max(min(limits.window, 1_000), Int64(Double(window) * pace))
     }
     return (hits, false)
   }
@@ -178,15 +184,15 @@ extension Library {
 
   // MARK: Order
 
-  private static func headlineHits(_ query: SearchQuery, _ limits: SearchLimits, _ db: Database)
-    throws -> Set<Int64>
-  {
-    guard let match = try match(query, db)?.inHeadline, let range = try versions(query, db) else {
-      return []
-    }
-    let lower = max(range.lowerBound, range.upperBound - 5 * limits.window)
+  /// Those of the hits that have all words in the headline.
+  private static func headlineHits(
+    _ query: SearchQuery, among hits: [Hit], _ limits: SearchLimits, _ db: Database
+  ) throws -> Set<Int64> {
+    guard let last = hits.first?.version, let first = hits.last?.version,
+      let match = try match(query, db)?.inHeadline
+    else { return [] }
     return Set(
-      try hits(match, lower...range.upperBound, query, limit: limits.hits / 2, db).map(\.version))
+      try self.hits(match, first...last, query, limit: limits.hits, db).map(\.version))
   }
 
   /// Words in the headline count most, then how much of the story is found, then how new it is.
