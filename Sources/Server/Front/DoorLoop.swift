@@ -61,8 +61,6 @@ final class DoorLoop {
 
   /// Serves until the watch ends and every answer that has begun is sent.
   func run() {
-    // A request takes microseconds, so this thread need not wait until another's turn is over.
-    _ = door_take_short_turns(100_000)
     let events = UnsafeMutableBufferPointer<epoll_event>.allocate(capacity: 256)
     defer { events.deallocate() }
     _ = epoll.add(watch.bell, .reading, name: Self.bellName)
