@@ -48,6 +48,7 @@ import Testing
   /// What rooms use from outside the house.
   static let outside: [String: Set<String>] = [
     "Markup": ["Glibc", "Musl", "Darwin"],
+    "Packing": ["Synchronization"],
     "Fetching": [
       "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOConcurrencyHelpers", "NIOSSL",
       "Crypto", "Logging", "Foundation", "Glibc", "Synchronization", "Dispatch",
