@@ -86,8 +86,9 @@ private enum ZstdContexts {
 
   static func give(_ context: OpaquePointer) {
     let isKept = free.withLock { free in
-      if free.count < most { free.append(UInt(bitPattern: context)) }
-      return free.last == UInt(bitPattern: context)
+      guard free.count < most else { return false }
+      free.append(UInt(bitPattern: context))
+      return true
     }
     if !isKept { ZSTD_freeDCtx(context) }
   }

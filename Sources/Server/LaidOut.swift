@@ -45,12 +45,12 @@ struct LaidOut: Sendable {
     for look: ReaderLook, root: String, now: Int64, care: Answer.Care, before: Answer?
   ) -> Answer {
     if isPicture { return Answer(picture: bytes, contentType: contentType) }
-    var since: Int64? = now
-    if let before, before.isSame(status, bytes) {
-      if case .whole = care, before.isQuick { since = before.modifiedAt } else { return before }
-    }
     // What is asked anew each time has no date.
-    if maxAge.map({ $0 == 0 }) ?? true { since = nil }
+    var since = (maxAge ?? 0) > 0 ? now : nil
+    if let before, before.isSame(status, bytes) {
+      guard case .whole = care, before.isQuick else { return before }
+      since = before.modifiedAt
+    }
     let isOwn = contentType.hasPrefix("text/html") && !look.isStandard
     return Answer(
       status: status, contentType: contentType, body: bytes, maxAge: maxAge, lastModified: since,

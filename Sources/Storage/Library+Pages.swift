@@ -19,21 +19,20 @@ extension Library {
   /// The current texts with these ids, those that are there, in the order of the ids. Findings
   /// are several times as large as a text and stay where they are.
   package func texts(_ ids: [Article.ID]) throws(LibraryError) -> [FiledText] {
-    try read { db in
-      let statement = try db.cachedStatement(sql: Self.textQuery + "WHERE article.id = ?")
-      return try ids.compactMap { id in
-        try Row.fetchOne(statement, arguments: [id]).map(Self.text)
-      }
-    }
+    try each(ids, Self.text)
   }
 
   /// The same without their blocks, as lists show them.
   package func heads(_ ids: [Article.ID]) throws(LibraryError) -> [FiledText] {
+    try each(ids, Self.head)
+  }
+
+  private func each(_ ids: [Article.ID], _ body: (Row) throws -> FiledText) throws(LibraryError)
+    -> [FiledText]
+  {
     try read { db in
       let statement = try db.cachedStatement(sql: Self.textQuery + "WHERE article.id = ?")
-      return try ids.compactMap { id in
-        try Row.fetchOne(statement, arguments: [id]).map(Self.head)
-      }
+      return try ids.compactMap { try Row.fetchOne(statement, arguments: [$0]).map(body) }
     }
   }
 

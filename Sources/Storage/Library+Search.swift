@@ -61,7 +61,8 @@ extension Library {
     try read { db in
       var (hits, isPartial) = try Self.hits(query, limits, db)
       if query.order == .best {
-        Self.rank(&hits, try Self.headlineHits(query, among: hits, limits, db))
+        let inHeadline = try Self.headlineHits(query, among: hits, limits, db)
+        Self.rank(&hits, inHeadline)
       } else {
         hits.sort { ($0.at, $0.version) > ($1.at, $1.version) }
       }

@@ -223,4 +223,46 @@ func filedStory(_ id: String, members: [String]) -> FiledStory {
     #expect(try library.counts().articles == 1)
     #expect(try library.article("a1") != nil)
   }
+
+  @Test func headsAreTextsWithoutTheirBlocks() throws {
+    let shelf = try Shelf()
+    let library = try Library(path: shelf.path)
+    var whole = article("a1")
+    whole.standfirst = "Der Strom ist weg."
+    whole.section = .panorama
+    var batch = Library.Batch()
+    batch.filings = [filing(whole), filing(article("a2"))]
+    try library.keep(batch)
+    let text = try #require(try library.texts(["a1"]).first)
+    let heads = try library.heads(["a1", "a2", "a9"])
+    #expect(heads.map(\.article.id) == ["a1", "a2"])
+    var head = text.article
+    head.blocks = []
+    // What lists do not show is not read.
+    head.url = nil
+    #expect(heads[0].article == head)
+    #expect(heads[0].story == text.story)
+    #expect(
+      try library.heads(ofOutlet: "bote.example", limit: 9).map(\.article.id) == ["a1", "a2"])
+  }
+
+  @Test func aDeskReadsAgainWhatArrivedLately() throws {
+    let shelf = try Shelf()
+    let library = try Library(path: shelf.path)
+    var old = filing(article("a1"))
+    old.arrivedAt = 1_000
+    var late = filing(article("a2"))
+    late.arrivedAt = 10_000
+    var batch = Library.Batch()
+    batch.filings = [old, late]
+    try library.keep(batch)
+    func again(after version: Int64, ofLast seconds: Int64) throws -> [String] {
+      try library.articles(ofVersions: library.versions(after: version, ofLast: seconds))
+        .map(\.article.id)
+    }
+    #expect(try again(after: 0, ofLast: 9_001) == ["a1", "a2"])
+    #expect(try again(after: 0, ofLast: 9_000) == ["a2"])
+    #expect(try again(after: 1, ofLast: 9_001) == ["a2"])
+    #expect(try again(after: 2, ofLast: 9_001) == [])
+  }
 }

@@ -152,6 +152,17 @@ import Testing
     #expect(try library.find(SearchQuery("pegel"), limits: limits).found.count == 3)
   }
 
+  @Test func aSearchThatEndedEarlySuggestsNothing() throws {
+    try fill()
+    for index in 0..<10 { try keep([article("b\(index)")], story: "t\(index)") }
+    var limits = SearchLimits()
+    limits.window = 4
+    limits.most = .zero
+    let early = try library.find(SearchQuery("Hafne"), limits: limits)
+    #expect(early.isPartial && early.suggestion == nil)
+    #expect(try library.find(SearchQuery("Hafne")).suggestion == "hafen")
+  }
+
   @Test func hostileQueriesAreHarmless() throws {
     try fill()
     for query in [

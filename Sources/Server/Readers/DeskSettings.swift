@@ -54,9 +54,9 @@ enum DeskSettings {
     do {
       if let file = visit.parts?.fields["opml"], !file.isEmpty {
         if let moved = MovedRules(miniflux: file) {
-          let count = try visit.take(moved, to: account)
+          let taken = try visit.take(moved, to: account)
           return .page(
-            try subscriptions(visit, .done(words.rulesMoved(count, moved.left))).html)
+            try subscriptions(visit, .done(words.rulesMoved(taken.count, taken.left))).html)
         }
         if let states = MovedEntries(file) {
           let count = try library.carry(states.entries, to: account.id, at: visit.now)

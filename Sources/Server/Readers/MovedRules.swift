@@ -163,26 +163,36 @@ struct MovedRules: Sendable {
 }
 
 extension ReaderVisit {
-  /// Takes rules along; those that are there already are not doubled. Returns how many are new.
-  func take(_ moved: MovedRules, to account: Account) throws -> Int {
+  /// Takes rules along; those that are there already are not doubled.
+  ///
+  /// - Returns: how many are new, and what could not be taken along; rules for feeds that are not
+  ///   here are among it.
+  func take(_ moved: MovedRules, to account: Account) throws -> (count: Int, left: [String]) {
     var known = Set(
-      try library.rules(of: account.id).map {
-        [$0.feed.map(String.init), $0.field.rawValue, $0.pattern, $0.action.rawValue]
+      try library.rules(of: account.id).map { rule in
+        ReadingRule(feed: rule.feed, field: rule.field, pattern: rule.pattern, action: rule.action)
       })
+    var feeds: [String: Int64?] = [:]
+    var left = moved.left
     var count = 0
     for rule in moved.rules {
       var feed: Int64?
       if let url = rule.feed {
-        guard let id = try library.feed(ofSource: url) else { continue }
-        feed = id
+        let found = try feeds[url] ?? library.feed(ofSource: url)
+        feeds[url] = .some(found)
+        guard let found else {
+          let words = "\(rule.words) (\(url))"
+          if left.last != words { left.append(words) }
+          continue
+        }
+        feed = found
       }
-      let key = [feed.map { String($0) }, rule.field.rawValue, rule.words, rule.action.rawValue]
-      guard known.insert(key).inserted else { continue }
-      _ = try library.add(
-        ReadingRule(feed: feed, field: rule.field, pattern: rule.words, action: rule.action),
-        to: account.id, toUnread: false, at: now)
+      let own = ReadingRule(
+        feed: feed, field: rule.field, pattern: rule.words, action: rule.action)
+      guard known.insert(own).inserted else { continue }
+      _ = try library.add(own, to: account.id, toUnread: false, at: now)
       count += 1
     }
-    return count
+    return (count, left)
   }
 }

@@ -55,8 +55,8 @@ extension ReaderVisit {
       throw ReaderError.badRequest("\(error)")
     }
     let feeds = try subscribe(account, toAll: listed)
-    let moved = MovedRules(listed)
-    return (feeds, try take(moved, to: account), moved.left)
+    let taken = try take(MovedRules(listed), to: account)
+    return (feeds, taken.count, taken.left)
   }
 
   private func subscribe(_ account: Account, toAll listed: [OPML.Subscription]) throws -> Int {

@@ -66,8 +66,10 @@ import Testing
     _ = try site.library.add(
       [Source(url: url, kind: .feed, outlet: "anzeiger.example", title: "Anzeiger")],
       outlets: [Outlet(id: "anzeiger.example", name: "Anzeiger")], at: SampleSite.now)
+    let other =
+      "{\"feed_url\":\"https://weg.example/f\",\"blocklist_rules\":\"Lotto\"}"
     let json =
-      "[{\"feed_url\":\"\(url)\",\"blocklist_rules\":\"Wetter\",\"keep_filter_entry_rules\":\"EntryTitle=x\"}]"
+      "[\(other),{\"feed_url\":\"\(url)\",\"blocklist_rules\":\"Wetter\",\"keep_filter_entry_rules\":\"EntryTitle=x\"}]"
     try await site.test { client in
       for _ in 0..<2 {
         let fields = [("csrf", site.annaSession.formToken), ("opml", json)].map {
@@ -78,6 +80,7 @@ import Testing
           body: fields.joined() + "--xx--\r\n", type: "multipart/form-data; boundary=xx")
         #expect(answer.status == .ok)
         #expect(answer.text.contains("EntryTitle=x"))
+        #expect(answer.text.contains("Lotto (https://weg.example/f)"))
       }
     }
     let rules = try site.library.rules(of: site.anna.id)
