@@ -18,8 +18,8 @@ package struct Address: Sendable, Hashable {
     /// A person, place or organisation by the key of its name.
     case name(String)
     case day(CivilDay)
-    /// Pages of hits are counted from 1.
-    case search(query: String, page: Int)
+    /// Pages of hits are counted from 1. `below` is where an earlier search ended.
+    case search(query: String, page: Int, below: Int64? = nil)
     case sources
     case how
     /// Where a reader chooses how pages look.
@@ -84,9 +84,7 @@ package struct Address: Sendable, Hashable {
     case .outlet(let id): "/outlet/\(PathSegment.encoded(id))"
     case .name(let key): "/name/\(PathSegment.encoded(key))"
     case .day(let day): "/day/\(day.iso8601)"
-    case .search(let query, let page):
-      "/search" + (query.isEmpty ? "" : "?q=\(PathSegment.encoded(query))")
-        + (page > 1 ? "\(query.isEmpty ? "?" : "&")page=\(page)" : "")
+    case .search(let query, let page, let below): searchPath(query, page, below)
     case .sources: "/sources"
     case .how: "/how"
     case .look: "/look"
@@ -105,6 +103,14 @@ package struct Address: Sendable, Hashable {
 }
 
 extension Address {
+  private func searchPath(_ query: String, _ page: Int, _ below: Int64?) -> String {
+    let fields = [
+      query.isEmpty ? nil : "q=\(PathSegment.encoded(query))", page > 1 ? "page=\(page)" : nil,
+      below.map { "below=\($0)" },
+    ].compactMap { $0 }
+    return "/search" + (fields.isEmpty ? "" : "?" + fields.joined(separator: "&"))
+  }
+
   /// A feed lies below the page whose news it tells.
   private func feedPath(_ topic: FeedTopic, _ format: FeedFormat) -> String {
     let file = "feed.\(format.rawValue)"

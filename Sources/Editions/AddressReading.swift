@@ -38,7 +38,7 @@ extension Address {
       guard !segments[1].isEmpty else { return nil }
       if segments[0] == "search" {
         guard let format = FeedFormat(file: segments[1]),
-          case .search(let words, _) = search(query ?? []), !words.isEmpty
+          case .search(let words, _, _) = search(query ?? []), !words.isEmpty
         else { return nil }
         return .feed(.search(words), format)
       }
@@ -132,6 +132,7 @@ extension Address {
   private static func search(_ query: ArraySlice<UInt8>) -> Place {
     var words = ""
     var page = 1
+    var below: Int64?
     for field in query.split(separator: UInt8(ascii: "&")) {
       var value = field
       let rest = value.cut(at: UInt8(ascii: "="))
@@ -140,8 +141,9 @@ extension Address {
       else { continue }
       if name == "q" { words = text }
       if name == "page", let number = Int(text), (1...10_000).contains(number) { page = number }
+      if name == "below", let number = Int64(text), number > 0 { below = number }
     }
-    return .search(query: words, page: page)
+    return .search(query: words, page: page, below: below)
   }
 }
 

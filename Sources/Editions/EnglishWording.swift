@@ -56,7 +56,13 @@ extension Wording {
       figuresNote:
         "Dot with a line to the right: “more than”, “over”. Line to the left: “up to”, “almost”. Halo: “about”. Line only: no exact value. Only figures of one unit and direction are compared.",
       moreStatements: { "\($0) more in the articles." }, newest: "as of",
-      follow: "Follow this story", copyOf: { "taken from \($0)" }, own: "independent"),
+      follow: "Follow this story", copyOf: { "taken from \($0)" }, own: "independent",
+      citing: { "refers to \($0)" }, began: "the story began with it",
+      byHand: "laid here by hand", sameText: { "\($0)% the same text" },
+      isLike: { near, share in
+        near < 2
+          ? "\(share)% like one article here" : "like \(near) articles here, up to \(share)%"
+      }, parts: "Also in tickers and round-ups"),
     evidence: EvidenceWords(
       single: "one figure", compatible: "compatible", oneOrigin: "one origin",
       differ: "figures differ", stated: "says", claimed: "claims", confirmed: "confirms",
@@ -134,7 +140,9 @@ extension Wording {
       searchButton: "Search", nothingFound: { "Nothing found for “\($0)”" },
       nothingFoundHelp: "Fewer words or another form often help.",
       didYouMean: "Did you mean",
-      newestFirst: "Newest first", onlyNewest: "Only the newest articles were searched.",
+      newestFirst: "Newest first", onlyNewest: "Older articles have not been searched yet.",
+      noneAmongNewest: "Nothing was found among the newer articles.",
+      searchOlder: "Search older ones",
       moreOfStory: {
         $0 == 1 ? "1 more article of this story" : "\($0) more articles of this story"
       },

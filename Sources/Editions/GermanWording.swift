@@ -59,7 +59,14 @@ extension Wording {
         "Punkt mit Linie nach rechts: „mehr als“, „über“. Linie nach links: „bis zu“, „fast“. Hof: „etwa“. Nur Linie: kein genauer Wert. Verglichen wird nur, was in Einheit und Richtung gleich ist.",
       moreStatements: { "\($0) mehr in den Artikeln." }, newest: "Stand",
       follow: "Dieser Geschichte folgen", copyOf: { "übernommen von \($0)" },
-      own: "eigenständig"),
+      own: "eigenständig", citing: { "beruft sich auf \($0)" },
+      began: "damit begann die Geschichte", byHand: "von Hand hierher gelegt",
+      sameText: { "zu \($0)\u{A0}% derselbe Text" },
+      isLike: { near, share in
+        near < 2
+          ? "ähnelt einem Artikel hier zu \(share)\u{A0}%"
+          : "ähnelt \(near)\u{A0}Artikeln hier, bis zu \(share)\u{A0}%"
+      }, parts: "Auch in Tickern und Rundschauen"),
     evidence: EvidenceWords(
       single: "eine Angabe", compatible: "vereinbar", oneOrigin: "eine Ursprungsquelle",
       differ: "Angaben weichen ab", stated: "sagt", claimed: "behauptet", confirmed: "bestätigt",
@@ -138,7 +145,9 @@ extension Wording {
       searchButton: "Suchen", nothingFound: { "Nichts gefunden für „\($0)“" },
       nothingFoundHelp: "Weniger Wörter oder ein anderer Wortteil helfen oft.",
       didYouMean: "Meinten Sie",
-      newestFirst: "Neueste zuerst", onlyNewest: "Durchsucht wurden nur die neuesten Artikel.",
+      newestFirst: "Neueste zuerst", onlyNewest: "Ältere Artikel wurden noch nicht durchsucht.",
+      noneAmongNewest: "Unter den neueren Artikeln fand sich nichts.",
+      searchOlder: "In älteren suchen",
       moreOfStory: {
         $0 == 1 ? "1 weiterer Artikel dieser Geschichte" : "\($0) weitere Artikel dieser Geschichte"
       },

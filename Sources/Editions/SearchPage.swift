@@ -37,15 +37,19 @@ package struct SearchPage: Sendable {
   package var hasMore: Bool
   /// The same question spelt so that something is found.
   package var suggestion: String?
-  /// Whether older articles were not looked at.
-  package var isPartial: Bool
+  /// Where the search began, if it goes on where another ended.
+  package var below: Int64?
+  /// Where it ended, if older articles were not looked at.
+  package var end: Int64?
 
   package init(
     edition: Edition, query: String, hits: [SearchHit] = [], total: Int? = nil, page: Int = 1,
-    hasMore: Bool = false, suggestion: String? = nil, isPartial: Bool = false
+    hasMore: Bool = false, suggestion: String? = nil, below: Int64? = nil,
+    end: Int64? = nil
   ) {
     self.suggestion = suggestion
-    self.isPartial = isPartial
+    self.below = below
+    self.end = end
     self.edition = edition
     self.query = query
     self.hits = hits
@@ -57,7 +61,7 @@ package struct SearchPage: Sendable {
   package var html: HTML {
     let marks = Marks(edition, outlets: hits.map(\.article.outlet))
     return edition.page(
-      place: .search(query: query, page: page),
+      place: .search(query: query, page: page, below: below),
       head: PageHead(
         title: title, feed: query.isEmpty || hits.isEmpty ? nil : (.search(query), shownQuery),
         isIndexed: false),
@@ -77,13 +81,19 @@ package struct SearchPage: Sendable {
   }
 
   private var order: HTML? {
-    guard !hits.isEmpty, page == 1, !query.contains("sort:") else { return nil }
+    guard !hits.isEmpty, page == 1, below == nil, !query.contains("sort:") else { return nil }
     let path = edition.path(.search(query: query + " sort:newest", page: 1))
     return "<p class=\"meta\"><a href=\"\(url: path)\">\(words.newestFirst)</a></p>"
   }
 
+  /// Says that older articles were not looked at, and leads there.
   private var partial: HTML? {
-    isPartial && !hasMore ? "<p class=\"meta\">\(words.onlyNewest)</p>" : nil
+    guard let end, !hasMore else { return nil }
+    let path = edition.path(.search(query: query, page: 1, below: end))
+    return """
+      <p class="meta">\(hits.isEmpty ? words.noneAmongNewest : words.onlyNewest) \
+      <a href="\(url: path)" rel="next">\(words.searchOlder)</a></p>
+      """
   }
 
   private var words: ListWords { edition.wording.lists }
@@ -132,7 +142,8 @@ package struct SearchPage: Sendable {
 
   private func link(_ page: Int, _ label: String) -> HTML {
     """
-    <a class="more" href="\(url: edition.path(.search(query: query, page: page)))">\(label)</a>
+    <a class="more" \
+    href="\(url: edition.path(.search(query: query, page: page, below: below)))">\(label)</a>
     """
   }
 }

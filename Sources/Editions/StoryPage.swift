@@ -15,11 +15,14 @@ package struct StoryPage: Sendable {
   /// Other stories of the same saga, newest first.
   package var saga: [StoryTeaser]
   package var picture: LeadPicture?
+  /// The tickers and newsletters with parts that tell of the event (`Story.attachments`).
+  package var tickers: [Article]
 
   package init(
     edition: Edition, teaser: StoryTeaser, story: Story, articles: [Article], dossier: Dossier,
-    saga: [StoryTeaser] = [], picture: LeadPicture? = nil
+    saga: [StoryTeaser] = [], picture: LeadPicture? = nil, tickers: [Article] = []
   ) {
+    self.tickers = tickers
     self.picture = picture
     self.edition = edition
     self.teaser = teaser
@@ -33,7 +36,7 @@ package struct StoryPage: Sendable {
     let marks = Marks(
       edition,
       outlets: [teaser.headlineOutlet] + teaser.outlets
-        + saga.flatMap { [$0.headlineOutlet] + $0.outlets },
+        + saga.flatMap { [$0.headlineOutlet] + $0.outlets } + tickers.map(\.outlet),
       articles: articles)
     let words = edition.wording
     let parts = parts(marks)

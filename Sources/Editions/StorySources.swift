@@ -3,7 +3,7 @@ import Hypertext
 import Press
 import Stories
 
-/// The articles of a story: outlet, author, date, how much is quoted, whose copy it is.
+/// The articles of a story: outlet, author, date, how much is quoted, whose copy it is, why it is here.
 struct StorySources {
   var page: StoryPage
   var marks: Marks
@@ -20,19 +20,19 @@ struct StorySources {
     let articles = page.articles.sorted {
       ($0.published?.start ?? .min, $0.id) > ($1.published?.start ?? .min, $1.id)
     }
-    let copies = Dictionary(
-      page.story.members.map { ($0.article, $0.copyOf) }, uniquingKeysWith: { first, _ in first })
+    let members = Dictionary(
+      page.story.members.map { ($0.article, $0) }, uniquingKeysWith: { first, _ in first })
     let quoted = QuotedShares(dossier: dossier)
     return StorySection(
       anchor: "quellen", title: words.story.sources, short: words.story.sources,
       line: words.counts.articles(articles.count),
       content: """
         <ul class="src">\
-        \(articles.prefix(Self.limit), { row($0, copyOf: copies[$0.id] ?? nil, quoted: quoted) })</ul>
+        \(articles.prefix(Self.limit), { row($0, members[$0.id], quoted) })</ul>\(parts)
         """)
   }
 
-  private func row(_ article: Article, copyOf: Article.ID?, quoted: QuotedShares) -> HTML {
+  private func row(_ article: Article, _ member: Story.Member?, _ quoted: QuotedShares) -> HTML {
     let outlet = article.outlet
     return """
       <li><span class="mono \(marks.palette[outlet.id])" aria-hidden="true">\
@@ -40,7 +40,7 @@ struct StorySources {
       <div><h3><a href="\(url: edition.path(.article(article.id, anchor: nil)))"\
       \(attribute: "lang", edition.foreign(article.language))>\
       \(edition.heading(article.headline, article.language))</a></h3>\
-      <p class="meta">\(facts(article, quoted))</p>\(tags(article, copyOf: copyOf))</div></li>
+      <p class="meta">\(facts(article, quoted))</p>\(tags(article, member))</div></li>
 
       """
   }
@@ -62,16 +62,56 @@ struct StorySources {
       """
   }
 
-  private func tags(_ article: Article, copyOf: Article.ID?) -> HTML? {
+  private func tags(_ article: Article, _ member: Story.Member?) -> HTML? {
+    func name(_ id: Article.ID) -> String {
+      page.articles.first { $0.id == id }.map { marks.name($0.outlet.id) } ?? "…"
+    }
     var tags: [String] = []
-    if let copyOf {
-      let original = page.articles.first { $0.id == copyOf }
-      let name = original.map { marks.name($0.outlet.id) } ?? "…"
-      tags.append(words.story.copyOf(name))
+    if let copied = member?.copyOf { tags.append(words.story.copyOf(name(copied))) }
+    if let cited = member?.citing { tags.append(words.story.citing(name(cited))) }
+    if let why = member.flatMap({ MemberReason($0.because) }), page.articles.count > 1 {
+      tags.append(why.words(words.story))
     }
     if article.published?.isInferred == true { tags.append(words.calendar.inferred) }
     guard !tags.isEmpty else { return nil }
     return "\(tags, { "<span class=\"tag\">\($0)</span> " })"
+  }
+}
+
+extension StorySources {
+  /// Parts of tickers and newsletters: each leads to its first paragraph.
+  private var parts: HTML? {
+    let tickers = Dictionary(
+      page.tickers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = page.story.attachments.suffix(Self.mostParts).reversed().compactMap { part in
+      tickers[part.article].flatMap { self.row(part, of: $0) }
+    }
+    guard !rows.isEmpty else { return nil }
+    return """
+      <h3 class="sub">\(words.story.parts)</h3>
+      <ul class="src">\(rows, { $0 })</ul>
+      """
+  }
+
+  private static let mostParts = 12
+
+  private func row(_ part: Story.Attachment, of ticker: Article) -> HTML? {
+    let body = ticker.body
+    guard
+      let paragraph = body.paragraphs.first(where: { part.anchors.contains($0.anchor) })
+    else { return nil }
+    let date = ticker.published.map { edition.dates.element($0, marksInferred: false) }
+    return """
+      <li><span class="mono \(marks.palette[ticker.outlet.id])" aria-hidden="true">\
+      \(Monogram.letter(of: ticker.outlet))</span>\
+      <div><p\(attribute: "lang", edition.foreign(ticker.language))>\
+      <a href="\(url: edition.path(.article(ticker.id, anchor: paragraph.anchor)))">\
+      \(Typography.set(body[paragraph.range].shortened(to: 160), in: ticker.language))</a></p>\
+      <p class="meta">\(marks.name(ticker.outlet.id)), \
+      \(edition.heading(ticker.headline, ticker.language))\(date.map { ", \($0)" as HTML })</p>\
+      </div></li>
+
+      """
   }
 }
 

@@ -22,6 +22,17 @@ package struct StoryWords: Sendable {
   package var follow: String
   package var copyOf: @Sendable (String) -> String
   package var own: String
+  /// An article that says it has its news from another outlet.
+  package var citing: @Sendable (String) -> String
+  /// Why an article is here.
+  package var began: String
+  package var byHand: String
+  /// Per cent of the text.
+  package var sameText: @Sendable (Int) -> String
+  /// Articles of the story, likeness in per cent.
+  package var isLike: @Sendable (Int, Int) -> String
+  /// Parts of tickers and newsletters that tell of the event.
+  package var parts: String
 }
 
 /// Verdicts and how something was said.
@@ -112,7 +123,11 @@ package struct ListWords: Sendable {
   package var nothingFoundHelp: String
   package var didYouMean: String
   package var newestFirst: String
+  /// Older articles were not searched; something was found.
   package var onlyNewest: String
+  /// Older articles were not searched; nothing was found yet.
+  package var noneAmongNewest: String
+  package var searchOlder: String
   package var moreOfStory: @Sendable (Int) -> String
   package var hitsFor: @Sendable (String, String) -> String
   package var nextPage: String

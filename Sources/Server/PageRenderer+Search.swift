@@ -6,14 +6,14 @@ import Storage
 extension PageRenderer {
   private static let hitsOnPage = 20
 
-  func search(_ query: String, page: Int, _ edition: Edition) throws -> LaidOut? {
+  func search(_ query: String, page: Int, below: Int64?, _ edition: Edition) throws -> LaidOut? {
     let asked = SearchQuery(query)
     let page = min(max(page, 1), 20)
-    let answer = try library.find(asked, page: page, perPage: Self.hitsOnPage)
+    let answer = try library.find(asked, page: page, perPage: Self.hitsOnPage, below: below)
     let result = SearchPage(
       edition: edition, query: query, hits: Self.hits(answer.found, for: asked),
       total: nil, page: page, hasMore: answer.hasMore, suggestion: answer.suggestion,
-      isPartial: answer.isPartial)
+      below: below, end: answer.below)
     return LaidOut(result.html, maxAge: 0, subjects: [.everything])
   }
 }

@@ -37,9 +37,16 @@ extension PageRenderer {
     let page = StoryPage(
       edition: edition, teaser: filed.summary.teaser(outlets), story: filed.story,
       articles: texts, dossier: filed.dossier, saga: others.prefix(6).map { $0.teaser(outlets) },
-      picture: try leadPicture(among: texts, first: filed.summary.lead))
+      picture: try leadPicture(among: texts, first: filed.summary.lead),
+      tickers: try tickers(of: filed.story))
     return LaidOut(
       page.html, subjects: [.story(id ?? filed.story.id), .story(filed.story.id), .sources])
+  }
+
+  /// The articles whose parts are laid to a story.
+  private func tickers(of story: Story) throws -> [Article] {
+    guard !story.attachments.isEmpty else { return [] }
+    return try library.texts(Array(Set(story.attachments.suffix(12).map(\.article)))).map(\.article)
   }
 
   func article(_ id: Article.ID, _ edition: Edition) throws -> LaidOut? {

@@ -47,7 +47,8 @@ struct PageRenderer: Sendable {
     case .name(let key): return try name(key, edition)
     case .day(let day): return try self.day(day, edition)
     case .archive: return try archive(edition)
-    case .search(let query, let page): return try search(query, page: page, edition)
+    case .search(let query, let page, let below):
+      return try search(query, page: page, below: below, edition)
     case .sources:
       return LaidOut(
         try sourcesPage(edition, csrf: settings.formToken).html,

@@ -15,10 +15,13 @@ package struct FoundStory: Sendable {
 package struct SearchAnswer: Sendable {
   package var found: [FoundStory] = []
   package var hasMore = false
-  /// Whether the search ended early; what is older was not looked at.
-  package var isPartial = false
+  /// Where the search ended early: what came to the library before this version was not looked at.
+  package var below: Int64?
   /// The same question with words that are there, where something is spelt differently.
   package var suggestion: String?
+
+  /// Whether older articles were not looked at.
+  package var isPartial: Bool { below != nil }
 }
 
 /// How much a search may cost.
@@ -27,8 +30,8 @@ package struct SearchLimits: Sendable {
   package var hits = 400
   /// After this time no older articles are looked at, if there are hits.
   package var enough = Duration.milliseconds(8)
-  /// After this time the search ends whatever it has.
-  package var most = Duration.milliseconds(50)
+  /// After this time the search ends whatever it has; a reader can go on where it ended.
+  package var most = Duration.milliseconds(12)
   /// What a step may take; the next one looks at more articles where this one was quick.
   package var step = Duration.milliseconds(4)
   /// Articles looked at in the first step.
@@ -42,8 +45,10 @@ extension Library {
   package func search(_ query: SearchQuery, limit: Int) throws(LibraryError) -> [FiledArticle] {
     var limits = SearchLimits()
     limits.hits = max(limit, 1)
+    // Nobody goes on from here.
+    limits.most = .milliseconds(50)
     return try read { db in
-      let hits = try Self.hits(query, limits, db).hits.sorted {
+      let hits = try Self.hits(query, below: nil, limits, db).hits.sorted {
         ($0.at, $0.version) > ($1.at, $1.version)
       }
       return try hits.prefix(limit).flatMap { hit in
@@ -55,11 +60,15 @@ extension Library {
   }
 
   /// Stories with articles that hold all of a query, by page.
+  ///
+  /// - Parameter below: where an earlier search ended (`SearchAnswer.below`): only what came to the
+  ///   library before it is looked at.
   package func find(
-    _ query: SearchQuery, page: Int = 1, perPage: Int = 20, limits: SearchLimits = SearchLimits()
+    _ query: SearchQuery, page: Int = 1, perPage: Int = 20, below: Int64? = nil,
+    limits: SearchLimits = SearchLimits()
   ) throws(LibraryError) -> SearchAnswer {
     try read { db in
-      var (hits, isPartial) = try Self.hits(query, limits, db)
+      var (hits, end) = try Self.hits(query, below: below, limits, db)
       if query.order == .best {
         let inHeadline = try Self.headlineHits(query, among: hits, limits, db)
         Self.rank(&hits, inHeadline)
@@ -68,7 +77,7 @@ extension Library {
       }
       let groups = Self.grouped(hits)
       let shown = groups.dropFirst((page - 1) * perPage).prefix(perPage)
-      var answer = SearchAnswer(isPartial: isPartial)
+      var answer = SearchAnswer(below: end)
       answer.hasMore = groups.count > page * perPage
       answer.found = try shown.compactMap { group in
         guard
@@ -81,7 +90,9 @@ extension Library {
           more: group.more)
       }
       // What took too long has words that are there.
-      if hits.isEmpty, !isPartial { answer.suggestion = try Self.suggestion(for: query, db) }
+      if hits.isEmpty, end == nil, below == nil {
+        answer.suggestion = try Self.suggestion(for: query, db)
+      }
       return answer
     }
   }
@@ -98,33 +109,37 @@ extension Library {
 
   /// The newest hits. The index is walked from its new end in windows, so that a frequent word ends
   /// early and the time is looked at between two windows.
-  private static func hits(_ query: SearchQuery, _ limits: SearchLimits, _ db: Database) throws
-    -> (hits: [Hit], isPartial: Bool)
-  {
+  ///
+  /// - Returns: the hits, and where the search ended early the version below which it can go on.
+  private static func hits(
+    _ query: SearchQuery, below: Int64?, _ limits: SearchLimits, _ db: Database
+  ) throws -> (hits: [Hit], below: Int64?) {
     guard let match = try match(query, db)?.whole, let range = try versions(query, db) else {
-      return ([], false)
+      return ([], nil)
     }
     let start = ContinuousClock.now
     var spent = Duration.zero
     var hits: [Hit] = []
-    var upper = range.upperBound
+    var upper = min(range.upperBound, below.map { $0 - 1 } ?? .max)
     var window = limits.window
     while upper >= range.lowerBound {
       let lower = max(range.lowerBound, upper - window + 1)
       hits += try self.hits(match, lower...upper, query, limit: limits.hits - hits.count, db)
-      if hits.count >= limits.hits { return (hits, lower > range.lowerBound) }
+      if hits.count >= limits.hits, let last = hits.last?.version {
+        return (hits, last > range.lowerBound ? last : nil)
+      }
       let before = spent
       spent = ContinuousClock.now - start
       if lower > range.lowerBound,
         spent > limits.most || spent > limits.enough && !hits.isEmpty
       {
-        return (hits, true)
+        return (hits, lower)
       }
       upper = lower - 1
       let pace = max(0.25, min(8, limits.step / max(spent - before, .nanoseconds(1))))
       window = max(min(limits.window, 1_000), Int64(Double(window) * pace))
     }
-    return (hits, false)
+    return (hits, nil)
   }
 
   private static func hits(

@@ -11,7 +11,8 @@ import Testing
       .passage("a1f0c2", version: 12, sentence: 0x00ff_0000_0000_0001),
       .outlet("lonnetaler-bote.example"), .name("müller, s. / \"?#%"), .name("a.b"),
       .day(CivilDay(daysSince1970: 20_778)), .search(query: "", page: 1),
-      .search(query: "a&b=c +d %20 ü", page: 3), .search(query: "", page: 2), .sources, .how,
+      .search(query: "a&b=c +d %20 ü", page: 3), .search(query: "", page: 2),
+      .search(query: "elf", page: 1, below: 4_711), .sources, .how,
       .imprint, .privacy, .corrections, .archive, .sourceList, .card("s7k2m9"),
     ] + Section.allCases.map { .section($0) } + feeds
 

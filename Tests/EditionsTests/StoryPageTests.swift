@@ -2,6 +2,7 @@ import Evidence
 import Hypertext
 import Languages
 import Press
+import Stories
 import Testing
 
 @testable import Editions
@@ -50,6 +51,46 @@ import Testing
       })
     #expect(page.tags.contains { $0.text.hasPrefix("4\u{A0}Größen: Angaben weichen ab") })
     #expect(page.tags.contains { $0.text == "übernommen von Depesche" })
+  }
+
+  @Test func everyArticleSaysWhyItIsHere() throws {
+    var why = DaySample.storyPage
+    let because = ["first", "cosine=.41 near=3", "cosine=.3 near=1", "copy=.98", "hand", "older"]
+    for (place, terms) in because.enumerated() {
+      why.story.members[place].because = terms
+      why.story.members[place].copyOf = nil
+    }
+    why.story.members[1].citing = why.story.members[0].article
+    let page = PageProbe(why.html)
+    let name = try #require(why.articles.first { $0.id == why.story.members[0].article }).outlet
+      .name
+    for words in [
+      "damit begann die Geschichte", "ähnelt 3\u{A0}Artikeln hier, bis zu 41\u{A0}%",
+      "ähnelt einem Artikel hier zu 30\u{A0}%", "zu 98\u{A0}% derselbe Text",
+      "von Hand hierher gelegt", "beruft sich auf \(name)",
+    ] {
+      #expect(page.tags.count { $0.text == words } == 1, "\(words)")
+    }
+    #expect(MemberReason("cosine=x near=") == nil && MemberReason("") == nil)
+    #expect(MemberReason("cosine=1 near=2") == .like(1, near: 2))
+  }
+
+  @Test func partsOfTickersLeadToTheirParagraphs() throws {
+    var page = DaySample.storyPage
+    let ticker = DaySample.longArticle
+    let anchors = ticker.body.paragraphs.map(\.anchor)
+    page.story.attachments = [
+      Story.Attachment(article: ticker.id, anchors: anchors[1]...anchors[2], because: "first"),
+      Story.Attachment(article: "gone", anchors: 1...2, because: "first"),
+      Story.Attachment(article: ticker.id, anchors: 9_000...9_001, because: "first"),
+    ]
+    #expect(!PageProbe(page.html).tags.contains { $0.text == "Auch in Tickern und Rundschauen" })
+    page.tickers = [ticker]
+    let probe = PageProbe(page.html)
+    #expect(probe.faults.isEmpty)
+    #expect(probe.tags.contains { $0.text == "Auch in Tickern und Rundschauen" })
+    #expect(probe.values(of: "href").contains("/article/\(ticker.id)#p\(anchors[1])"))
+    #expect(!probe.values(of: "href").contains { $0.hasPrefix("/article/gone") })
   }
 
   @Test func everyDatedArticleIsADot() {

@@ -152,6 +152,29 @@ import Testing
     #expect(try library.find(SearchQuery("pegel"), limits: limits).found.count == 3)
   }
 
+  @Test func aSearchGoesOnWhereItEnded() throws {
+    for index in 0..<30 { try keep([article("a\(index)")], story: "s\(index)") }
+    var byTime = SearchLimits()
+    byTime.window = 4
+    byTime.most = .zero
+    var byCount = SearchLimits()
+    byCount.hits = 7
+    for limits in [byTime, byCount] {
+      var found: [String] = []
+      var below: Int64?
+      var turns = 0
+      repeat {
+        let answer = try library.find(
+          SearchQuery("pegel sort:newest"), perPage: 50, below: below, limits: limits)
+        found += answer.found.map(\.article.id)
+        below = answer.below
+        turns += 1
+      } while below != nil && turns < 40
+      #expect(turns > 2)
+      #expect(found == (0..<30).reversed().map { "a\($0)" })
+    }
+  }
+
   @Test func aSearchThatEndedEarlySuggestsNothing() throws {
     try fill()
     for index in 0..<10 { try keep([article("b\(index)")], story: "t\(index)") }

@@ -76,10 +76,10 @@ struct API: Sendable {
   private func answer(_ route: APIRoute, target: String, _ codings: Codings, now: Int64) throws
     -> Answer
   {
-    if case .search(let query, let page) = route {
+    if case .search(let query, let page, let below) = route {
       return Answer(
-        contentType: "application/json", body: try search(query, page: page), maxAge: 0,
-        care: .quickly(codings))
+        contentType: "application/json", body: try search(query, page: page, below: below),
+        maxAge: 0, care: .quickly(codings))
     }
     return try shelf.answer(for: target, codings, now: now) {
       try made(route, now: now, care: .quickly(codings), before: nil)
@@ -189,9 +189,9 @@ struct API: Sendable {
       })
   }
 
-  private func search(_ query: String, page: Int) throws -> [UInt8] {
+  private func search(_ query: String, page: Int, below: Int?) throws -> [UInt8] {
     let asked = SearchQuery(query)
-    let answer = try library.find(asked, page: page)
+    let answer = try library.find(asked, page: page, below: below.map(Int64.init))
     let hits = PageRenderer.hits(answer.found, for: asked)
     let results = zip(answer.found, hits).map { found, hit in
       let points = CodePoints(Array(hit.snippet.utf8))
@@ -208,6 +208,7 @@ struct API: Sendable {
     return try Self.bytes(
       APISearch(
         query: query, results: results, hasMore: answer.hasMore, partial: answer.isPartial,
+        below: answer.below,
         suggestion: answer.suggestion))
   }
 

@@ -69,8 +69,10 @@ enum APIDocument {
     "Words, \"phrases\", begin*, -without, and bounds: outlet: section: person: lang: before: after: sort:newest.",
     "schema": {"type": "string", "minLength": 1, "maxLength": 1000}}, {"name": "page", "in":
     "query", "required": false, "description": "Counted from 1.", "schema": {"type": "integer",
-    "minimum": 1, "maximum": 20, "default": 1}}], "responses": {"200": {"description":
-    "The answer.", "content": {"application/json": {"schema": {"$ref":
+    "minimum": 1, "maximum": 20, "default": 1}}, {"name": "below", "in": "query", "required":
+    false, "description": "`below` of an answer that ended early, to go on where it ended.",
+    "schema": {"type": "integer", "minimum": 1, "maximum": 2147483647}}], "responses": {"200":
+    {"description": "The answer.", "content": {"application/json": {"schema": {"$ref":
     "#/components/schemas/Search"}}}, "headers": {"ETag": {"schema": {"type": "string"}}}}, "304":
     {"$ref": "#/components/responses/Known"}, "400": {"$ref": "#/components/responses/Wrong"},
     "401": {"$ref": "#/components/responses/Unknown"},
@@ -197,7 +199,7 @@ enum APIDocument {
     "string"}, "status": {"type": "string"}, "speaker": {"type": "array", "items": {"$ref":
     "#/components/schemas/Piece"}}}, "additionalProperties": false}}}, "additionalProperties":
     false}, "Search": {"type": "object", "required": ["query", "results", "hasMore", "partial",
-    "suggestion"], "properties": {"query": {"type": "string"}, "results": {"type": "array",
+    "below", "suggestion"], "properties": {"query": {"type": "string"}, "results": {"type": "array",
     "items": {"type": "object", "required": ["article", "story", "headline", "outlet",
     "published", "language", "snippet", "marks", "more", "page"], "properties": {"article":
     {"type": "string"}, "story": {"type": ["string", "null"]}, "headline": {"type": "string"},
@@ -206,8 +208,9 @@ enum APIDocument {
     {"type": "string"}, "marks": {"type": "array", "items": {"type": "array", "items": {"type":
     "integer"}, "minItems": 2, "maxItems": 2}}, "more": {"type": "integer"}, "page": {"type":
     "string"}}, "additionalProperties": false}}, "hasMore": {"type": "boolean"}, "partial":
-    {"type": "boolean"}, "suggestion": {"type": ["string", "null"]}}, "additionalProperties":
-    false}, "Sources": {"type": "object", "required": ["sources"], "properties": {"sources":
+    {"type": "boolean"}, "below": {"type": ["integer", "null"], "description":
+    "Where the search ended early, so that older articles were not looked at."}, "suggestion":
+    {"type": ["string", "null"]}}, "additionalProperties": false}, "Sources": {"type": "object", "required": ["sources"], "properties": {"sources":
     {"type": "array", "items": {"type": "object", "required": ["url", "kind", "outlet", "title",
     "category", "rights", "articles", "failing", "checked"], "properties": {"url": {"type":
     "string"}, "kind": {"type": "string", "enum": ["feed", "sitemap", "page"]}, "outlet": {"type":

@@ -9,7 +9,7 @@ enum APIRoute: Hashable {
   case dossier(Story.ID)
   case article(Article.ID)
   case evidence(Article.ID)
-  case search(query: String, page: Int)
+  case search(query: String, page: Int, below: Int?)
   case sources
   case events
   case document
@@ -72,7 +72,9 @@ enum APIRoute: Hashable {
     guard let query = values["q"], !query.isEmpty, query.unicodeScalars.count <= 1_000 else {
       throw .badRequest("q: give the words to be found, at most 1000 letters.")
     }
-    return .search(query: query, page: try values.number("page", in: pages) ?? 1)
+    return .search(
+      query: query, page: try values.number("page", in: pages) ?? 1,
+      below: try values.number("below", in: 1...Int(Int32.max)))
   }
 }
 

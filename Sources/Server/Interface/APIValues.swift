@@ -185,6 +185,8 @@ struct APISearch: Encodable {
   var results: [Result]
   var hasMore: Bool
   var partial: Bool
+  /// Where the search ended early: the value of `below` that goes on.
+  @Nullable var below: Int64?
   @Nullable var suggestion: String?
 }
 
