@@ -158,6 +158,17 @@ package struct DeskWords: Sendable {
   package var passwordPlain: String
   package var accounts: String
   package var accountsIntro: String
+  package var stories: String
+  package var storiesIntro: String
+  package var storiesNewest: String
+  package var storyArticles: String
+  package var storySplit: String
+  package var storyPin: String
+  package var storyFree: String
+  package var storyOther: String
+  package var storyJoin: String
+  package var storyNoted: String
+  package var storyNothing: String
   package var operatorMark: String
   package var invite: String
   package var inviteButton: String

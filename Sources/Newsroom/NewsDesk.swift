@@ -9,7 +9,9 @@ import Stories
 /// changed, and keeps all of it: one transaction a batch.
 package actor NewsDesk {
   package nonisolated let library: Library
-  private var desk = StoryDesk()
+  var desk = StoryDesk()
+  /// The last of the operator's rulings that was carried out.
+  var lastRuling: Int64 = 0
   /// Filings since the desk was last kept.
   private var unkept = 0
   /// Articles of late, so that a growing story need not be unpacked again and again; by text bytes.
@@ -31,6 +33,7 @@ package actor NewsDesk {
     let (bytes, lastVersion) = try library.desk()
     let kept = bytes.flatMap { StoryDesk(decoding: $0) }
     var made = kept ?? StoryDesk()
+    made.note(try library.rulings(after: 0).rulings.map(\.ruling))
     // What it has not seen, or, where the memory is another program's, what that held, a part at a
     // time; what is older meets nothing that comes.
     let versions = try library.versions(
@@ -61,6 +64,7 @@ package actor NewsDesk {
 
   /// Files articles in order and says of each what became of it.
   package func reports(on pages: [ReadPage]) throws(LibraryError) -> [RunReport] {
+    try followRulings()
     var reports: [RunReport] = []
     var batch = Library.Batch()
     var changed: [Story.ID: Story] = [:]
@@ -134,7 +138,7 @@ package actor NewsDesk {
         continue
       }
       var whole = story
-      let past = try membersPast(of: story.id, kept)
+      let past = try membersPast(of: story, kept)
       let gone = try library.removed(among: story.members.map(\.article))
       whole.members = past + story.members.filter { !gone.contains($0.article) }
       if whole.members.isEmpty { continue }
@@ -146,16 +150,20 @@ package actor NewsDesk {
     if batch.desk != nil { unkept = 0 }
   }
 
-  /// Members of a kept story that the desk no longer knows, for they lie too long ago.
-  private func membersPast(of story: Story.ID, _ kept: [Article.ID]) throws(LibraryError)
+  /// Members of a kept story that the desk no longer has, for they lie too long ago.
+  private func membersPast(of story: Story, _ kept: [Article.ID]) throws(LibraryError)
     -> [Story.Member]
   {
-    guard kept.contains(where: { desk.story(of: $0) == nil }) else { return [] }
-    return try library.story(story)?.story.members.filter { desk.story(of: $0.article) == nil }
-      ?? []
+    let present = Set(story.members.map(\.article))
+    func isPast(_ id: Article.ID) -> Bool { !present.contains(id) && desk.story(of: id) == nil }
+    guard kept.contains(where: isPast) else { return [] }
+    return try library.story(story.id)?.story.members.filter { isPast($0.article) } ?? []
   }
 
-  private func filed(_ story: Story) throws(LibraryError) -> FiledStory {
+  /// Notes that the desk is no longer as it was kept.
+  func noteUnkept() { unkept += 1 }
+
+  func filed(_ story: Story) throws(LibraryError) -> FiledStory {
     let places = Dictionary(
       story.members.map { ($0.article, $0.copyOf) }, uniquingKeysWith: { first, _ in first })
     let members = try exhibits(of: story.members.map(\.article)).map {
@@ -179,7 +187,7 @@ package actor NewsDesk {
     return try exhibits(of: ids).map { $0.placed(copyOf: nil, isSibling: true) }
   }
 
-  private func exhibits(of ids: [Article.ID]) throws(LibraryError) -> [ExhibitDigest] {
+  func exhibits(of ids: [Article.ID]) throws(LibraryError) -> [ExhibitDigest] {
     var found: [Article.ID: ExhibitDigest] = [:]
     for id in ids { found[id] = arriving[id] ?? exhibits.value(for: id) }
     for filed in try library.articles(ids.filter { found[$0] == nil }) {

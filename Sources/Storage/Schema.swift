@@ -20,6 +20,7 @@ enum Schema {
     }
     migrator.registerMigration("6 bookmarks", migrate: bookmarks)
     migrator.registerMigration("6 enclosures", migrate: enclosures)
+    migrator.registerMigration("7 rulings", migrate: rulings)
     return migrator
   }
 

@@ -168,6 +168,13 @@ extension StoryDesk {
     drafts[last].place = place
   }
 
+  /// Begins to note anew what changes.
+  mutating func forgetTouched() {
+    for draft in touchedDrafts { drafts[draft].isTouched = false }
+    touchedDrafts.removeAll(keepingCapacity: true)
+    goneStories.removeAll(keepingCapacity: true)
+  }
+
   /// Notes that a story has changed while an article is placed.
   mutating func touch(_ draft: Int) {
     guard !drafts[draft].isTouched else { return }

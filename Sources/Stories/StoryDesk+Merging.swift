@@ -4,7 +4,9 @@ extension StoryDesk {
   /// Asks articles near a new one again whether they would not rather be with it.
   mutating func reconsider(_ view: View, _ draft: Int) {
     for near in view.neighbours.prefix(6) {
-      guard let spot = spot(near.number), spot.draft != draft else { continue }
+      guard let spot = spot(near.number), spot.draft != draft, mayMove(near.number) else {
+        continue
+      }
       let others = drafts[spot.draft].numbers.filter { $0 != near.number }
       guard !others.isEmpty else { continue }
       let there = link([near.number], drafts[draft].numbers)
@@ -15,7 +17,7 @@ extension StoryDesk {
     }
   }
 
-  private mutating func move(_ number: Int, to draft: Int) {
+  mutating func move(_ number: Int, to draft: Int) {
     guard let kept = kept(number), let from = spot(number)?.draft else { return }
     guard let place = drafts[from].members.firstIndex(where: { $0.article == kept.id }) else {
       return
@@ -31,7 +33,7 @@ extension StoryDesk {
   /// Makes one story of those a new article has shown to be one.
   mutating func mergeStories(_ view: View, _ draft: Int) {
     for other in view.stories.prefix(5).map(\.place) {
-      guard other != draft, !drafts[other].numbers.isEmpty else { continue }
+      guard other != draft, !drafts[other].numbers.isEmpty, mayMerge(draft, other) else { continue }
       let isDated = drafts[draft].first != nil && drafts[other].first != nil
       let sizes = (drafts[draft].numbers.count, drafts[other].numbers.count)
       guard sizes.0 + sizes.1 <= Bars.largest,
@@ -55,11 +57,12 @@ extension StoryDesk {
       && sagaLink(sample(drafts[draft].numbers), saga).all < Bars.sagaGate
   }
 
-  /// Moves all of a story's members; the story that began first gives its name.
+  /// Moves all of a story's members; the story that began first gives its name, or the one that
+  /// somebody laid articles to.
   private mutating func absorb(_ other: Int, into draft: Int) {
     let gone = drafts[other]
     let begins = drafts[draft].numbers.first ?? .max
-    let keepsName = begins <= gone.numbers.first ?? .max
+    let keepsName = begins <= gone.numbers.first ?? .max ? !isRuled(other) : isRuled(draft)
     for number in gone.numbers { spots[index.slot(number)].draft = draft }
     let from = Int(sagaOfDraft[other])
     let into = Int(sagaOfDraft[draft])

@@ -27,6 +27,8 @@ package struct StoryDesk: Sendable {
   /// Stories touched while one article is placed.
   var touchedDrafts: [Int] = []
   var goneStories: [Story] = []
+  /// Where the operator laid articles. Not among the desk's bytes: the library has them.
+  var ruled: [Article.ID: Story.ID] = [:]
   /// Room for the likeness to every article.
   var sums = TraceIndex.Sums()
   var storyTally = Tally()
@@ -58,9 +60,7 @@ package struct StoryDesk: Sendable {
 
   /// Puts an article where it belongs. One that is known already is placed anew.
   package mutating func place(_ arrival: Arrival) -> Placement {
-    for draft in touchedDrafts { drafts[draft].isTouched = false }
-    touchedDrafts.removeAll(keepingCapacity: true)
-    goneStories.removeAll(keepingCapacity: true)
+    forgetTouched()
     if numbers[arrival.id] != nil { remove(arrival.id) }
     letGo(before: arrival.arrived)
     asides.letGo(before: latest - Bars.pause)
@@ -81,7 +81,11 @@ package struct StoryDesk: Sendable {
     spots[index.slot(number)] = Spot(
       number: number, draft: draft, outlet: outlet, section: section, moment: moment)
     numbers[arrival.id] = number
-    join(number, draft, Story.Member(article: arrival.id, copyOf: copy.original, because: because))
+    let isBesideOriginal = copy.near.flatMap(spot)?.draft == draft
+    join(
+      number, draft,
+      Story.Member(
+        article: arrival.id, copyOf: isBesideOriginal ? copy.original : nil, because: because))
     if let rewritten = copy.rewritten { turn(rewritten, into: arrival.id) }
     cite(number, draft)
     reconsider(view, draft)
@@ -89,7 +93,8 @@ package struct StoryDesk: Sendable {
     mergeSagas(view, draft)
     if tellsMany { detach(arrival.id, from: draft) } else { attachAsides(trace) }
     return Placement(
-      story: story(draft), changed: changed(but: draft), copyOf: copy.original, section: section,
+      story: story(draft), changed: changed(but: draft),
+      copyOf: isBesideOriginal ? copy.original : nil, section: section,
       because: because)
   }
 
@@ -153,27 +158,36 @@ package struct StoryDesk: Sendable {
   private mutating func choose(
     _ view: View, _ copy: CopyFound, _ moment: Moment, _ id: Article.ID
   ) -> (draft: Int, because: String) {
+    if let draft = ruledDraft(id) { return (draft, StoryRuling.because) }
     if let near = copy.near, let spot = spot(near) {
       return (spot.draft, "copy=\(Self.hundredths(copy.score))")
     }
     if let best = view.stories.first, best.score >= bar(view, moment) {
       return (best.place, reason(best.score, near: best.count))
     }
-    let storyID = Self.storyID(id)
-    let saga = freeSagas.popLast() ?? sagas.count
-    let draft = freeDrafts.popLast() ?? drafts.count
-    let newSaga = SagaDraft(
-      id: storyID, drafts: [draft], numbers: OldestFirst())
-    if saga == sagas.count { sagas.append(newSaga) } else { sagas[saga] = newSaga }
-    let newDraft = Draft(id: storyID)
-    if draft == drafts.count {
-      drafts.append(newDraft)
-      sagaOfDraft.append(Int32(truncatingIfNeeded: saga))
-    } else {
-      drafts[draft] = newDraft
-      sagaOfDraft[draft] = Int32(truncatingIfNeeded: saga)
-    }
+    let draft = newDraft(Self.storyID(id))
+    beginSaga(draft)
     return (draft, "first")
+  }
+
+  /// Room for a story that begins; it is in no saga yet.
+  mutating func newDraft(_ id: Story.ID) -> Int {
+    let draft = freeDrafts.popLast() ?? drafts.count
+    if draft == drafts.count {
+      drafts.append(Draft(id: id))
+      sagaOfDraft.append(0)
+    } else {
+      drafts[draft] = Draft(id: id)
+    }
+    return draft
+  }
+
+  /// A saga of one story.
+  mutating func beginSaga(_ draft: Int) {
+    let saga = freeSagas.popLast() ?? sagas.count
+    let new = SagaDraft(id: drafts[draft].id, drafts: [draft], numbers: OldestFirst())
+    if saga == sagas.count { sagas.append(new) } else { sagas[saga] = new }
+    sagaOfDraft[draft] = Int32(truncatingIfNeeded: saga)
   }
 
   /// Why an article is in a story it is so like, with so many members that are like it: one text for
@@ -203,7 +217,7 @@ package struct StoryDesk: Sendable {
   }
 
   /// A story's identifier, from the article it began with.
-  static func storyID(_ article: Article.ID) -> Story.ID {
+  package static func storyID(_ article: Article.ID) -> Story.ID {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in article.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     return "s" + String(hash, radix: 36)

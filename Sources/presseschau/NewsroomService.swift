@@ -36,6 +36,7 @@ struct NewsroomService: Service {
       var prunedAt: Int64 = 0
       while !Task.isCancelled {
         do { try await Task.sleep(for: .seconds(5)) } catch { return }
+        await followRulings(desk)
         try await read(round, all: false, isFirst: false)
         prune(&prunedAt)
       }
@@ -54,6 +55,11 @@ struct NewsroomService: Service {
     } catch {
       say("\(error)")
     }
+  }
+
+  /// Stories are mended as the operator wants, also where no news comes.
+  private func followRulings(_ desk: NewsDesk) async {
+    do { try await desk.followRulings() } catch { say("\(error)") }
   }
 
   /// The sample outlets are found like any other: by their home pages.

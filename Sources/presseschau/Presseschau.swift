@@ -12,7 +12,7 @@ import Foundation
       Run.self, Add.self, Sources.self, Import.self, Extract.self, Feed.self, Group.self,
       EvidenceCommand.self, Explain.self, StoryCommand.self, Search.self, Export.self,
       PageCommand.self, User.self, Backup.self, Restore.self, Doctor.self, SettingsCommand.self,
-      MCP.self, Hook.self, Mail.self, Remove.self, Dump.self,
+      MCP.self, Hook.self, Mail.self, Mend.self, Remove.self, Dump.self,
     ])
 }
 

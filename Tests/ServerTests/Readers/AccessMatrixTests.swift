@@ -25,6 +25,7 @@ import Testing
     let item = try #require(try library.items(ItemQuery(.everything), of: site.anna.id).first)
     let folder = try #require(try library.folders(of: site.anna.id).first)
     let device = try #require(try library.devices(of: site.anna.id).first)
+    let story = try #require(try library.stories(limit: 1).first)
     return route.path.split(separator: "/", omittingEmptySubsequences: false).map { part in
       switch part {
       case "{feed}", "{icon}":
@@ -36,6 +37,7 @@ import Testing
       case "{key}": "\(device.id)"
       case "{token}": "none"
       case "{enclosure}": "1"
+      case "{story}": story.id
       case "{+stream}": "feed/\(item.feed)"
       default: String(part)
       }

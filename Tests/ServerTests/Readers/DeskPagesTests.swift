@@ -5,6 +5,7 @@ import HummingbirdTesting
 import NIOCore
 import Press
 import Storage
+import Stories
 import Testing
 
 @testable import Server
@@ -131,6 +132,32 @@ import Testing
       #expect(script.body.readableBytes < 2_048 && script.body.readableBytes > 500)
       #expect(script.headers[.contentType]?.hasPrefix("text/javascript") == true)
     }
+  }
+
+  @Test func operatorsMendStories() async throws {
+    let site = try await ReaderSite()
+    let story = try #require(try site.library.stories(limit: 50).first { $0.articleCount > 1 })
+    let article = try #require(try site.library.story(story.id)?.story.members.last?.article)
+    try await site.test { client in
+      let path = "/desk/stories/\(story.id)"
+      let page = try await client.desk(.get, path, as: site.annaSession).text
+      #expect(page.contains("value=\"\(article)\"") && page.contains("Abtrennen") == false)
+      #expect(
+        try await client.desk(.get, "/desk/stories", as: site.annaSession).text
+          .contains("/desk/stories/\(story.id)"))
+      #expect(try await client.desk(.get, path, as: site.bertSession).status == .forbidden)
+      let nothing = try await client.desk(.post, path, "do=split", as: site.annaSession)
+      #expect(nothing.status == .unprocessableContent)
+      let foreign = try await client.desk(
+        .post, path, "do=split&article=another", as: site.annaSession)
+      #expect(foreign.status == .unprocessableContent)
+      let done = try await client.desk(
+        .post, path, "do=split&article=\(article)", as: site.annaSession)
+      #expect(done.status == .ok && done.text.contains("Vermerkt"))
+    }
+    let rulings = try site.library.rulings(after: 0).rulings.map(\.ruling)
+    #expect(rulings.count == story.articleCount)
+    #expect(rulings.contains { $0.article == article && $0.story != story.id })
   }
 
   @Test func operatorsInviteAndRemove() async throws {
