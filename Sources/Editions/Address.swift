@@ -1,3 +1,4 @@
+package import Evidence
 package import Press
 package import Stories
 
@@ -17,6 +18,8 @@ package struct Address: Sendable, Hashable {
     case outlet(Outlet.ID)
     /// A person, place or organisation by the key of its name.
     case name(String)
+    /// A quantity followed through its saga, asked for by one of its figures.
+    case quantity(Quantity.Anchor)
     case day(CivilDay)
     /// Pages of hits are counted from 1. `below` is where an earlier search ended.
     case search(query: String, page: Int, below: Int64? = nil)
@@ -83,6 +86,7 @@ package struct Address: Sendable, Hashable {
       "/passage/\(PathSegment.encoded(id)).\(version).\(PathSegment.hex(sentence))"
     case .outlet(let id): "/outlet/\(PathSegment.encoded(id))"
     case .name(let key): "/name/\(PathSegment.encoded(key))"
+    case .quantity(let anchor): "/quantity/\(anchor.segment)"
     case .day(let day): "/day/\(day.iso8601)"
     case .search(let query, let page, let below): searchPath(query, page, below)
     case .sources: "/sources"
@@ -120,6 +124,7 @@ extension Address {
     case .story(let id): "/story/\(PathSegment.encoded(id))/\(file)"
     case .name(let key): "/name/\(PathSegment.encoded(key))/\(file)"
     case .outlet(let id): "/outlet/\(PathSegment.encoded(id))/\(file)"
+    case .quantity(let anchor): "/quantity/\(anchor.segment)/\(file)"
     case .search(let query): "/search/\(file)?q=\(PathSegment.encoded(query))"
     }
   }

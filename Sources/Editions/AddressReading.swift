@@ -1,3 +1,4 @@
+import Evidence
 import Press
 import Stories
 
@@ -91,6 +92,7 @@ extension Address {
     case "passage": return passage(second)
     case "outlet": return .outlet(second)
     case "name": return .name(second)
+    case "quantity": return Quantity.Anchor(segment: second).map { .quantity($0) }
     case "day": return CivilDay(iso8601: second).map { .day($0) }
     case "picture": return picture(second)
     default:
@@ -144,6 +146,27 @@ extension Address {
       if name == "below", let number = Int64(text), number > 0 { below = number }
     }
     return .search(query: words, page: page, below: below)
+  }
+}
+
+extension Quantity.Anchor {
+  /// `ARTICLE.VERSION.BYTE`
+  var segment: String { "\(PathSegment.encoded(article)).\(version).\(lower)" }
+
+  init?(segment: String) {
+    let parts = segment.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count >= 3, let version = Self.number(parts[parts.count - 2]),
+      let lower = Self.number(parts[parts.count - 1])
+    else { return nil }
+    let id = parts.dropLast(2).joined(separator: ".")
+    guard !id.isEmpty else { return nil }
+    self.init(article: id, version: version, lower: lower)
+  }
+
+  private static func number(_ text: Substring) -> Int? {
+    guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return Int(text)
   }
 }
 

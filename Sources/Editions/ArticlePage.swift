@@ -60,7 +60,7 @@ package struct ArticlePage: Sendable {
         \(header)
         \(ArticleImprint(page: self, marks: marks).html)
         <div class="txt"\(attribute: "lang", edition.foreign(article.language))>
-        \(points(marks))\(text(marks))
+        \(points(marks))\(news(marks))\(text(marks))
         </div>
         \(ArticleEnd(page: self, marks: marks).html)
         </article>
@@ -108,6 +108,22 @@ package struct ArticlePage: Sendable {
       <section class="box pts" aria-labelledby="pts"><h2 id="pts"\(attribute: "lang", ownLanguage)>\
       \(edition.wording.article.keyPoints(shown.count))</h2><ul>\
       \(shown, { point($0, marks) })</ul></section>
+
+      """
+  }
+
+  /// What no earlier report of the story says, as far as the key points do not say it.
+  private func news(_ marks: Marks) -> HTML? {
+    let known = Set(keyPoints.prefix(3).map(\.passage))
+    let news = dossier.news?.first { $0.article == article.id }?.sentences ?? []
+    let shown = news.filter {
+      $0.words.visible != nil && !known.contains($0.passage)
+        && $0.passage.version == article.version
+    }
+    guard !shown.isEmpty else { return nil }
+    return """
+      <section class="box pts" aria-labelledby="nws"><h2 id="nws"\(attribute: "lang", ownLanguage)>\
+      \(edition.wording.article.newHere)</h2><ul>\(shown, { point($0, marks) })</ul></section>
 
       """
   }

@@ -31,8 +31,17 @@ struct ComparisonView {
     """
     <header>\(comparison.direction?.visible.map { "<h4>\($0.shortened(to: 80))</h4>" as HTML })\
     \(Self.verdict(comparison.verdict, words))</header>
-    <ul>\(comparison.readings(atMost: limit), { row($0, on: scale) })</ul>
+    <ul>\(comparison.readings(atMost: limit), { row($0, on: scale) })</ul>\(course)
     """
+  }
+
+  /// Leads to all that was said of the quantity, where that is a page.
+  private var course: HTML? {
+    guard case .paths = marks.edition.links, let first = comparison.readings.first,
+      comparison.readings.count > 1
+    else { return nil }
+    let path = marks.edition.path(.quantity(Quantity.Anchor(first.citation.passage)))
+    return "<a class=\"more\" href=\"\(url: path)\">\(marks.words.story.course)</a>"
   }
 
   private func row(_ reading: Comparison.Reading, on scale: FigureScale?) -> HTML {

@@ -1,6 +1,6 @@
 package import Hypertext
 package import Press
-package import Stories
+import Stories
 
 /// For operators: stories that can be mended, or one story with its articles.
 package struct DeskStoriesPage: Sendable {

@@ -56,7 +56,9 @@ extension Wording {
       figuresNote:
         "Dot with a line to the right: “more than”, “over”. Line to the left: “up to”, “almost”. Halo: “about”. Line only: no exact value. Only figures of one unit and direction are compared.",
       moreStatements: { "\($0) more in the articles." }, newest: "as of",
-      follow: "Follow this story", copyOf: { "taken from \($0)" }, own: "independent",
+      follow: "Follow this story", copyOf: { "taken from \($0)" },
+      readings: Counted(one: "figure", many: "figures"), course: "All figures by date",
+      relays: "relays", own: "independent",
       citing: { "refers to \($0)" }, began: "the story began with it",
       byHand: "laid here by hand", sameText: { "\($0)% the same text" },
       isLike: { near, share in
@@ -74,7 +76,8 @@ extension Wording {
       about: "About this article", outlet: "Source", author: "By", agency: "Agency",
       translator: "Translation", byMachine: "probably by a machine", editor: "Editor",
       published: "Published", updated: "Changed",
-      noDate: "no date", readingTime: "Reading time", original: "Original",
+      noDate: "no date", readingTime: "Reading time", newHere: "New against earlier reports",
+      original: "Original",
       keyPoints: {
         $0 == 1
           ? "One sentence from it" : $0 == 2 ? "Two sentences from it" : "Three sentences from it"

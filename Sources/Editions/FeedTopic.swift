@@ -1,3 +1,4 @@
+package import Evidence
 package import Press
 package import Stories
 
@@ -9,6 +10,8 @@ package enum FeedTopic: Sendable, Hashable {
   /// A person, place or organisation by the key of its name.
   case name(String)
   case outlet(Outlet.ID)
+  /// A quantity followed through its saga.
+  case quantity(Quantity.Anchor)
   case search(String)
 
   /// The topic below a first part of a path.
@@ -17,6 +20,9 @@ package enum FeedTopic: Sendable, Hashable {
     case "story": self = .story(id)
     case "name": self = .name(id)
     case "outlet": self = .outlet(id)
+    case "quantity":
+      guard let anchor = Quantity.Anchor(segment: id) else { return nil }
+      self = .quantity(anchor)
     default: return nil
     }
   }
@@ -29,6 +35,7 @@ package enum FeedTopic: Sendable, Hashable {
     case .story(let id): .story(id)
     case .name(let key): .name(key)
     case .outlet(let id): .outlet(id)
+    case .quantity(let anchor): .quantity(anchor)
     case .search(let query): .search(query: query, page: 1)
     }
   }

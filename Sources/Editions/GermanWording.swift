@@ -59,6 +59,8 @@ extension Wording {
         "Punkt mit Linie nach rechts: „mehr als“, „über“. Linie nach links: „bis zu“, „fast“. Hof: „etwa“. Nur Linie: kein genauer Wert. Verglichen wird nur, was in Einheit und Richtung gleich ist.",
       moreStatements: { "\($0) mehr in den Artikeln." }, newest: "Stand",
       follow: "Dieser Geschichte folgen", copyOf: { "übernommen von \($0)" },
+      readings: Counted(one: "Angabe", many: "Angaben"), course: "Alle Angaben nach Datum",
+      relays: "übernimmt",
       own: "eigenständig", citing: { "beruft sich auf \($0)" },
       began: "damit begann die Geschichte", byHand: "von Hand hierher gelegt",
       sameText: { "zu \($0)\u{A0}% derselbe Text" },
@@ -79,7 +81,9 @@ extension Wording {
       about: "Über diesen Artikel", outlet: "Quelle", author: "Von", agency: "Agentur",
       translator: "Übersetzung", byMachine: "wahrscheinlich maschinell", editor: "Redaktion",
       published: "Erschienen",
-      updated: "Geändert", noDate: "ohne Datum", readingTime: "Lesezeit", original: "Original",
+      updated: "Geändert", noDate: "ohne Datum", readingTime: "Lesezeit",
+      newHere: "Neu gegenüber früheren Berichten",
+      original: "Original",
       keyPoints: {
         $0 == 1 ? "Ein Satz daraus" : $0 == 2 ? "Zwei Sätze daraus" : "Drei Sätze daraus"
       },

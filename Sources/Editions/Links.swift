@@ -41,7 +41,7 @@ extension Address {
     case .icon: language == .german ? "icon.svg" : nil
     case .picture(let id, let width):
       language == .german ? "picture/\(Self.fileName(id))-\(width).webp" : nil
-    case .passage, .search, .feed, .sitemap, .robots, .look, .asset, .card: nil
+    case .passage, .quantity, .search, .feed, .sitemap, .robots, .look, .asset, .card: nil
     }
   }
 

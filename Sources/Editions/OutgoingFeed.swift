@@ -1,3 +1,4 @@
+package import Evidence
 package import Hypertext
 package import Press
 
@@ -35,6 +36,32 @@ package struct OutgoingFeed: Sendable {
     self.topic = topic
     self.title = title.visible ?? edition.title
     items = articles.prefix(100).map { Self.item($0, edition) }
+  }
+
+  /// The figures of a quantity, the newest first: its words, who says so, and the sentence's place.
+  package init(
+    edition: Edition, anchor: Quantity.Anchor, quantity: Quantity, outlets: [Outlet]
+  ) {
+    self.edition = edition
+    topic = .quantity(anchor)
+    title =
+      [quantity.unit.visible, quantity.direction?.visible].compactMap { $0 }
+      .joined(separator: " ").visible ?? edition.title
+    let names = Dictionary(outlets.map { ($0.id, $0.name) }) { first, _ in first }
+    items = quantity.entries.sorted { ($0.date?.start ?? .min) > ($1.date?.start ?? .min) }
+      .prefix(100).map { entry in
+        let citation = entry.reading.citation
+        let passage = citation.passage
+        let name = names[citation.outlet]?.visible ?? citation.outlet
+        return Item(
+          id: edition.url(
+            .passage(passage.article, version: passage.version, sentence: passage.sentence))
+            + "#\(passage.lower)",
+          link: edition.url(.article(passage.article, anchor: passage.anchor)),
+          title: citation.words, date: entry.date, author: name,
+          summary: [entry.reading.claimant, name].compactMap { $0 }.joined(separator: " · "),
+          section: nil)
+      }
   }
 
   /// The whole file; its media type is that of the format.

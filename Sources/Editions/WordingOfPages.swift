@@ -21,6 +21,12 @@ package struct StoryWords: Sendable {
   package var newest: String
   package var follow: String
   package var copyOf: @Sendable (String) -> String
+  /// Entries of a quantity.
+  package var readings: Wording.Counted
+  /// Leads to all values of a quantity.
+  package var course: String
+  /// Marks who has a figure from somebody named above.
+  package var relays: String
   package var own: String
   /// An article that says it has its news from another outlet.
   package var citing: @Sendable (String) -> String
@@ -74,6 +80,8 @@ package struct ArticleWords: Sendable {
   package var updated: String
   package var noDate: String
   package var readingTime: String
+  /// Above sentences that no earlier report of the story has.
+  package var newHere: String
   package var original: String
   package var keyPoints: @Sendable (Int) -> String
   package var otherFigures: String

@@ -13,6 +13,7 @@ package struct CaseFile: Sendable {
     var claims = ClaimBoard()
     var timeline = Timeline()
     var cast = Cast()
+    var novelty = Novelty()
     /// In how many articles of the story a word stands.
     var spread: [UInt64: Int] = [:]
 
@@ -25,6 +26,7 @@ package struct CaseFile: Sendable {
       guard !digest.exhibit.isSibling else { return }
       timeline.add(digest, number: number)
       cast.add(digest, number: number)
+      novelty.add(digest, number: number)
       KeyPointDraft.count(digest, in: &spread)
     }
   }
@@ -63,6 +65,7 @@ package struct CaseFile: Sendable {
     dossier.quotes = tables.claims.quotes(digests)
     dossier.timeline = tables.timeline.events(digests)
     dossier.cast = tables.cast.castMembers(digests)
+    dossier.news = tables.novelty.news(digests)
     return dossier
   }
 

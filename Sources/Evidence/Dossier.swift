@@ -10,6 +10,8 @@ package struct Dossier: Sendable, Hashable, Codable {
   package var quotes: [Claim] = []
   package var timeline: [Event] = []
   package var cast: [CastMember] = []
+  /// What each article after the first adds; nil in what was kept before this was noted.
+  package var news: [ArticleNews]? = []
 
   package init() {}
 }

@@ -44,6 +44,9 @@ struct FigureTable: Sendable {
     }
   }
 
+  /// The readings of a row, in the order they came: the number of an exhibit, a figure of it.
+  func places(ofRow row: Int) -> [(exhibit: Int, figure: Int)] { rows[row].places }
+
   private static func room(_ unit: String, _ kind: Figure.Kind) -> UInt64 {
     ContentWords.fnv((unit + "\u{0}" + kind.rawValue).utf8)
   }

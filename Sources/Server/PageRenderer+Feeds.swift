@@ -47,6 +47,7 @@ extension PageRenderer {
       guard let outlet = try outletNames().known(id) else { return nil }
       let texts = try library.heads(ofOutlet: id, limit: Self.mostEntries)
       return (articles(topic, outlet.name, texts, edition), [.everything])
+    case .quantity(let anchor): return try feed(ofQuantity: anchor, edition)
     case .search(let query):
       let found = try library.search(SearchQuery(query), limit: Self.mostEntries)
       let feed = OutgoingFeed(

@@ -123,7 +123,7 @@ extension PageRenderer {
   }
 
   func outlet(_ id: Outlet.ID, _ edition: Edition) throws -> LaidOut? {
-    guard let outlet = try outletNames().known(id) else { return nil }
+    guard let outlet = try library.outlet(id) else { return nil }
     let counts = try library.counts(ofOutlet: id)
     let page = OutletPage(
       edition: edition, outlet: outlet, articleCount: counts.articles,

@@ -45,6 +45,7 @@ struct PageRenderer: Sendable {
       return try passage(id, version: version, sentence: sentence, address.place, edition)
     case .outlet(let id): return try outlet(id, edition)
     case .name(let key): return try name(key, edition)
+    case .quantity(let anchor): return try quantity(anchor, edition)
     case .day(let day): return try self.day(day, edition)
     case .archive: return try archive(edition)
     case .search(let query, let page, let below):

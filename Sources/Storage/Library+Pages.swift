@@ -96,8 +96,7 @@ extension Library {
 
   private static func text(_ row: Row) throws -> FiledText {
     FiledText(
-      article: try Folded.unfold(Article.self, row["content"]), story: row["story"],
-      copyOf: row["copyOf"])
+      article: try Folded.unfold(Article.self, row[0]), story: row[1], copyOf: row[2])
   }
 
   /// The fields of an article that lists show; its blocks are passed over.
@@ -113,12 +112,12 @@ extension Library {
   }
 
   private static func head(_ row: Row) throws -> FiledText {
-    let head = try Folded.unfold(Head.self, row["content"])
+    let head = try Folded.unfold(Head.self, row[0])
     return FiledText(
       article: Article(
         id: head.id, version: head.version, outlet: head.outlet, headline: head.headline,
         standfirst: head.standfirst, published: head.published, section: head.section,
-        language: head.language), story: row["story"], copyOf: row["copyOf"])
+        language: head.language), story: row[1], copyOf: row[2])
   }
 
   /// The days that have articles, newest first, in a zone so many seconds east of UTC. Each is

@@ -196,6 +196,7 @@ extension FiledStory {
       ClaimGroup(words: $0.words, claims: claims($0.claims))
     }.filter { !$0.claims.isEmpty }
     story.dossier.quotes = claims(dossier.quotes)
+    story.dossier.news?.removeAll { $0.article == id }
     story.dossier.timeline = dossier.timeline.filter { isOther($0.citation) }.map { event in
       var event = event
       event.others.removeAll { !isOther($0) }

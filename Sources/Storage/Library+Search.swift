@@ -114,17 +114,22 @@ extension Library {
   private static func hits(
     _ query: SearchQuery, below: Int64?, _ limits: SearchLimits, _ db: Database
   ) throws -> (hits: [Hit], below: Int64?) {
-    guard let match = try match(query, db)?.whole, let range = try versions(query, db) else {
-      return ([], nil)
-    }
+    guard let match = try match(query, db), let wanted = match.wanted,
+      let range = try versions(query, db)
+    else { return ([], nil) }
     let start = ContinuousClock.now
     var spent = Duration.zero
     var hits: [Hit] = []
     var upper = min(range.upperBound, below.map { $0 - 1 } ?? .max)
     var window = limits.window
     while upper >= range.lowerBound {
-      let lower = max(range.lowerBound, upper - window + 1)
-      hits += try self.hits(match, lower...upper, query, limit: limits.hits - hits.count, db)
+      var lower = max(range.lowerBound, upper - window + 1)
+      let limit = limits.hits - hits.count
+      var found = try self.hits(wanted, lower...upper, query, limit: limit, db)
+      // A full hand ends the step where its last one stands.
+      if found.count >= limit, let last = found.last?.version { lower = last }
+      if let unwanted = match.unwanted { try drop(unwanted, from: &found, db) }
+      hits += found
       if hits.count >= limits.hits, let last = hits.last?.version {
         return (hits, last > range.lowerBound ? last : nil)
       }
@@ -141,6 +146,28 @@ extension Library {
     }
     return (hits, nil)
   }
+
+  /// Takes out what holds something unwanted: few hits are asked for one by one, of many all that
+  /// hold it in their span are read.
+  private static func drop(_ unwanted: String, from hits: inout [Hit], _ db: Database) throws {
+    guard let newest = hits.first?.version, let oldest = hits.last?.version else { return }
+    if hits.count <= fewestToScan {
+      let statement = try db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?)")
+      hits = try hits.filter {
+        try Bool.fetchOne(statement, arguments: [unwanted, $0.version]) != true
+      }
+    } else {
+      let holding = try Set(
+        Int64.fetchAll(
+          db.cachedStatement(
+            sql: "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?"),
+          arguments: [unwanted, oldest, newest]))
+      hits.removeAll { holding.contains($0.version) }
+    }
+  }
+
+  private static let fewestToScan = 48
 
   private static func hits(
     _ match: String, _ versions: ClosedRange<Int64>, _ query: SearchQuery, limit: Int,

@@ -207,8 +207,21 @@ extension Library {
 
   package func outlets() throws(LibraryError) -> [Outlet] {
     try read { db in
-      try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM outlet ORDER BY name COLLATE NOCASE"))
-        .map(Self.outlet)
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: "SELECT id, name, home, language FROM outlet ORDER BY name COLLATE NOCASE"))
+      var outlets: [Outlet] = []
+      while let row = try rows.next() { outlets.append(Self.outlet(row)) }
+      return outlets
+    }
+  }
+
+  package func outlet(_ id: Outlet.ID) throws(LibraryError) -> Outlet? {
+    try read { db in
+      try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT id, name, home, language FROM outlet WHERE id = ?"),
+        arguments: [id]
+      ).map(Self.outlet)
     }
   }
 
@@ -222,10 +235,11 @@ extension Library {
       arguments: [outlet.id, outlet.name, outlet.home, outlet.language?.rawValue])
   }
 
-  static func outlet(_ row: Row) -> Outlet {
+  /// Of a row with id, name, home and language.
+  private static func outlet(_ row: Row) -> Outlet {
     Outlet(
-      id: row["id"], name: row["name"], home: row["home"],
-      language: (row["language"] as String?).map(Language.init(rawValue:)))
+      id: row[0], name: row[1], home: row[2],
+      language: (row[3] as String?).map(Language.init(rawValue:)))
   }
 
   private static func text(_ fault: SourceFault) -> String? {

@@ -10,19 +10,21 @@ struct SearchMatch {
   /// What must be among the facts.
   private(set) var facts: [String] = []
 
-  /// The whole query; nil where nothing is asked for.
-  var whole: String? {
+  /// What must be there; nil where nothing is asked for.
+  var wanted: String? {
     let wanted = (text + facts).joined(separator: " AND ")
-    guard !wanted.isEmpty else { return nil }
-    return excluded.isEmpty ? wanted : "(\(wanted)) NOT (\(excluded.joined(separator: " OR ")))"
+    return wanted.isEmpty ? nil : wanted
   }
 
-  /// The same with all words in the headline.
+  /// What must not be there. FTS5 has NOT, but takes thirty times as long with it as for both sides
+  /// by themselves.
+  var unwanted: String? { excluded.isEmpty ? nil : excluded.joined(separator: " OR ") }
+
+  /// The same as is wanted, with all words in the headline.
   var inHeadline: String? {
     guard !text.isEmpty else { return nil }
-    let wanted = "{headline} : (\(text.joined(separator: " AND ")))"
-    let bound = ([wanted] + facts).joined(separator: " AND ")
-    return excluded.isEmpty ? bound : "(\(bound)) NOT (\(excluded.joined(separator: " OR ")))"
+    return (["{headline} : (\(text.joined(separator: " AND ")))"] + facts).joined(
+      separator: " AND ")
   }
 
   /// - Parameter outlets: the outlets that `outlet:` means.

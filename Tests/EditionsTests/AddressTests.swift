@@ -1,3 +1,4 @@
+import Evidence
 import Hypertext
 import Press
 import Testing
@@ -12,7 +13,8 @@ import Testing
       .outlet("lonnetaler-bote.example"), .name("müller, s. / \"?#%"), .name("a.b"),
       .day(CivilDay(daysSince1970: 20_778)), .search(query: "", page: 1),
       .search(query: "a&b=c +d %20 ü", page: 3), .search(query: "", page: 2),
-      .search(query: "elf", page: 1, below: 4_711), .sources, .how,
+      .search(query: "elf", page: 1, below: 4_711),
+      .quantity(Quantity.Anchor(article: "a.1/x", version: 2, lower: 137)), .sources, .how,
       .imprint, .privacy, .corrections, .archive, .sourceList, .card("s7k2m9"),
     ] + Section.allCases.map { .section($0) } + feeds
 
@@ -20,6 +22,7 @@ import Testing
     let topics: [FeedTopic] = [
       .front, .section(.sport), .story("s7k2m9"), .name("müller, s. / \"?#%"),
       .outlet("lonnetaler-bote.example"), .search("a&b=c +d %20 ü"),
+      .quantity(Quantity.Anchor(article: "a.1/x", version: 2, lower: 137)),
     ]
     return topics.map { Address.Place.feed($0, format) }
   }

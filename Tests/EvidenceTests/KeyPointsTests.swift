@@ -70,11 +70,12 @@ struct NoveltyTests {
       Den Bau einer neuen Brücke hat der Stadtrat von Seeburg am Montag beschlossen. Naturschützer wollen \
       gegen die Pläne vor dem Verwaltungsgericht klagen.
       """)
-    let new = Novelty.sentences(of: b.article, findings: b.findings, after: [a])
+    let news = Dossier(of: [a, b]).news
+    #expect(news?.map(\.article) == [b.article.id])
     #expect(
-      new.map(\.words) == [
+      news?.first?.sentences.map(\.words) == [
         "Naturschützer wollen gegen die Pläne vor dem Verwaltungsgericht klagen."
       ])
-    #expect(Novelty.sentences(of: b.article, findings: b.findings, after: []).count == 2)
+    #expect(Dossier(of: [b]).news == [])
   }
 }

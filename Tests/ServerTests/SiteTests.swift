@@ -1,4 +1,5 @@
 import Editions
+import Evidence
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -18,23 +19,85 @@ import Testing
       try library.stories(limit: 100).max { $0.articleCount < $1.articleCount })
     let article = try #require(try library.article(story.lead))
     let sentence = try #require(article.findings.sentences.first)
+    let quantity = Quantity.Anchor(try #require(try Self.comparison(library)).citation.passage)
     let places: [Address.Place] =
       [
         .front, .section(.politik), .story(story.id), .article(story.lead, anchor: nil),
         .passage(story.lead, version: 1, sentence: sentence.hash),
         .outlet(article.article.outlet.id), .day(CivilDay(secondsSince1970: story.lastAt)),
-        .search(query: "Hafen", page: 1), .sources, .how, .archive, .corrections, .sourceList,
+        .search(query: "Hafen", page: 1), .quantity(quantity), .sources, .how, .archive, .corrections, .sourceList,
         .robots, .icon,
       ]
       + FeedFormat.allCases.flatMap { format in
         let topics: [FeedTopic] = [
           .front, .section(.politik), .story(story.id), .outlet(article.article.outlet.id),
-          .search("Hafen"),
+          .search("Hafen"), .quantity(quantity),
         ]
         return topics.map { Address.Place.feed($0, format) }
       }
     return EditionLanguage.allCases.flatMap { language in
       places.map { Address($0, in: language).path }
+    }
+  }
+
+  /// A figure that is compared with others.
+  private static func comparison(_ library: Library) throws -> Comparison.Reading? {
+    for story in try library.stories(limit: 100) {
+      let comparisons = try library.story(story.id)?.dossier.comparisons ?? []
+      if let found = comparisons.first(where: { $0.readings.count > 1 }) { return found.readings[0] }
+    }
+    return nil
+  }
+
+  @Test func anArticleSaysWhatNoEarlierReportSays() async throws {
+    let sample = try await SampleSite()
+    let library = sample.library
+    try await sample.test { client in
+      var shown = 0
+      for story in try library.stories(limit: 100) {
+        for news in try #require(try library.story(story.id)).dossier.news ?? [] {
+          let article = try #require(try library.article(news.article)).article
+          for sentence in news.sentences {
+            #expect(article.body[sentence.passage.range] == sentence.words)
+          }
+          let page = try await client.execute(uri: "/article/\(news.article)", method: .get)
+          if String(buffer: page.body).contains("Neu gegenüber früheren Berichten") { shown += 1 }
+        }
+      }
+      #expect(shown > 3)
+    }
+  }
+
+  @Test func aQuantityIsFollowedThroughItsSaga() async throws {
+    let sample = try await SampleSite()
+    let library = sample.library
+    try await sample.test { client in
+      var pages = 0
+      for story in try library.stories(limit: 100) {
+        let page = try await client.execute(uri: "/story/\(story.id)", method: .get)
+        let text = String(buffer: page.body)
+        for comparison in try #require(try library.story(story.id)).dossier.comparisons
+        where comparison.readings.count > 1 {
+          let anchor = Quantity.Anchor(comparison.readings[0].citation.passage)
+          let path = Address(.quantity(anchor)).path
+          guard text.contains("href=\"\(path)\"") else { continue }
+          pages += 1
+          let answer = try await client.execute(uri: path, method: .get)
+          #expect(answer.status == .ok, "\(path)")
+          let body = String(buffer: answer.body)
+          // Every figure that the story compares is there, with its place in its article.
+          for reading in comparison.readings where reading.figure.relation != .order {
+            let passage = reading.citation.passage
+            #expect(body.contains("/article/\(passage.article)#p\(passage.anchor)"), "\(path)")
+          }
+          let feed = try await client.execute(uri: "\(path)/feed.json", method: .get)
+          #expect(feed.status == .ok && String(buffer: feed.body).contains("content_text"))
+        }
+      }
+      #expect(pages > 2)
+      for path in ["/quantity/none.1.0", "/quantity/x", "/quantity/a.b.c", "/quantity/a.1.-1"] {
+        #expect(try await client.execute(uri: path, method: .get).status == .notFound)
+      }
     }
   }
 

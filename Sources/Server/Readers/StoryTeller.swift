@@ -1,5 +1,4 @@
 import Evidence
-import Languages
 import Press
 import ServiceLifecycle
 package import Storage
@@ -12,7 +11,6 @@ package struct StoryTeller: Sendable {
   private let clock: @Sendable () -> Int64
 
   private static let setting = "readers.told"
-  private static let mostReports = 60
   private static let mostLines = 8
   /// Stories written in one transaction.
   private static let written = 100
@@ -54,89 +52,14 @@ package struct StoryTeller: Sendable {
     }
     let fresh = independent.filter { !entry.articles.contains($0) }
     guard !fresh.isEmpty else { return nil }
-    let known = try library.articles(
-      independent.filter { entry.articles.contains($0) }.suffix(Self.mostReports))
-    var told = ToldSentences()
-    for report in known { told.add(report) }
-    var lines: [Citation] = []
-    for report in try library.articles(Array(fresh.suffix(Self.mostReports))) {
-      lines += told.take(report, filed.dossier)
-    }
+    let news = filed.dossier.news ?? []
+    let lines = news.filter { fresh.contains($0.article) }.flatMap(\.sentences)
     return .told(Array(lines.prefix(Self.mostLines)), from: fresh)
   }
 
   private func opening(_ articles: [Article.ID]) throws -> [Citation] {
     guard let first = try library.articles(Array(articles.prefix(1))).first else { return [] }
     return KeyPoints.ofArticle(first.article, findings: first.findings)
-  }
-}
-
-/// The sentences of a story that are known, by their terms.
-struct ToldSentences {
-  private var hashes: Set<UInt64> = []
-  private var sentences: [Set<String>] = []
-
-  /// So much of a sentence's terms may have stood together in one sentence before.
-  private static let mostKnown = 0.6
-  private static let fewestTerms = 4
-  private static let mostTaken = 3
-
-  mutating func add(_ report: FiledArticle) {
-    let body = report.article.body
-    for sentence in report.findings.sentences.prefix(400) {
-      hashes.insert(sentence.hash)
-      sentences.append(
-        Self.terms(body[sentence.stretch.range], in: report.article.language))
-    }
-  }
-
-  /// The sentences of a report that say something new, those the dossier cites first; then all of
-  /// the report is known.
-  mutating func take(_ report: FiledArticle, _ dossier: Dossier) -> [Citation] {
-    let article = report.article
-    let body = article.body
-    let cited = Set(dossier.passages(of: article.id).map(\.sentence))
-    let points = Set(
-      KeyPoints.ofArticle(article, findings: report.findings, count: 4).map(\.passage.sentence))
-    let worthy = report.findings.sentences.filter {
-      !$0.isHeading && (cited.contains($0.hash) || points.contains($0.hash))
-    }
-    var lines: [Citation] = []
-    for sentence in worthy where lines.count < Self.mostTaken {
-      let words = body[sentence.stretch.range]
-      guard !hashes.contains(sentence.hash), isNew(words, in: article.language) else { continue }
-      lines.append(
-        Citation(
-          sentence.stretch.range, in: article, body: body, findings: report.findings))
-      hashes.insert(sentence.hash)
-      sentences.append(Self.terms(words, in: article.language))
-    }
-    add(report)
-    return lines
-  }
-
-  private func isNew(_ words: String, in language: Language) -> Bool {
-    let terms = Self.terms(words, in: language)
-    guard terms.count >= Self.fewestTerms else { return false }
-    return !sentences.contains { known in
-      Double(terms.intersection(known).count) > Self.mostKnown * Double(terms.count)
-    }
-  }
-
-  private static func terms(_ words: String, in language: Language) -> Set<String> {
-    Set(SearchTerms.terms(of: words, language: language).filter { $0.utf8.count > 3 })
-  }
-}
-
-extension Dossier {
-  /// The passages of an article that the dossier cites.
-  fileprivate func passages(of article: Article.ID) -> [Passage] {
-    var cited = keyPoints.flatMap { [$0.citation] + $0.support }
-    cited += comparisons.flatMap { $0.readings.map(\.citation) }
-    cited += claimGroups.flatMap { $0.claims.map(\.citation) }
-    cited += quotes.map(\.citation)
-    cited += timeline.map(\.citation)
-    return cited.map(\.passage).filter { $0.article == article }
   }
 }
 
