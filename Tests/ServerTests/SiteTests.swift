@@ -25,7 +25,8 @@ import Testing
         .front, .section(.politik), .story(story.id), .article(story.lead, anchor: nil),
         .passage(story.lead, version: 1, sentence: sentence.hash),
         .outlet(article.article.outlet.id), .day(CivilDay(secondsSince1970: story.lastAt)),
-        .search(query: "Hafen", page: 1), .quantity(quantity), .sources, .how, .archive, .corrections, .sourceList,
+        .search(query: "Hafen", page: 1), .quantity(quantity), .sources, .how, .archive,
+        .corrections, .sourceList,
         .robots, .icon,
       ]
       + FeedFormat.allCases.flatMap { format in
@@ -44,7 +45,9 @@ import Testing
   private static func comparison(_ library: Library) throws -> Comparison.Reading? {
     for story in try library.stories(limit: 100) {
       let comparisons = try library.story(story.id)?.dossier.comparisons ?? []
-      if let found = comparisons.first(where: { $0.readings.count > 1 }) { return found.readings[0] }
+      if let found = comparisons.first(where: { $0.readings.count > 1 }) {
+        return found.readings[0]
+      }
     }
     return nil
   }
