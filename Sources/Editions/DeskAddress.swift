@@ -14,6 +14,8 @@ package struct DeskAddress: Sendable, Hashable {
     /// A list, an entry opened beside it, with read entries or without, from a place on.
     case list(View, item: Int64? = nil, all: Bool = false, from: String? = nil)
     case subscriptions, rules, devices, settings, accounts
+    /// What the library holds, what is read next, what fails.
+    case house
     /// Stories that can be mended, or one.
     case stories(String?)
     case signIn(next: String?)
@@ -50,6 +52,7 @@ package struct DeskAddress: Sendable, Hashable {
     case .devices: "/desk/devices"
     case .settings: "/desk/settings"
     case .accounts: "/desk/accounts"
+    case .house: "/desk/house"
     case .stories(let id): "/desk/stories" + (id.map { "/\(PathSegment.encoded($0))" } ?? "")
     case .signIn(let next): "/signin" + Self.query([("next", next)])
     case .welcome(let token): "/welcome/\(PathSegment.encoded(token))"

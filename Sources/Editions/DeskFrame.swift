@@ -86,7 +86,11 @@ package struct DeskFrame: Sendable {
       (.subscriptions, words.subscriptions), (.rules, words.rules), (.devices, words.devices),
       (.settings, words.settings),
     ]
-    if isOperator { places += [(.accounts, words.accounts), (.stories(nil), words.stories)] }
+    if isOperator {
+      places += [
+        (.accounts, words.accounts), (.stories(nil), words.stories), (.house, words.house),
+      ]
+    }
     return """
       <nav class="fol" aria-label="\(words.menu)"><ul>\
       <li><a href="\(url: path(.list(.unread)))">← \(words.desk)</a></li>\

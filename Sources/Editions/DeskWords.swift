@@ -158,6 +158,20 @@ package struct DeskWords: Sendable {
   package var passwordPlain: String
   package var accounts: String
   package var accountsIntro: String
+  package var house: String
+  package var houseIntro: String
+  package var houseArticles: String
+  package var houseCopies: String
+  package var houseStories: String
+  package var houseSources: String
+  package var houseDisk: String
+  package var houseLate: String
+  package var houseQueue: String
+  package var houseDue: String
+  package var houseFailing: String
+  package var houseFailures: Wording.Counted
+  package var houseCalls: String
+  package var houseAll: String
   package var stories: String
   package var storiesIntro: String
   package var storiesNewest: String

@@ -121,7 +121,9 @@ extension Library {
     var spent = Duration.zero
     var hits: [Hit] = []
     var upper = min(range.upperBound, below.map { $0 - 1 } ?? .max)
-    var window = limits.window
+    // What is unwanted may stand in every article and costs more than what is wanted.
+    var window = match.unwanted == nil ? limits.window : max(1, limits.window / 8)
+    let least = min(window, 1_000)
     while upper >= range.lowerBound {
       var lower = max(range.lowerBound, upper - window + 1)
       let limit = limits.hits - hits.count
@@ -142,7 +144,7 @@ extension Library {
       }
       upper = lower - 1
       let pace = max(0.25, min(8, limits.step / max(spent - before, .nanoseconds(1))))
-      window = max(min(limits.window, 1_000), Int64(Double(window) * pace))
+      window = max(least, Int64(Double(window) * pace))
     }
     return (hits, nil)
   }

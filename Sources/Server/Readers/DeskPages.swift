@@ -22,7 +22,7 @@ enum DeskPages {
       },
       ReaderRoute(.get, "/desk/icon/{icon}", .desk, .anyone, icon),
     ] + DeskEntrance.routes + DeskSettings.routes + DeskAccounts.routes
-    + DeskStories.routes
+    + DeskStories.routes + DeskHouse.routes
 
   private static func list(
     _ path: String, _ view: @escaping @Sendable (ReaderVisit) throws -> DeskAddress.View

@@ -134,6 +134,25 @@ import Testing
     }
   }
 
+  @Test func operatorsSeeTheHouse() async throws {
+    let site = try await ReaderSite()
+    _ = try site.library.add(
+      [
+        Source(
+          url: "https://anzeiger.example/f", kind: .feed, outlet: "a.example", title: "Anzeiger")
+      ],
+      outlets: [Outlet(id: "a.example", name: "Anzeiger")], at: 1)
+    try await site.test { client in
+      let page = try await client.desk(.get, "/desk/house", as: site.annaSession).text
+      #expect(page.contains("Warteschlange") && page.contains("MB auf der Platte"))
+      #expect(page.contains("Anzeiger</a><small>jetzt an der Reihe"))
+      let other = try await client.desk(.get, "/en/desk/house", as: site.annaSession).text
+      #expect(other.contains("Queue"))
+      #expect(
+        try await client.desk(.get, "/desk/house", as: site.bertSession).status == .forbidden)
+    }
+  }
+
   @Test func operatorsMendStories() async throws {
     let site = try await ReaderSite()
     let story = try #require(try site.library.stories(limit: 50).first { $0.articleCount > 1 })
