@@ -22,6 +22,7 @@ test: packages lint
 	swift test --skip-build --filter 'FetchingTests|NewsroomTests' $(SWIFT_FLAGS)
 	swift test --skip-build --filter ServerTests $(SWIFT_FLAGS)
 	swift test --skip-build --filter EndToEndTests $(SWIFT_FLAGS)
+	BINARY=.build/debug/presseschau Scripts/check-clients
 
 ## Strict formatting, and no warning of ours.
 lint:
@@ -47,7 +48,9 @@ evaluate: release
 ## An archive and a Debian package for machines without Swift, in dist/.
 dist: packages
 	Scripts/dist
+
 ## Real reader apps against the sample press, by the kit beside the repository; skipped without it.
+## `make test` runs it with those that are installed.
 check-clients: release
 	@Scripts/install-packages curl newsboat liferea rssguard xvfb dbus-x11
 	Scripts/check-clients
