@@ -153,7 +153,7 @@ extension Library {
   /// hold it in their span are read.
   private static func drop(_ unwanted: String, from hits: inout [Hit], _ db: Database) throws {
     guard let newest = hits.first?.version, let oldest = hits.last?.version else { return }
-    if hits.count <= fewestToScan {
+    if Int64(hits.count) * costOfOne < newest - oldest {
       let statement = try db.cachedStatement(
         sql: "SELECT EXISTS (SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?)")
       hits = try hits.filter {
@@ -169,7 +169,8 @@ extension Library {
     }
   }
 
-  private static let fewestToScan = 48
+  /// Articles read in a row in the time that asking for one takes.
+  private static let costOfOne: Int64 = 400
 
   private static func hits(
     _ match: String, _ versions: ClosedRange<Int64>, _ query: SearchQuery, limit: Int,
