@@ -61,8 +61,8 @@ package struct DeskStoriesPage: Sendable {
   private func row(_ row: Row) -> HTML {
     let why = MemberReason(row.because)?.words(frame.edition.wording.story)
     return """
-      <label class="ck"><input type="checkbox" name="article" value="\(row.id)"> \(row.headline) \
-      <small>\(row.outlet)\(why.map { ", \($0)" as HTML })</small></label>
+      <label class="ck"><input type="checkbox" name="article" value="\(row.id)"> \
+      <span>\(row.headline)<small>\(row.outlet)\(why.map { ", \($0)" as HTML })</small></span></label>
       """
   }
 

@@ -58,6 +58,8 @@ extension Wording {
       moreStatements: { "\($0) more in the articles." }, newest: "as of",
       follow: "Follow this story", copyOf: { "taken from \($0)" },
       readings: Counted(one: "figure", many: "figures"), course: "All figures by date",
+      courseNote:
+        "A dot is a figure on the day it speaks of. Line upwards: “more than”, “over”. Line downwards: “up to”, “almost”. Only figures of one unit and direction are shown; one of another day does not contradict.",
       relays: "relays", own: "independent",
       citing: { "refers to \($0)" }, began: "the story began with it",
       byHand: "laid here by hand", sameText: { "\($0)% the same text" },

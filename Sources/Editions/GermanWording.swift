@@ -60,6 +60,8 @@ extension Wording {
       moreStatements: { "\($0) mehr in den Artikeln." }, newest: "Stand",
       follow: "Dieser Geschichte folgen", copyOf: { "übernommen von \($0)" },
       readings: Counted(one: "Angabe", many: "Angaben"), course: "Alle Angaben nach Datum",
+      courseNote:
+        "Ein Punkt ist eine Angabe an dem Tag, von dem sie spricht. Linie nach oben: „mehr als“, „über“. Linie nach unten: „bis zu“, „fast“. Verglichen wird nur, was in Einheit und Richtung gleich ist; eine Zahl von einem anderen Tag widerspricht nicht.",
       relays: "übernimmt",
       own: "eigenständig", citing: { "beruft sich auf \($0)" },
       began: "damit begann die Geschichte", byHand: "von Hand hierher gelegt",

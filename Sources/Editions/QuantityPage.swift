@@ -38,7 +38,7 @@ package struct QuantityPage: Sendable {
         <p class="meta">\(counts)</p></header>
         \(QuantityChart(entries: quantity.entries, marks: marks).html)
         <div class="who"><ol>\(quantity.entries, { entry($0, marks) })</ol></div>
-        <p class="fn">\(words.story.figuresNote)</p>
+        <p class="fn">\(words.story.courseNote)</p>
         \(told(marks))
         """)
   }
@@ -120,7 +120,8 @@ struct QuantityChart {
 
   private func dot(_ entry: Quantity.Entry) -> Dot? {
     let figure = entry.reading.figure
-    guard let date = entry.date?.inReach,
+    // "Tausende" is no value.
+    guard figure.relation != .order, let date = entry.date?.inReach,
       let low = figure.value ?? figure.low ?? figure.high
     else { return nil }
     let middle = date.start + (Swift.max(date.start, date.end) - date.start) / 2

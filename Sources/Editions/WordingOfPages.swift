@@ -25,6 +25,8 @@ package struct StoryWords: Sendable {
   package var readings: Wording.Counted
   /// Leads to all values of a quantity.
   package var course: String
+  /// How its drawing is read.
+  package var courseNote: String
   /// Marks who has a figure from somebody named above.
   package var relays: String
   package var own: String
