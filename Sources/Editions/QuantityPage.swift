@@ -37,7 +37,7 @@ package struct QuantityPage: Sendable {
         <header class="head"><p class="kick">\(words.story.figures)</p><h1>\(title)</h1>\
         <p class="meta">\(counts)</p></header>
         \(QuantityChart(entries: quantity.entries, marks: marks).html)
-        <div class="who"><ol>\(quantity.entries, { entry($0, marks) })</ol></div>
+        <div class="who qv"><ol>\(quantity.entries, { entry($0, marks) })</ol></div>
         <p class="fn">\(words.story.courseNote)</p>
         \(told(marks))
         """)

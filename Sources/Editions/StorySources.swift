@@ -67,11 +67,14 @@ struct StorySources {
       page.articles.first { $0.id == id }.map { marks.name($0.outlet.id) } ?? "…"
     }
     var tags: [String] = []
-    if let copied = member?.copyOf { tags.append(words.story.copyOf(name(copied))) }
-    if let cited = member?.citing { tags.append(words.story.citing(name(cited))) }
-    if let why = member.flatMap({ MemberReason($0.because) }), page.articles.count > 1 {
-      tags.append(why.words(words.story))
+    let why = member.flatMap { MemberReason($0.because) }?.words(words.story)
+    if let copied = member?.copyOf {
+      let parts = [words.story.copyOf(name(copied)), why].compactMap { $0 }
+      tags.append(parts.joined(separator: ", "))
+    } else if let why, page.articles.count > 1 {
+      tags.append(why)
     }
+    if let cited = member?.citing { tags.append(words.story.citing(name(cited))) }
     if article.published?.isInferred == true { tags.append(words.calendar.inferred) }
     guard !tags.isEmpty else { return nil }
     return "\(tags, { "<span class=\"tag\">\($0)</span> " })"

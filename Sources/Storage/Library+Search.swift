@@ -29,7 +29,7 @@ package struct SearchLimits: Sendable {
   /// Hits looked at, newest first; ranks and groups are made of these.
   package var hits = 400
   /// After this time no older articles are looked at, if there are hits.
-  package var enough = Duration.milliseconds(8)
+  package var enough = Duration.milliseconds(6)
   /// After this time the search ends whatever it has; a reader can go on where it ended.
   package var most = Duration.milliseconds(12)
   /// What a step may take; the next one looks at more articles where this one was quick.
