@@ -116,7 +116,7 @@ struct PageRenderer: Sendable {
   // MARK: Fronts
 
   private func front(_ edition: Edition) throws -> LaidOut {
-    let ranked = try ranked(try library.stories(limit: 400), now: edition.now)
+    let ranked = try FrontOrder(of: library, now: edition.now).places.map(\.story)
     if ranked.isEmpty {
       let page = WelcomePage(
         edition: edition, packs: settings.packs, csrf: settings.formToken,
@@ -139,8 +139,8 @@ struct PageRenderer: Sendable {
 
   private func section(_ section: Section, _ edition: Edition) throws -> LaidOut {
     let sections = section == .wirtschaft ? [section, .unternehmen] : [section]
-    let stories = try ranked(
-      try library.stories(in: sections, limit: 200), now: edition.now)
+    let stories = FrontOrder(try library.stories(in: sections, limit: 200), now: edition.now)
+      .places.map(\.story)
     let outlets = try outletNames()
     let page = SectionPage(
       edition: edition, section: section,
@@ -163,7 +163,7 @@ struct PageRenderer: Sendable {
     let midnight = Int64(day.daysSince1970) * 86_400
     let start = midnight - edition.zone.offset(at: midnight)
     let stories = try library.stories(between: start, and: start + 86_400, limit: 400)
-    return Array(try ranked(stories, now: start + 86_400).prefix(Self.mostListed))
+    return FrontOrder(stories, now: start + 86_400).places.prefix(Self.mostListed).map(\.story)
   }
 
   private func archive(_ edition: Edition) throws -> LaidOut {
@@ -177,14 +177,6 @@ struct PageRenderer: Sendable {
     let offset = edition.zone.offset(at: edition.now)
     let tomorrow = Int64(edition.zone.day(at: edition.now).daysSince1970 + 1) * 86_400 - offset
     return try library.days(until: tomorrow, offset: offset, limit: limit)
-  }
-
-  /// By rank; what the rank leaves out follows by date.
-  private func ranked(_ stories: [StorySummary], now: Int64) throws -> [StorySummary] {
-    let byID = Dictionary(stories.map { ($0.id, $0) }) { first, _ in first }
-    let ranked = FrontRank.rank(stories.map(\.candidate), now: now).compactMap { byID[$0.id] }
-    let taken = Set(ranked.map(\.id))
-    return ranked + stories.filter { !taken.contains($0.id) }
   }
 
   /// A full quotation with a named speaker from each of the first stories that have one: three of

@@ -10,7 +10,7 @@ import Foundation
     version: "0.1.0",
     subcommands: [
       Run.self, Add.self, Sources.self, Import.self, Extract.self, Feed.self, Group.self,
-      EvidenceCommand.self, Explain.self, StoryCommand.self, Search.self, Export.self,
+      EvidenceCommand.self, Explain.self, StoryCommand.self, Front.self, Search.self, Export.self,
       PageCommand.self, User.self, Backup.self, Restore.self, Doctor.self, SettingsCommand.self,
       MCP.self, Hook.self, Mail.self, Mend.self, Remove.self, Dump.self,
     ])
