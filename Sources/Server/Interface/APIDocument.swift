@@ -124,9 +124,9 @@ enum APIDocument {
     "string"}, "leadOutlet": {"type": "string"}, "outlets": {"type": "array", "items": {"type":
     "string"}}, "articles": {"type": "integer"}, "independent": {"type": "integer"}, "first":
     {"type": "string"}, "last": {"type": "string"}, "page": {"type": "string"}, "members":
-    {"type": "array", "items": {"type": "object", "required": ["article", "copyOf", "because"],
-    "properties": {"article": {"type": "string"}, "copyOf": {"type": ["string", "null"]},
-    "because": {"type": "string"}}, "additionalProperties": false}}}, "additionalProperties":
+    {"type": "array", "items": {"type": "object", "required": ["article", "copyOf", "citing",
+    "because"], "properties": {"article": {"type": "string"}, "copyOf": {"type": ["string",
+    "null"]}, "citing": {"type": ["string", "null"]}, "because": {"type": "string"}}, "additionalProperties": false}}}, "additionalProperties":
     false}, "Stories": {"type": "object", "required": ["stories", "next"], "properties":
     {"stories": {"type": "array", "items": {"$ref": "#/components/schemas/Story"}}, "next":
     {"type": ["string", "null"]}}, "additionalProperties": false}, "Citation": {"type": "object",
@@ -141,7 +141,7 @@ enum APIDocument {
     "#/components/schemas/Date"}, {"type": "null"}]}, "carriedBy": {"type": "array", "items":
     {"$ref": "#/components/schemas/Citation"}}, "denies": {"type": ["integer", "null"]}},
     "additionalProperties": false}, "Dossier": {"type": "object", "required": ["story",
-    "keyPoints", "comparisons", "claimGroups", "quotes", "timeline", "cast"], "properties":
+    "keyPoints", "comparisons", "claimGroups", "quotes", "timeline", "cast", "news"], "properties":
     {"story": {"type": "string"}, "keyPoints": {"type": "array", "items": {"type": "object",
     "required": ["citation", "support"], "properties": {"citation": {"$ref":
     "#/components/schemas/Citation"}, "support": {"type": "array", "items": {"$ref":
@@ -150,10 +150,11 @@ enum APIDocument {
     "properties": {"unit": {"type": "string"}, "direction": {"type": ["string", "null"]},
     "verdict": {"type": "string", "enum": ["single", "compatible", "oneOrigin", "differ"]},
     "readings": {"type": "array", "items": {"type": "object", "required": ["citation", "value",
-    "low", "high", "relation", "claimant", "relayed"], "properties": {"citation": {"$ref":
+    "low", "high", "relation", "claimant", "asOf", "relayed"], "properties": {"citation": {"$ref":
     "#/components/schemas/Citation"}, "value": {"type": ["number", "null"]}, "low": {"type":
     ["number", "null"]}, "high": {"type": ["number", "null"]}, "relation": {"type": "string"},
-    "claimant": {"type": ["string", "null"]}, "relayed": {"type": "boolean"}},
+    "claimant": {"type": ["string", "null"]}, "asOf": {"anyOf": [{"$ref":
+    "#/components/schemas/Date"}, {"type": "null"}]}, "relayed": {"type": "boolean"}},
     "additionalProperties": false}}}, "additionalProperties": false}}, "claimGroups": {"type":
     "array", "items": {"type": "object", "required": ["words", "claims"], "properties": {"words":
     {"type": "array", "items": {"type": "string"}}, "claims": {"type": "array", "items": {"$ref":
@@ -167,6 +168,9 @@ enum APIDocument {
     ["PER", "LOC", "ORG", "OTH"]}, "key": {"type": "string"}, "role": {"anyOf": [{"$ref":
     "#/components/schemas/Citation"}, {"type": "null"}]}, "mention": {"$ref":
     "#/components/schemas/Citation"}, "articles": {"type": "array", "items": {"type": "string"}}},
+    "additionalProperties": false}}, "news": {"type": "array", "items": {"type": "object",
+    "required": ["article", "sentences"], "properties": {"article": {"type": "string"},
+    "sentences": {"type": "array", "items": {"$ref": "#/components/schemas/Citation"}}},
     "additionalProperties": false}}}, "additionalProperties": false}, "Article": {"type":
     "object", "required": ["id", "version", "outlet", "url", "headline", "kicker", "standfirst",
     "authors", "published", "updated", "language", "section", "story", "copyOf", "paragraphs",

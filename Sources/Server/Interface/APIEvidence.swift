@@ -49,6 +49,8 @@ struct APIDossier: Encodable {
     @Nullable var high: Double?
     var relation: String
     @Nullable var claimant: String?
+    /// The time the figure speaks of.
+    @Nullable var asOf: APIDate?
     var relayed: Bool
   }
   struct Comparison: Encodable {
@@ -84,6 +86,11 @@ struct APIDossier: Encodable {
     var mention: APICitation
     var articles: [String]
   }
+  /// Sentences that no earlier report of the story has.
+  struct News: Encodable {
+    var article: String
+    var sentences: [APICitation]
+  }
 
   var story: String
   var keyPoints: [KeyPoint]
@@ -92,6 +99,7 @@ struct APIDossier: Encodable {
   var quotes: [Claim]
   var timeline: [Event]
   var cast: [Member]
+  var news: [News]
 
   init(_ filed: FiledStory, scale: PassageScale) {
     func cite(_ citation: Citation) -> APICitation { APICitation(citation, scale) }
@@ -114,6 +122,9 @@ struct APIDossier: Encodable {
         name: $0.name, kind: $0.kind.rawValue, key: $0.key, role: $0.role.map(cite),
         mention: cite($0.mention), articles: $0.articles)
     }
+    news = (dossier.news ?? []).map {
+      News(article: $0.article, sentences: $0.sentences.map(cite))
+    }
   }
 
   private static func comparison(
@@ -126,7 +137,8 @@ struct APIDossier: Encodable {
         Reading(
           citation: cite($0.citation), value: finite($0.figure.value),
           low: finite($0.figure.low), high: finite($0.figure.high),
-          relation: $0.figure.relation.rawValue, claimant: $0.claimant, relayed: $0.isRelayed)
+          relation: $0.figure.relation.rawValue, claimant: $0.claimant,
+          asOf: $0.asOf.map(APIDate.init), relayed: $0.isRelayed)
       })
   }
 

@@ -28,6 +28,8 @@ struct APIStory: Encodable {
   struct Member: Encodable {
     var article: String
     @Nullable var copyOf: String?
+    /// The article it says it has its news from.
+    @Nullable var citing: String?
     var because: String
   }
 
@@ -48,7 +50,8 @@ struct APIStory: Encodable {
     last = PressDate(instant: summary.lastAt).iso8601
     page = Address(.story(summary.id)).path
     self.members = members?.map {
-      Member(article: $0.article, copyOf: $0.copyOf, because: $0.because)
+      Member(
+        article: $0.article, copyOf: $0.copyOf, citing: $0.citing, because: $0.because)
     }
   }
 
