@@ -8,20 +8,9 @@ import Testing
 @testable import Newsroom
 
 @Suite struct NewsDeskTests {
-  private static let now: Int64 = 1_795_240_000
 
   private func page(_ path: String, _ headline: String, _ paragraphs: [String]) -> ReadPage {
-    let body = paragraphs.map { "<p>\($0)</p>" }.joined()
-    let html =
-      "<!DOCTYPE html><html lang=\"de\"><head><title>\(headline)</title>"
-      + "<meta property=\"article:published_time\" content=\"2026-11-20T10:00:00+01:00\">"
-      + "<link rel=\"canonical\" href=\"https://\(path)\"></head>"
-      + "<body><article><h1>\(headline)</h1>\(body)</article></body></html>"
-    let bytes = Array(html.utf8)
-    return ReadPage(
-      RawPage(
-        form: .html, bytes: bytes, url: "https://\(path)", label: "https://\(path)",
-        capture: Capture(url: "https://\(path)", fetchedAt: Self.now, status: 200, body: bytes)))
+    SamplePage.read(path, headline, paragraphs)
   }
 
   private static let text = [
@@ -81,7 +70,7 @@ import Testing
     let empty = ReadPage(
       RawPage(
         form: .html, bytes: bytes, url: nil, label: "empty.html",
-        capture: Capture(url: "empty", fetchedAt: Self.now, body: bytes)))
+        capture: Capture(url: "empty", fetchedAt: SamplePage.now, body: bytes)))
     let good = page("bote.example/lonne", "Lonne steigt weiter", Self.text)
     let report = try await desk.file([empty, good])
     #expect(report.failures.map(\.what) == ["empty.html"])
@@ -117,7 +106,7 @@ import Testing
     let noise = folder.appending(path: "noise.bin")
     try Data((0..<4_000).map { UInt8($0 % 251 % 32) }).write(to: noise)
     let report = try await importer.run(
-      [pages.path, noise.path, "/no/such/file"], now: Self.now)
+      [pages.path, noise.path, "/no/such/file"], now: SamplePage.now)
     #expect(report.newArticles == 150)
     #expect(report.failures.count == 3)
     #expect(report.failures.contains { $0.what.hasSuffix("noise.bin") })
@@ -139,7 +128,7 @@ import Testing
       try Data(page.utf8).write(to: pages.appending(path: "\(99 - hour).html"))
     }
     let importer = Importer(desk: try NewsDesk(library: library), room: room)
-    let report = try await importer.run([pages.path], now: Self.now)
+    let report = try await importer.run([pages.path], now: SamplePage.now)
     #expect(report.newArticles == 10)
     #expect(
       try library.sinceDesk().map(\.article.headline) == (10..<20).map { "Pegel um \($0)" })
@@ -160,13 +149,14 @@ import Testing
     }
     try write("a.html", 10)
     let first = try NewsDesk(library: library)
-    _ = try await Importer(desk: first).run([pages.path], now: Self.now)
+    _ = try await Importer(desk: first).run([pages.path], now: SamplePage.now)
     try await first.close()
     var batch = Library.Batch()
     batch.desk = [0, 1, 2, 3]
     try library.keep(batch)
     try write("b.html", 11)
-    _ = try await Importer(desk: try NewsDesk(library: library)).run([pages.path], now: Self.now)
+    _ = try await Importer(desk: try NewsDesk(library: library)).run(
+      [pages.path], now: SamplePage.now)
     #expect(try library.stories(limit: 10).map(\.articleCount) == [2])
   }
 }

@@ -8,7 +8,6 @@ import Testing
 
 /// Stories that the operator mends: they change at once, and stay so whatever comes.
 @Suite struct RulingTests {
-  private static let now: Int64 = 1_795_240_000
   private static let flood = [
     "Am Pegel Alte Mühle stand das Wasser der Lonne um fünf Uhr bei 6,12 Metern, das sind 48 Zentimeter mehr als am Vorabend.",
     "Der Hochwasserdienst rechnet für Sonntag mit einem Scheitel zwischen 6,40 und 6,60 Metern, teilte das Landratsamt Lonnetal mit.",
@@ -24,17 +23,7 @@ import Testing
   ]
 
   private func page(_ path: String, _ headline: String, _ paragraphs: [String]) -> ReadPage {
-    let body = paragraphs.map { "<p>\($0)</p>" }.joined()
-    let html =
-      "<!DOCTYPE html><html lang=\"de\"><head><title>\(headline)</title>"
-      + "<meta property=\"article:published_time\" content=\"2026-11-20T10:00:00+01:00\">"
-      + "<link rel=\"canonical\" href=\"https://\(path)\"></head>"
-      + "<body><article><h1>\(headline)</h1>\(body)</article></body></html>"
-    let bytes = Array(html.utf8)
-    return ReadPage(
-      RawPage(
-        form: .html, bytes: bytes, url: "https://\(path)", label: "https://\(path)",
-        capture: Capture(url: "https://\(path)", fetchedAt: Self.now, status: 200, body: bytes)))
+    SamplePage.read(path, headline, paragraphs)
   }
 
   /// A library with two stories: the flood of two outlets, and the port.
