@@ -4,6 +4,8 @@ enum Bars {
   static let neighbour: Float = 0.037
   /// Members from which on a story is large: a mean over them says more.
   static let largeFrom = 4
+  /// Members from which on each of two stories is large when they might be one.
+  static let bothLargeFrom = 9
   /// What an article needs more for a saga of so many articles that it is not like, while it is
   /// like one of its stories.
   static let stranger: Float = 0.096
@@ -77,11 +79,20 @@ struct JoinBars {
   /// What an article needs less where no other story is nearly as like, `rival` parts of the best.
   var clear: Float
   var rival: Float
-  /// Mean likeness from which on two stories are one.
+  /// Mean likeness from which on two stories are one, and the same for two large ones.
   var merge: Float
+  var mergeLarge: Float
 
-  static let dated = JoinBars(join: 0.255, joinLarge: 0.143, clear: 0.01, rival: 0.63, merge: 0.217)
-  static let vague = JoinBars(join: 0.215, joinLarge: 0.152, clear: 0.02, rival: 0.4, merge: 0.232)
+  static let dated = JoinBars(
+    join: 0.255, joinLarge: 0.143, clear: 0.01, rival: 0.63, merge: 0.217, mergeLarge: 0.185)
+  static let vague = JoinBars(
+    join: 0.215, joinLarge: 0.152, clear: 0.02, rival: 0.4, merge: 0.232, mergeLarge: 0.232)
+
+  /// Mean likeness from which on two stories of so many articles are one: where both are large the mean
+  /// is over many pairs and hangs on no single article.
+  func merge(of one: Int, and other: Int) -> Float {
+    min(one, other) >= Bars.bothLargeFrom ? mergeLarge : merge
+  }
 
   static func bars(isDated: Bool) -> JoinBars { isDated ? dated : vague }
 }

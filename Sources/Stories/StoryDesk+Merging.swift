@@ -36,8 +36,9 @@ extension StoryDesk {
       guard other != draft, !drafts[other].numbers.isEmpty, mayMerge(draft, other) else { continue }
       let isDated = drafts[draft].first != nil && drafts[other].first != nil
       let sizes = (drafts[draft].numbers.count, drafts[other].numbers.count)
+      let bar = JoinBars.bars(isDated: isDated).merge(of: sizes.0, and: sizes.1)
       guard sizes.0 + sizes.1 <= Bars.largest,
-        link(drafts[draft].numbers, drafts[other].numbers) > JoinBars.bars(isDated: isDated).merge,
+        link(drafts[draft].numbers, drafts[other].numbers) > bar,
         !isBridge(draft, other)
       else { continue }
       absorb(other, into: draft)

@@ -107,6 +107,17 @@ import Testing
     #expect(story("c") == ["c"])
   }
 
+  @Test func twoLargeStoriesAreOneAtLessLikeness() {
+    let bars = JoinBars.dated
+    let large = Bars.bothLargeFrom
+    #expect(bars.merge(of: large, and: large) < bars.merge(of: 1, and: large))
+    #expect(bars.merge(of: large * 5, and: large - 1) == bars.merge)
+    // Still more than what one article needs for a large story.
+    #expect(bars.mergeLarge > bars.joinLarge)
+    // Without dates nothing tells two events of one affair apart.
+    #expect(JoinBars.vague.merge(of: large, and: large) == JoinBars.vague.merge)
+  }
+
   @Test func storiesOfOneSagaAreLaidTogether() {
     var desk = StoryDesk()
     let rest = """
