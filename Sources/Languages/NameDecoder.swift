@@ -53,9 +53,20 @@ package struct NameDecoder: Sendable {
     _ words: Words, _ sentence: Range<Int>, hints: [NameHints], tendencies: WordTendencies,
     gains: (Int, Bool) -> SIMD8<Float>
   ) -> [Int] {
+    var path = Path()
+    read(words, sentence, hints: hints, tendencies: tendencies, to: &path, gains: gains)
+    return Array(repeating: 0, count: sentence.count - path.labels.count)
+      + path.labels.map { Int($0) }
+  }
+
+  /// The labels of a sentence's tokens from the first on that is looked at, as `labels` gives them.
+  @inline(__always) func read(
+    _ words: Words, _ sentence: Range<Int>, hints: [NameHints], tendencies: WordTendencies,
+    to path: inout Path, gains: (Int, Bool) -> SIMD8<Float>
+  ) {
     var best = Best()
-    // The label before, for each label, from the first token on that is looked at.
-    var ways: [Way] = []
+    path.ways.removeAll(keepingCapacity: true)
+    path.labels.removeAll(keepingCapacity: true)
     var isQuoted = false
     for index in sentence {
       let word = words[index]
@@ -67,10 +78,9 @@ package struct NameDecoder: Sendable {
         || best.name > best.none - Self.reach
       if !isOpen, best.name == -.infinity {
         best.none += endsBehindNone
-        if !ways.isEmpty { ways.append(Way()) }
+        if !path.ways.isEmpty { path.ways.append(Way()) }
         continue
       }
-      if ways.isEmpty { ways.reserveCapacity(sentence.upperBound - index) }
       var way = Way()
       let none = noneBehind(best, &way)
       if isOpen {
@@ -84,13 +94,49 @@ package struct NameDecoder: Sendable {
         best = Best()
         best.none = none
       }
-      ways.append(way)
+      path.ways.append(way)
     }
-    return Self.labels(ways, last: best, count: sentence.count)
+    path.walkBack(from: best)
+  }
+
+  /// The ways through a sentence and the best of them; kept from one sentence to the next, so that its
+  /// room is made once.
+  struct Path {
+    /// The label before, for each label, from the first token on that is looked at.
+    fileprivate var ways: [Way] = []
+    fileprivate(set) var labels: [UInt8] = []
+
+    /// The labels on the best way, walked back from the last token.
+    fileprivate mutating func walkBack(from best: Best) {
+      guard !ways.isEmpty else { return }
+      var label = 0
+      var most = best.none
+      for kind in 0..<4 {
+        if best.begin[kind] > most {
+          label = 2 * kind + 1
+          most = best.begin[kind]
+        }
+        if best.inside[kind] > most {
+          label = 2 * kind + 2
+          most = best.inside[kind]
+        }
+      }
+      labels.append(contentsOf: repeatElement(0, count: ways.count))
+      for place in ways.indices.reversed() {
+        labels[place] = UInt8(truncatingIfNeeded: label)
+        if label == 0 {
+          label = Int(ways[place].none)
+        } else if label & 1 == 1 {
+          label = Int(ways[place].begin[(label - 1) / 2])
+        } else {
+          label = Int(ways[place].inside[label / 2 - 1])
+        }
+      }
+    }
   }
 
   /// The best ways to the last token read: to no name, to the beginning of each kind and inside of it.
-  private struct Best {
+  fileprivate struct Best {
     var none: Float = 0
     var begin = SIMD4<Float>(repeating: -.infinity)
     var inside = SIMD4<Float>(repeating: -.infinity)
@@ -104,7 +150,7 @@ package struct NameDecoder: Sendable {
   }
 
   /// The labels before, for each label of a token.
-  private struct Way {
+  fileprivate struct Way {
     var begin = SIMD4<Int32>(repeating: 0)
     var inside = SIMD4<Int32>(repeating: 0)
     var none: Int32 = 0
@@ -153,35 +199,6 @@ package struct NameDecoder: Sendable {
     return next
   }
 
-  /// The labels on the best way, walked back from the last token.
-  private static func labels(_ ways: [Way], last best: Best, count: Int) -> [Int] {
-    guard !ways.isEmpty else { return [] }
-    var labels = Array(repeating: 0, count: count)
-    var label = 0
-    var most = best.none
-    for kind in 0..<4 {
-      if best.begin[kind] > most {
-        label = 2 * kind + 1
-        most = best.begin[kind]
-      }
-      if best.inside[kind] > most {
-        label = 2 * kind + 2
-        most = best.inside[kind]
-      }
-    }
-    let first = count - ways.count
-    for place in (first..<count).reversed() {
-      labels[place] = label
-      let way = ways[place - first]
-      if label == 0 {
-        label = Int(way.none)
-      } else {
-        label = Int(label & 1 == 1 ? way.begin[(label - 1) / 2] : way.inside[label / 2 - 1])
-      }
-    }
-    return labels
-  }
-
   private static func mayBegin(
     _ word: Word, _ hints: NameHints, _ tendencies: WordTendencies
   ) -> Bool {
@@ -201,7 +218,9 @@ package struct NameDecoder: Sendable {
   }
 
   /// Calls a body with the tokens and the kind of each run.
-  static func eachSpan(_ labels: [Int], _ body: (Range<Int>, Int) -> Void) {
+  @inline(__always) static func eachSpan(
+    _ labels: [some BinaryInteger], _ body: (Range<Int>, Int) -> Void
+  ) {
     var at = 0
     while at < labels.count {
       guard labels[at] % 2 == 1 else {
@@ -210,7 +229,7 @@ package struct NameDecoder: Sendable {
       }
       var end = at + 1
       while end < labels.count, labels[end] == labels[at] + 1 { end += 1 }
-      body(at..<end, labels[at] / 2)
+      body(at..<end, Int(labels[at]) / 2)
       at = end
     }
   }
