@@ -56,17 +56,15 @@ package final class NameModel: Sendable {
     var found: [FoundName] = []
     var features = NameFeatures(
       words: words, hints: hints, tendencies: tendencies, nearby: nearby)
-    var path = NameDecoder.Path()
+    var run = NameDecoder.Run()
     for sentence in sentences {
       features.sentence = sentence
-      decoder.read(words, sentence, hints: hints, tendencies: tendencies, to: &path) {
+      decoder.read(words, sentence, hints: hints, tendencies: tendencies, by: &run) {
         index, isQuoted in
         SIMD8<Float>(features.sum(index, isQuoted: isQuoted, of: rows)) * step
-      }
-      let first = sentence.upperBound - path.labels.count
-      NameDecoder.eachSpan(path.labels) { tokens, kind in
-        let start = tokens.lowerBound + first
-        var end = tokens.upperBound + first
+      } _: { tokens, kind in
+        let start = tokens.lowerBound
+        var end = tokens.upperBound
         // "laut WSJ.": the stop ends the sentence; that of "Inc." belongs to the name.
         if end == sentence.upperBound, end - 1 > start,
           words.firstByte(end - 1) == UInt8(ascii: "."),
