@@ -165,7 +165,7 @@ package struct NameDecoder: Sendable {
           addNames(&run, from: place, kind)
         }
       }
-      if run.names.count > 1 { Self.chooseApart(&run.names) }
+      if run.names.count > 1 { Self.chooseApart(&run) }
       for name in run.names { body(name.tokens, name.kind) }
       run.names.removeAll(keepingCapacity: true)
     }
@@ -227,15 +227,19 @@ package struct NameDecoder: Sendable {
     }
   }
 
-  /// Leaves of names that overlap the more probable one; in the text's order.
-  private static func chooseApart(
-    _ names: inout [(probability: Float, tokens: Range<Int>, kind: Int)]
-  ) {
-    var chosen: [(probability: Float, tokens: Range<Int>, kind: Int)] = []
-    for name in names.sorted(by: { ($1.probability, $0.kind) < ($0.probability, $1.kind) }) {
-      if !chosen.contains(where: { $0.tokens.overlaps(name.tokens) }) { chosen.append(name) }
-    }
-    names = chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  /// Leaves of names that overlap the more probable one; in the text's order. Runs may be as long as a text
+  /// of capitals: tokens that are taken are marked, so that work grows with the length alone.
+  private static func chooseApart(_ run: inout Run) {
+    var isTaken = Array(repeating: false, count: run.steps.count)
+    let first = run.first
+    let chosen = run.names
+      .sorted { ($1.probability, $0.kind) < ($0.probability, $1.kind) }
+      .filter { name in
+        guard !name.tokens.contains(where: { isTaken[$0 - first] }) else { return false }
+        for token in name.tokens { isTaken[token - first] = true }
+        return true
+      }
+    run.names = chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   private static func mayBegin(

@@ -6,13 +6,18 @@ package struct NameFeatures {
   private let hints: [NameHints]
   /// Beyond it nothing is looked at.
   package var sentence: Range<Int> {
-    didSet { at = -2 }
+    didSet {
+      at = -2
+      run = 0..<0
+    }
   }
   private let tendencies: WordTendencies
   private let nearby: NearbyWords?
   private let bitBuckets = Self.bitBuckets
   /// The token looked at last, and what it and its neighbours look like.
   private var at = -2
+  /// The run of capitalised words met last.
+  private var run = 0..<0
   private var before = Look()
   private var here = Look()
   private var after = Look()
@@ -78,12 +83,26 @@ package struct NameFeatures {
     sink.add(3, after.hash)
     sink.add(6, before.hash &* 31 &+ here.hash)
     sink.add(7, here.hash &* 31 &+ after.hash)
-    var left = index - 1
-    while left >= sentence.lowerBound, words[left].isCapitalised { left -= 1 }
-    var right = index + 1
-    while right < sentence.upperBound, words[right].isCapitalised { right += 1 }
+    let capitals = capitals(around: index - 1)
+    let left = capitals.isEmpty ? index - 1 : capitals.lowerBound - 1
+    let right = self.capitals(around: index + 1).upperBound
     sink.add(56, hash(left) &* 8 &+ UInt64(Swift.min(index - left, 5)))
     sink.add(57, hash(right) &* 8 &+ UInt64(Swift.min(right - index, 5)))
+  }
+
+  /// The run of capitalised words around a token of the sentence; beside it, nothing. Kept, since a text
+  /// may be one long run.
+  private mutating func capitals(around index: Int) -> Range<Int> {
+    if run.contains(index) { return run }
+    guard sentence.contains(index), words[index].isCapitalised else {
+      return index..<index
+    }
+    var lower = index
+    while lower > sentence.lowerBound, words[lower - 1].isCapitalised { lower -= 1 }
+    var upper = index + 1
+    while upper < sentence.upperBound, words[upper].isCapitalised { upper += 1 }
+    run = lower..<upper
+    return run
   }
 
   private mutating func addShapes(_ index: Int, _ isQuoted: Bool, _ sink: inout some FeatureSink) {

@@ -55,6 +55,12 @@ struct NameModelTests {
     #expect(spans([Self.part(1), Self.part(2, -0.2)]) == ["0..<1 0"])
   }
 
+  @Test func aLongRunOfCapitalsIsReadInTime() {
+    // One paragraph without a stop; with a look at all pairs of names it would take long.
+    let text = String(repeating: "Anna Berta Wladimir Putin Berlin ", count: 400)
+    #expect(ContinuousClock().measure { _ = names(text) } < .seconds(60))
+  }
+
   @Test func aNameGoesOnOnlyBehindItself() {
     #expect(NameDecoder.allows(1, 2))
     #expect(NameDecoder.allows(2, 2))
