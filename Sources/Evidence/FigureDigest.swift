@@ -72,12 +72,19 @@ extension ExhibitDigest {
     var claim = 0
     let spoken = SpokenStretch.all(findings)
     var time = 0
-    let times = findings.times.sorted { $0.stretch.lower < $1.stretch.lower }
-    let ordered = findings.figures.enumerated().sorted {
-      ($0.element.stretch.lower, $0.offset) < ($1.element.stretch.lower, $1.offset)
+    // Both stand in order but for findings that come from elsewhere.
+    var times = findings.times
+    if !times.isOrdered(by: \.stretch.lower) {
+      times.sort { $0.stretch.lower < $1.stretch.lower }
     }
-    for (index, figure) in ordered {
-      guard isComparable(figure), let unit = figure.unitKey,
+    let all = findings.figures
+    var order = Array(all.indices)
+    if !all.isOrdered(by: \.stretch.lower) {
+      order.sort { (all[$0].stretch.lower, $0) < (all[$1].stretch.lower, $1) }
+    }
+    for index in order where isComparable(all[index]) {
+      let figure = all[index]
+      guard let unit = figure.unitKey,
         let sentence = findings.sentenceIndex(at: figure.stretch.lower),
         let (whole, content) = told(sentence)
       else { continue }
@@ -222,5 +229,12 @@ enum SpeakerKey {
       if names[middle].stretch.lower < range.lowerBound { low = middle + 1 } else { high = middle }
     }
     return names[low...].prefix { $0.stretch.lower < range.upperBound }
+  }
+}
+
+extension Array {
+  /// Whether no element has a lower place than the one before it.
+  fileprivate func isOrdered(by place: (Element) -> Int) -> Bool {
+    indices.dropFirst().allSatisfy { place(self[$0 - 1]) <= place(self[$0]) }
   }
 }

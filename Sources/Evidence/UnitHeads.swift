@@ -12,11 +12,15 @@ struct UnitHeads: Sendable {
   mutating func head(of unit: String) -> String {
     if let known = heads[unit] { return known }
     let tails = Self.tails(of: unit)
-    let known = heads
-    let head = tails.first { known[$0] != nil }.flatMap { known[$0] } ?? ends[unit] ?? unit
-    heads[unit] = head
-    for tail in tails where ends[tail] == nil { ends[tail] = head }
-    return head
+    var head: String?
+    for tail in tails {
+      head = heads[tail]
+      if head != nil { break }
+    }
+    let found = head ?? ends[unit] ?? unit
+    heads[unit] = found
+    for tail in tails where ends[tail] == nil { ends[tail] = found }
+    return found
   }
 
   private static func tails(of unit: String) -> [String] {

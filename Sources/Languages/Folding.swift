@@ -139,6 +139,31 @@ public enum Folding {
     return folded == 0 ? nil : folded
   }
 
+  /// The same for a letter of two bytes of UTF-8.
+  @inline(__always) static func latin(_ lead: UInt8, _ last: UInt8) -> UInt16? {
+    latin(UInt32(lead & 0x1F) << 6 | UInt32(last & 0x3F))
+  }
+
+  /// How many letters a word is folded to, where all are ASCII or Latin ones of two bytes; else nil.
+  static func latinCount(_ word: Word, in utf8: [UInt8]) -> Int? {
+    guard word.marks.contains(.hasAccent) else { return word.length }
+    let letters = utf8.span.extracting(word.range)
+    var count = 0
+    var at = 0
+    while at < letters.count {
+      let byte = letters[at]
+      at &+= 1
+      count &+= 1
+      guard byte >= 0x80 else { continue }
+      guard byte >= 0xC3, byte <= 0xC5, at < letters.count, letters[at] & 0xC0 == 0x80,
+        let latin = latin(byte, letters[at])
+      else { return nil }
+      at &+= 1
+      if latin > 0xFF { count &+= 1 }
+    }
+    return count
+  }
+
   /// U+00C0…U+017F in order; a space stands for what is no letter.
   private static let latinTable: [UInt16] = {
     let letters =

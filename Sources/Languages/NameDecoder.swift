@@ -1,10 +1,9 @@
-/// Finds the best labels of a sentence's tokens.
+/// Finds the names of a sentence by the probabilities of its labels.
 ///
 /// A token is looked at only where a name may stand: words with a capital or a digit that are no
-/// common nouns, and what follows a word that may be in a name.
+/// common nouns, and what follows a word that may be in a name. Runs of such tokens stand alone, since no
+/// name goes beyond them: what each name in one is worth is summed over all ways to label the run.
 package struct NameDecoder: Sendable {
-  /// From label to label, row by row.
-  package let transitions: [Float]
   /// What it is worth that each kind begins, no name follows, or the same name goes on: behind no
   /// name, behind the beginning of each kind, and inside of each kind.
   private let beginsBehindNone: SIMD4<Float>
@@ -15,15 +14,18 @@ package struct NameDecoder: Sendable {
   private let endsBehindInside: SIMD4<Float>
   private let goesOnBehindBegin: SIMD4<Float>
   private let goesOnBehindInside: SIMD4<Float>
-  /// What being no name is worth less than the weights say: names are rather found than missed.
-  package static let bias: Float = 0.6
-  /// How far a name may lie behind the best labels and still be followed.
-  private static let reach: Float = 3
+  /// The least probability of a name that is found: names are rather found than missed.
+  package static let least: Float = 0.3
+  /// How probable a name before a token is, beside none, if the token is still to be looked at.
+  private static let reach: Float = 0.027
+  /// Names have no more tokens than this.
+  private static let longest = 12
 
+  /// - Parameter transitions: from label to label, row by row.
   package init(transitions: [Float]) {
-    self.transitions = transitions
     func step(_ before: Int, _ label: Int) -> Float {
-      transitions[before * NameModel.labels + label]
+      let step = transitions[before * NameModel.labels + label]
+      return SIMD8(repeating: step).powers[0]
     }
     func begins(_ before: Int) -> SIMD4<Float> {
       SIMD4(step(before, 1), step(before, 3), step(before, 5), step(before, 7))
@@ -44,18 +46,28 @@ package struct NameDecoder: Sendable {
     label == 0 || label % 2 == 1 || before == label || before == label - 1
   }
 
-  /// The labels of a sentence's tokens; none where no token is in a name.
+  /// The names of a sentence, in order, each with the index of its kind.
   ///
   /// - Parameters:
   ///   - hints: those of all words.
   ///   - gains: what each part of a name is worth above no name, for a token that is looked at.
-  package func labels(
+  package func names(
     _ words: Words, _ sentence: Range<Int>, hints: [NameHints], tendencies: WordTendencies,
     gains: (Int, Bool) -> SIMD8<Float>
-  ) -> [Int] {
-    var best = Best()
-    // The label before, for each label, from the first token on that is looked at.
-    var ways: [Way] = []
+  ) -> [(tokens: Range<Int>, kind: Int)] {
+    var run = Run()
+    var names: [(tokens: Range<Int>, kind: Int)] = []
+    read(words, sentence, hints: hints, tendencies: tendencies, by: &run, gains: gains) {
+      names.append(($0, $1))
+    }
+    return names
+  }
+
+  /// The same with a run that is used again, so that its room is made once.
+  @inline(__always) func read(
+    _ words: Words, _ sentence: Range<Int>, hints: [NameHints], tendencies: WordTendencies,
+    by run: inout Run, gains: (Int, Bool) -> SIMD8<Float>, _ body: (Range<Int>, Int) -> Void
+  ) {
     var isQuoted = false
     for index in sentence {
       let word = words[index]
@@ -64,122 +76,170 @@ package struct NameDecoder: Sendable {
         Self.mayBegin(word, hints[index], tendencies)
         // Titles stand in quotation marks.
         || isQuoted && (word.isCapitalised || Quotes.isMark(words, index - 1))
-        || best.name > best.none - Self.reach
-      if !isOpen, best.name == -.infinity {
-        best.none += endsBehindNone
-        if !ways.isEmpty { ways.append(Way()) }
-        continue
-      }
-      if ways.isEmpty { ways.reserveCapacity(sentence.upperBound - index) }
-      var way = Way()
-      let none = noneBehind(best, &way)
+        || run.mayGoOn
       if isOpen {
-        best = named(behind: best, &way)
-        let gains = gains(index, isQuoted)
-        best.begin += gains.evenHalf
-        best.inside += gains.oddHalf
-        best.none = none - Self.bias
-        best.note()
-      } else {
-        best = Best()
-        best.none = none
+        step(&run, index, gains(index, isQuoted))
+      } else if !run.steps.isEmpty {
+        finish(&run, isLast: false, body)
       }
-      ways.append(way)
     }
-    return Self.labels(ways, last: best, count: sentence.count)
+    if !run.steps.isEmpty { finish(&run, isLast: true, body) }
   }
 
-  /// The best ways to the last token read: to no name, to the beginning of each kind and inside of it.
-  private struct Best {
+  // MARK: Sums over all ways
+
+  /// The parts of a name and none: values of each.
+  fileprivate struct Parts {
     var none: Float = 0
-    var begin = SIMD4<Float>(repeating: -.infinity)
-    var inside = SIMD4<Float>(repeating: -.infinity)
-    /// The best of all names; without one a token that opens none needs no look.
-    var name = -Float.infinity
+    var begin = SIMD4<Float>()
+    var inside = SIMD4<Float>()
 
-    mutating func note() {
-      let both = pointwiseMax(begin, inside)
-      name = Swift.max(Swift.max(both[0], both[1]), Swift.max(both[2], both[3]))
+    var sum: Float { none + (begin + inside).sum() }
+
+    mutating func divide(by divisor: Float) {
+      none /= divisor
+      begin /= divisor
+      inside /= divisor
     }
   }
 
-  /// The labels before, for each label of a token.
-  private struct Way {
-    var begin = SIMD4<Int32>(repeating: 0)
-    var inside = SIMD4<Int32>(repeating: 0)
-    var none: Int32 = 0
+  /// Tokens side by side that may be in names.
+  struct Run {
+    fileprivate struct Step {
+      /// What the token's look is worth for each part of a name.
+      var begins: SIMD4<Float>
+      var goesOn: SIMD4<Float>
+      /// What all ways to it are worth, and what that was divided by.
+      var ways: Parts
+      var scale: Float
+      /// What all ways from it on are worth where a name ends with it, by the part it is.
+      var endOfBegin = SIMD4<Float>()
+      var endOfInside = SIMD4<Float>()
+      /// The probability that each kind begins here, and what probabilities are divided by.
+      var begin = SIMD4<Float>()
+      var all: Float = 1
+    }
+    fileprivate var steps: [Step] = []
+    fileprivate var first = 0
+    fileprivate var mayGoOn = false
+    /// Whether a name was probable beside none at any of them.
+    fileprivate var mayHoldName = false
+    fileprivate var names: [(probability: Float, tokens: Range<Int>, kind: Int)] = []
   }
 
-  /// The best way to no name, before its bias.
-  private func noneBehind(_ best: Best, _ way: inout Way) -> Float {
-    var none = endsBehindNone + best.none
-    guard best.name > -.infinity else { return none }
-    let begin = endsBehindBegin + best.begin
-    let inside = endsBehindInside + best.inside
-    for kind in 0..<4 {
-      if begin[kind] > none {
-        none = begin[kind]
-        way.none = Int32(truncatingIfNeeded: 2 &* kind &+ 1)
+  private func step(_ run: inout Run, _ index: Int, _ gains: SIMD8<Float>) {
+    if run.steps.isEmpty { run.first = index }
+    let before = run.steps.last?.ways ?? Parts(none: 1)
+    let looks = gains.powers
+    let (begins, goesOn) = (looks.evenHalf, looks.oddHalf)
+    var ways = Parts()
+    ways.none =
+      endsBehindNone * before.none
+      + (endsBehindBegin * before.begin + endsBehindInside * before.inside).sum()
+    ways.begin = beginsBehindNone * before.none
+    if !run.steps.isEmpty {
+      for kind in 0..<4 {
+        ways.begin += beginsBehindBegin[kind] * before.begin[kind]
+        ways.begin += beginsBehindInside[kind] * before.inside[kind]
       }
-      if inside[kind] > none {
-        none = inside[kind]
-        way.none = Int32(truncatingIfNeeded: 2 &* kind &+ 2)
-      }
+      ways.inside =
+        (goesOnBehindBegin * before.begin + goesOnBehindInside * before.inside) * goesOn
     }
-    return none
+    ways.begin *= begins
+    let scale = ways.sum
+    ways.divide(by: scale)
+    let most = pointwiseMax(ways.begin, ways.inside)
+    run.mayGoOn =
+      Swift.max(Swift.max(most[0], most[1]), Swift.max(most[2], most[3]))
+      > ways.none * Self.reach
+    if run.mayGoOn { run.mayHoldName = true }
+    run.steps.append(Run.Step(begins: begins, goesOn: goesOn, ways: ways, scale: scale))
   }
 
-  /// The best ways to each part of a name, before what the token is worth.
-  private func named(behind best: Best, _ way: inout Way) -> Best {
-    var next = Best()
-    next.begin = beginsBehindNone + best.none
-    guard best.name > -.infinity else { return next }
-    for kind in 0..<4 {
-      let begin = beginsBehindBegin[kind] + best.begin[kind]
-      let isBetter = begin .> next.begin
-      next.begin.replace(with: begin, where: isBetter)
-      way.begin.replace(with: Int32(truncatingIfNeeded: 2 &* kind &+ 1), where: isBetter)
-      let inside = beginsBehindInside[kind] + best.inside[kind]
-      let isStillBetter = inside .> next.begin
-      next.begin.replace(with: inside, where: isStillBetter)
-      way.begin.replace(with: Int32(truncatingIfNeeded: 2 &* kind &+ 2), where: isStillBetter)
+  /// Walks back through the run, then tells its names.
+  private func finish(_ run: inout Run, isLast: Bool, _ body: (Range<Int>, Int) -> Void) {
+    if run.mayHoldName {
+      walkBack(&run, isLast: isLast)
+      for place in run.steps.indices {
+        for kind in 0..<4 where run.steps[place].begin[kind] >= Self.least {
+          addNames(&run, from: place, kind)
+        }
+      }
+      if run.names.count > 1 { Self.chooseApart(&run) }
+      for name in run.names { body(name.tokens, name.kind) }
+      run.names.removeAll(keepingCapacity: true)
     }
-    next.inside = goesOnBehindBegin + best.begin
-    way.inside = SIMD4(1, 3, 5, 7)
-    let goesOn = goesOnBehindInside + best.inside
-    let isLonger = goesOn .> next.inside
-    next.inside.replace(with: goesOn, where: isLonger)
-    way.inside.replace(with: SIMD4(2, 4, 6, 8), where: isLonger)
-    return next
+    run.steps.removeAll(keepingCapacity: true)
+    run.mayGoOn = false
+    run.mayHoldName = false
   }
 
-  /// The labels on the best way, walked back from the last token.
-  private static func labels(_ ways: [Way], last best: Best, count: Int) -> [Int] {
-    guard !ways.isEmpty else { return [] }
-    var labels = Array(repeating: 0, count: count)
-    var label = 0
-    var most = best.none
-    for kind in 0..<4 {
-      if best.begin[kind] > most {
-        label = 2 * kind + 1
-        most = best.begin[kind]
+  private func walkBack(_ run: inout Run, isLast: Bool) {
+    var next = Parts()
+    for place in run.steps.indices.reversed() {
+      var here = Parts(none: 1, begin: SIMD4(repeating: 1), inside: SIMD4(repeating: 1))
+      var goesOn = SIMD4<Float>()
+      if place + 1 < run.steps.count {
+        let begins = run.steps[place + 1].begins * next.begin
+        goesOn = run.steps[place + 1].goesOn * next.inside
+        here.none = endsBehindNone * next.none + (beginsBehindNone * begins).sum()
+        here.begin = endsBehindBegin * next.none
+        here.inside = endsBehindInside * next.none
+        for kind in 0..<4 {
+          here.begin[kind] += (beginsBehindBegin[kind] * begins).sum()
+          here.inside[kind] += (beginsBehindInside[kind] * begins).sum()
+        }
+      } else if !isLast {
+        here = Parts(none: endsBehindNone, begin: endsBehindBegin, inside: endsBehindInside)
       }
-      if best.inside[kind] > most {
-        label = 2 * kind + 2
-        most = best.inside[kind]
-      }
+      let (endOfBegin, endOfInside) = (here.begin, here.inside)
+      here.begin += goesOnBehindBegin * goesOn
+      here.inside += goesOnBehindInside * goesOn
+      let scale = here.sum
+      here.divide(by: scale)
+      let ways = run.steps[place].ways
+      let all =
+        ways.none * here.none + (ways.begin * here.begin + ways.inside * here.inside).sum()
+      run.steps[place].endOfBegin = endOfBegin / scale
+      run.steps[place].endOfInside = endOfInside / scale
+      run.steps[place].begin = ways.begin * here.begin / all
+      run.steps[place].all = all
+      next = here
     }
-    let first = count - ways.count
-    for place in (first..<count).reversed() {
-      labels[place] = label
-      let way = ways[place - first]
-      if label == 0 {
-        label = Int(way.none)
-      } else {
-        label = Int(label & 1 == 1 ? way.begin[(label - 1) / 2] : way.inside[label / 2 - 1])
+  }
+
+  /// The names of a kind that begin at a place and are probable enough.
+  private func addNames(_ run: inout Run, from start: Int, _ kind: Int) {
+    var ways = run.steps[start].ways.begin[kind]
+    var place = start
+    while true {
+      let step = run.steps[place]
+      let end = place == start ? step.endOfBegin[kind] : step.endOfInside[kind]
+      let probability = ways * end / step.all
+      if probability >= Self.least {
+        run.names.append(
+          (probability, run.first + start..<run.first + place + 1, kind))
       }
+      place += 1
+      guard place < run.steps.count, place - start < Self.longest else { return }
+      let goesOn = place == start + 1 ? goesOnBehindBegin[kind] : goesOnBehindInside[kind]
+      ways *= goesOn * run.steps[place].goesOn[kind] / run.steps[place].scale
     }
-    return labels
+  }
+
+  /// Leaves of names that overlap the more probable one; in the text's order. Runs may be as long as a text
+  /// of capitals: tokens that are taken are marked, so that work grows with the length alone.
+  private static func chooseApart(_ run: inout Run) {
+    var isTaken = Array(repeating: false, count: run.steps.count)
+    let first = run.first
+    let chosen = run.names
+      .sorted { ($1.probability, $0.kind) < ($0.probability, $1.kind) }
+      .filter { name in
+        guard !name.tokens.contains(where: { isTaken[$0 - first] }) else { return false }
+        for token in name.tokens { isTaken[token - first] = true }
+        return true
+      }
+    run.names = chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   private static func mayBegin(
@@ -192,26 +252,26 @@ package struct NameDecoder: Sendable {
     if hints.contains(.function) || hints.contains(.listedNoun) { return false }
     return !tendencies.isCommonNoun(word.hash)
   }
+}
 
-  /// Runs of labels as names: tokens and index of the kind.
-  package static func spans(_ labels: [Int]) -> [(tokens: Range<Int>, kind: Int)] {
-    var spans: [(tokens: Range<Int>, kind: Int)] = []
-    eachSpan(labels) { spans.append(($0, $1)) }
-    return spans
-  }
+extension SIMD8<Float> {
+  private static var noFraction: Float { 12_582_912 }
 
-  /// Calls a body with the tokens and the kind of each run.
-  static func eachSpan(_ labels: [Int], _ body: (Range<Int>, Int) -> Void) {
-    var at = 0
-    while at < labels.count {
-      guard labels[at] % 2 == 1 else {
-        at += 1
-        continue
-      }
-      var end = at + 1
-      while end < labels.count, labels[end] == labels[at] + 1 { end += 1 }
-      body(at..<end, labels[at] / 2)
-      at = end
+  /// e to the power of each, within 30 of zero: by halves of two and a polynomial, the same everywhere.
+  fileprivate var powers: SIMD8<Float> {
+    let limited = self.clamped(
+      lowerBound: SIMD8(repeating: -30), upperBound: SIMD8(repeating: 30))
+    let scaled = limited * 1.442_695_04
+    // Beside this number a float has no room for a fraction: its last bits are the whole number.
+    let rounded = scaled + Self.noFraction
+    let rest = (scaled - (rounded - Self.noFraction)) * 0.693_147_18
+    var power = SIMD8<Float>(repeating: 1 / 720)
+    for factor: Float in [1 / 120, 1 / 24, 1 / 6, 0.5, 1, 1] { power = power * rest + factor }
+    var twos = SIMD8<Float>()
+    for place in 0..<8 {
+      let whole = rounded[place].bitPattern &- Self.noFraction.bitPattern
+      twos[place] = Float(bitPattern: (whole &+ 127) &<< 23)
     }
+    return power * twos
   }
 }

@@ -6,12 +6,18 @@ package struct NameFeatures {
   private let hints: [NameHints]
   /// Beyond it nothing is looked at.
   package var sentence: Range<Int> {
-    didSet { at = -2 }
+    didSet {
+      at = -2
+      run = 0..<0
+    }
   }
   private let tendencies: WordTendencies
   private let nearby: NearbyWords?
+  private let bitBuckets = Self.bitBuckets
   /// The token looked at last, and what it and its neighbours look like.
   private var at = -2
+  /// The run of capitalised words met last.
+  private var run = 0..<0
   private var before = Look()
   private var here = Look()
   private var after = Look()
@@ -55,7 +61,16 @@ package struct NameFeatures {
     addShapes(index, isQuoted, &sink)
     addHints(index, &sink)
     addLetters(index, &sink)
+    if words[index].marks.contains(.hasHyphen) { addParts(words[index], &sink) }
     addUse(&sink)
+  }
+
+  /// The bucket of a template's value.
+  @inline(__always) fileprivate static func bucket(_ template: UInt64, _ value: UInt64) -> Int {
+    var hash = (value ^ template &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
+    hash ^= hash >> 32
+    hash = hash &* 0x94D0_49BB_1331_11EB
+    return Int(truncatingIfNeeded: (hash >> 33) & ((1 << UInt64(bits)) - 1))
   }
 
   // MARK: Templates
@@ -68,12 +83,26 @@ package struct NameFeatures {
     sink.add(3, after.hash)
     sink.add(6, before.hash &* 31 &+ here.hash)
     sink.add(7, here.hash &* 31 &+ after.hash)
-    var left = index - 1
-    while left >= sentence.lowerBound, words[left].isCapitalised { left -= 1 }
-    var right = index + 1
-    while right < sentence.upperBound, words[right].isCapitalised { right += 1 }
+    let capitals = capitals(around: index - 1)
+    let left = capitals.isEmpty ? index - 1 : capitals.lowerBound - 1
+    let right = self.capitals(around: index + 1).upperBound
     sink.add(56, hash(left) &* 8 &+ UInt64(Swift.min(index - left, 5)))
     sink.add(57, hash(right) &* 8 &+ UInt64(Swift.min(right - index, 5)))
+  }
+
+  /// The run of capitalised words around a token of the sentence; beside it, nothing. Kept, since a text
+  /// may be one long run.
+  private mutating func capitals(around index: Int) -> Range<Int> {
+    if run.contains(index) { return run }
+    guard sentence.contains(index), words[index].isCapitalised else {
+      return index..<index
+    }
+    var lower = index
+    while lower > sentence.lowerBound, words[lower - 1].isCapitalised { lower -= 1 }
+    var upper = index + 1
+    while upper < sentence.upperBound, words[upper].isCapitalised { upper += 1 }
+    run = lower..<upper
+    return run
   }
 
   private mutating func addShapes(_ index: Int, _ isQuoted: Bool, _ sink: inout some FeatureSink) {
@@ -107,42 +136,60 @@ package struct NameFeatures {
   }
 
   @inline(__always) private mutating func addBits(
-    _ template: UInt64, _ hints: UInt64, _ sink: inout some FeatureSink
+    _ template: Int, _ hints: UInt64, _ sink: inout some FeatureSink
   ) {
     var rest = hints & 0x1FF_FFFF
     while rest != 0 {
-      sink.add(template, UInt64(rest.trailingZeroBitCount))
+      sink.take(Int(bitBuckets[(template &- 20) &* 32 &+ rest.trailingZeroBitCount]))
       rest &= rest &- 1
     }
   }
 
+  /// The buckets of templates 20 to 24, 32 for the bits of each.
+  private static let bitBuckets: [Int32] = (0..<160).map {
+    Int32(truncatingIfNeeded: bucket(20 + UInt64($0 / 32), UInt64($0 % 32)))
+  }
+
   private mutating func addLetters(_ index: Int, _ sink: inout some FeatureSink) {
     let word = words[index]
+    let letters = words.utf8.span.extracting(word.range)
     var run: UInt64 = 5
-    for length in 0..<Swift.min(4, word.length) {
-      run = run &* 257 &+ UInt64(words.utf8[word.start &+ length])
-      if length >= 1 { sink.add(31 + UInt64(length), run) }
+    var at = 0
+    while at < 4, at < letters.count {
+      run = run &* 257 &+ UInt64(letters[at])
+      if at >= 1 { sink.add(31 &+ UInt64(at), run) }
+      at &+= 1
     }
+    let capital: UInt64 = word.isCapitalised ? 1 : 0
     run = 5
-    for length in 0..<Swift.min(5, word.length) {
-      run = run &* 257 &+ UInt64(words.utf8[word.end &- 1 &- length])
-      if length >= 1 { sink.add(36 + UInt64(length), run &* 2 &+ (word.isCapitalised ? 1 : 0)) }
+    at = 0
+    while at < 5, at < letters.count {
+      run = run &* 257 &+ UInt64(letters[letters.count &- 1 &- at])
+      if at >= 1 { sink.add(36 &+ UInt64(at), run &* 2 &+ capital) }
+      at &+= 1
     }
     sink.add(45, before.ending)
     sink.add(46, after.ending)
-    addParts(word, &sink)
+    if word.kind == .word, letters.count >= 5 { Self.addRuns(letters, &sink) }
   }
 
-  /// Runs of four letters, and the parts around a hyphen.
-  private mutating func addParts(_ word: Word, _ sink: inout some FeatureSink) {
-    if word.kind == .word, word.length >= 5 {
-      for start in word.start...word.end - 4 {
-        var run: UInt64 = 9
-        for at in start..<start &+ 4 { run = run &* 257 &+ UInt64(words.utf8[at] | 0x20) }
-        sink.add(77, run)
-      }
+  /// Runs of four letters; each is the one before without its first letter and with one more.
+  @inline(__always) private static func addRuns(
+    _ letters: Span<UInt8>, _ sink: inout some FeatureSink
+  ) {
+    let cube: UInt64 = 257 * 257 * 257
+    var run: UInt64 = 0
+    var at = 0
+    while at < letters.count {
+      if at >= 4 { run = run &- UInt64(letters[at &- 4] | 0x20) &* cube }
+      run = run &* 257 &+ UInt64(letters[at] | 0x20)
+      if at >= 3 { sink.add(77, run &+ 9 &* 257 &* cube) }
+      at &+= 1
     }
-    guard word.marks.contains(.hasHyphen) else { return }
+  }
+
+  /// The parts around a hyphen.
+  private mutating func addParts(_ word: Word, _ sink: inout some FeatureSink) {
     let letters = words.utf8[word.range]
     guard let cut = letters.lastIndex(of: UInt8(ascii: "-"))
     else { return }
@@ -219,13 +266,25 @@ package struct NameFeatures {
     }
   }
 
+  /// The form of small letters, and of such behind a capital.
+  private static let smallForm: UInt64 = (3 * 131 + 2) * 131 + 2
+  private static let capitalForm: UInt64 = ((3 * 131 + 1) * 131 + 2) * 131 + 2
+
   /// The classes of its letters in their order, no more than two of a kind in a row.
   private func form(_ word: Word) -> UInt64 {
+    let letters = words.utf8.span.extracting(word.range)
+    // Most words are small letters, but for the first.
+    var plain = 1
+    while plain < letters.count, letters[plain] &- 0x61 < 26 { plain &+= 1 }
+    if plain == letters.count, plain >= 3 {
+      if letters[0] &- 0x61 < 26 { return Self.smallForm }
+      if letters[0] &- 0x41 < 26 { return Self.capitalForm }
+    }
     var form: UInt64 = 3
     var last: UInt64 = 0
     var count = 0
-    for at in word.range {
-      let byte = words.utf8[at]
+    for at in letters.indices {
+      let byte = letters[at]
       let kind: UInt64 =
         byte &- 0x61 < 26
         ? 2
@@ -250,10 +309,7 @@ private protocol FeatureSink {
 
 extension FeatureSink {
   @inline(__always) mutating func add(_ template: UInt64, _ value: UInt64) {
-    var hash = (value ^ template &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
-    hash ^= hash >> 32
-    hash = hash &* 0x94D0_49BB_1331_11EB
-    take(Int(truncatingIfNeeded: (hash >> 33) & ((1 << UInt64(NameFeatures.bits)) - 1)))
+    take(NameFeatures.bucket(template, value))
   }
 }
 

@@ -13,7 +13,7 @@ extension NameFinder {
         || !name.tokens.contains { words[$0].kind != .punctuation }
     }
     found = []
-    persons = HashTable()
+    forgetPersons()
     isTaken = timed
     for name in settled(seen, rules) { take(name) }
     for sentence in sentences { readAgain(sentence) }
@@ -131,14 +131,21 @@ extension NameFinder {
     for offset in 1..<Swift.max(1, match.length) { hints[at + offset].insert(goesOn) }
   }
 
-  private mutating func ownHints(_ index: Int) -> NameHints {
+  /// Function words, times and measures.
+  @inline(__always) private static func hints(of tags: Tags) -> NameHints {
+    guard !tags.isDisjoint(with: [.function, .time, .measure]) else { return [] }
     var hints: NameHints = []
-    let word = words[index]
-    guard word.kind == .word else { return hints }
-    let tags = tags[index]
     if tags.contains(.function) { hints.insert(.function) }
     if tags.contains(.time) { hints.insert(.time) }
     if tags.contains(.measure) { hints.insert(.measure) }
+    return hints
+  }
+
+  @inline(__always) private mutating func ownHints(_ index: Int) -> NameHints {
+    let word = words[index]
+    guard word.kind == .word else { return [] }
+    let tags = tags[index]
+    var hints = Self.hints(of: tags)
     guard word.isCapitalised || word.marks.contains(.innerCapital) else { return hints }
     if tags.contains(.firstName) { hints.insert(.firstName) }
     hints.formUnion(looks[index].intersection([.surname, .firstName, .otherLanguage]))

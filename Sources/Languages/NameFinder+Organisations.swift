@@ -67,7 +67,7 @@ extension NameFinder {
   static let joins = WordSet("und der des die")
 
   func isHead(_ index: Int) -> Bool {
-    lists.heads.contains(words[index].hash)
+    looks[index].contains(.head)
       && (words[index].length > 3 || words[index].marks.contains(.allCapitals)
         || words[index].marks.contains(.innerCapital))
   }

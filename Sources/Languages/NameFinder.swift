@@ -15,6 +15,8 @@ struct NameFinder {
   var traitsOfToken: [Tags]
   /// Family names met in this text, with the tokens of the full name.
   var persons = HashTable<Range<Int>>()
+  /// A bit for each letter that one of them begins with: most words need no closer look.
+  private var initials: UInt64 = 0
 
   init(words: Words, tags: [Tags], language: Language) {
     self.words = words
@@ -78,7 +80,7 @@ struct NameFinder {
 
   /// Family names that stood with their first names elsewhere in the text.
   mutating func readAgain(_ sentence: Range<Int>) {
-    guard !persons.isEmpty else { return }
+    guard initials != 0 else { return }
     for at in sentence where !isTaken[at] && words[at].kind == .word && words[at].isCapitalised {
       guard !tags[at].contains(.function), person(at) != nil else { continue }
       take(FoundName(tokens: at..<at + 1, kind: .person, grounds: .fullName))
@@ -91,8 +93,10 @@ struct NameFinder {
     guard name.kind == .person, name.tokens.count > 1 else { return }
     let last = name.tokens.upperBound - 1
     persons[stemmed(last), default: name.tokens] = name.tokens
+    initials |= initial(last)
     if Self.familyFirst.contains(words[name.tokens.lowerBound]) {
       persons[words[name.tokens.lowerBound].hash, default: name.tokens] = name.tokens
+      initials |= initial(name.tokens.lowerBound)
     }
   }
 
@@ -101,8 +105,19 @@ struct NameFinder {
 
   /// The full name a family name belongs to.
   func person(_ index: Int) -> Range<Int>? {
-    guard !persons.isEmpty else { return nil }
+    guard initials & initial(index) != 0 else { return nil }
     return persons[words[index].hash] ?? (isGerman ? persons[stemmed(index)] : nil)
+  }
+
+  /// The bit of a token's first letter; all of them for letters beyond ASCII, which may be folded to any.
+  @inline(__always) private func initial(_ index: Int) -> UInt64 {
+    let byte = words.firstByte(index)
+    return byte < 0x80 ? 1 << UInt64(byte & 0x1F) : .max
+  }
+
+  mutating func forgetPersons() {
+    persons = HashTable()
+    initials = 0
   }
 
   /// The hash of a word without the genitive's s.

@@ -56,15 +56,15 @@ package final class NameModel: Sendable {
     var found: [FoundName] = []
     var features = NameFeatures(
       words: words, hints: hints, tendencies: tendencies, nearby: nearby)
+    var run = NameDecoder.Run()
     for sentence in sentences {
       features.sentence = sentence
-      let labels = decoder.labels(words, sentence, hints: hints, tendencies: tendencies) {
+      decoder.read(words, sentence, hints: hints, tendencies: tendencies, by: &run) {
         index, isQuoted in
         SIMD8<Float>(features.sum(index, isQuoted: isQuoted, of: rows)) * step
-      }
-      NameDecoder.eachSpan(labels) { tokens, kind in
-        let start = tokens.lowerBound + sentence.lowerBound
-        var end = tokens.upperBound + sentence.lowerBound
+      } _: { tokens, kind in
+        let start = tokens.lowerBound
+        var end = tokens.upperBound
         // "laut WSJ.": the stop ends the sentence; that of "Inc." belongs to the name.
         if end == sentence.upperBound, end - 1 > start,
           words.firstByte(end - 1) == UInt8(ascii: "."),

@@ -68,12 +68,13 @@ final class NameWords: Sendable {
         traits.formUnion(found.intersection(.organisation))
       }
     }
-    if word.marks.contains(.hasAccent) {
+    if let letters = Folding.latinCount(word, in: utf8) {
+      count = letters
+      endings.each(ofLatin: word, in: utf8, note)
+    } else {
       let folded = Folding.fold(utf8[word.range])
       count = folded.count
       endings.each(of: folded, leaving: 0, note)
-    } else {
-      endings.each(ofPlain: word, in: utf8, note)
     }
     if noun > 0, noun == count { return traits.union([.noun, .function]) }
     return noun > 0 && noun <= count - 4 ? traits.union(.noun) : traits

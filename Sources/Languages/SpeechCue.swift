@@ -82,13 +82,20 @@ struct SpeechCueFinder {
       return nil
     }
     if auxiliary == nil, form.form == .participle { return nil }
-    var tokens = [at]
+    if form.form == .infinitive {
+      // The third person plural of the present looks the same.
+      guard auxiliary == nil, !text.has(at - 1, .to), verb.particles.isEmpty || !form.isJoined
+      else { return nil }
+    }
+    // Most verbs lack their particle: nothing is kept of them.
+    var particles: [Int] = []
     if !form.isWhole, form.form != .participle || form.isJoined {
-      guard addParticles(of: verb, form: form, at: at, clause: clause, index: index, to: &tokens)
+      guard addParticles(of: verb, form: form, at: at, clause: clause, index: index, to: &particles)
       else { return nil }
     }
     var cue = SpeechCue(
-      verb: verb, token: at, tokens: tokens, clause: index, isPassive: false, isFinal: isFinal)
+      verb: verb, token: at, tokens: [at] + particles, clause: index, isPassive: false,
+      isFinal: isFinal)
     switch form.form {
     case .finite:
       if let auxiliary, auxiliary < at, isAlsoParticiple(at) {
@@ -106,11 +113,7 @@ struct SpeechCueFinder {
       }
       guard let auxiliary else { return nil }
       return finished(cue, auxiliary: auxiliary)
-    case .infinitive:
-      // The third person plural of the present looks the same.
-      guard auxiliary == nil, !text.has(at - 1, .to), verb.particles.isEmpty || !form.isJoined
-      else { return nil }
-      return cue
+    case .infinitive: return cue
     }
   }
 

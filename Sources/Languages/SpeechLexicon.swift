@@ -91,6 +91,9 @@ struct SpeechWord: OptionSet, Sendable, Hashable {
   /// Hedges or tells hearsay by itself: "offenbar".
   static let hedge = SpeechWord(bit: 46)
 
+  /// A rule of `SpeechStatusRules` begins with it.
+  static let opensStatus = SpeechWord(bit: 47)
+
   /// What no noun is.
   static let grammar: SpeechWord = [
     .pronoun, .determiner, .preposition, .adverb, .subordinator, .and, .function, .how, .so, .wh,
@@ -185,6 +188,7 @@ final class SpeechLexicon: Sendable {
     }
     for hash in verbs.hashes { words[hash, default: []].insert(.verb) }
     statuses.eachHedge { words[$0, default: []].insert(.hedge) }
+    statuses.eachFirst { words[$0, default: []].insert(.opensStatus) }
     self.words = words
     self.sourceHeads = sourceHeads
     self.verbs = verbs.verbs

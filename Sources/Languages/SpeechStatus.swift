@@ -16,14 +16,14 @@ struct SpeechStatus {
       return status
     }
     if let status = rules.status(
-      text.words, spoken.sentence, wanted: [.unconfirmed, .denied])
+      text, spoken.sentence, wanted: [.unconfirmed, .denied])
     {
       return status
     }
     if spoken.kind == .freeIndirect { return .hearsay }
     if let status = spoken.status { return status }
     for span in spoken.spans {
-      if let status = rules.status(text.words, span, wanted: [.hedged]) { return status }
+      if let status = rules.status(text, span, wanted: [.hedged]) { return status }
     }
     return .claimed
   }
@@ -33,18 +33,18 @@ struct SpeechStatus {
     let parts = SpeechSentence(sentence, in: text, paragraph: 0)
     let cues = SpeechCueFinder(text, parts).cues()
     let verbs = Set(cues.compactMap(\.verb.status))
-    if let status = rules.status(text.words, sentence, wanted: [.unconfirmed, .denied]) {
+    if let status = rules.status(text, sentence, wanted: [.unconfirmed, .denied]) {
       return status
     }
     for status in [Speech.Status.denied, .asked, .confirmed, .estimated]
     where verbs.contains(status) {
       return status
     }
-    if let status = rules.status(text.words, sentence, wanted: [.estimated, .hearsay]) {
+    if let status = rules.status(text, sentence, wanted: [.estimated, .hearsay]) {
       return status
     }
     if verbs.contains(.announced) {
-      return rules.status(text.words, sentence, wanted: [.hedged]) ?? .announced
+      return rules.status(text, sentence, wanted: [.hedged]) ?? .announced
     }
     var reader = SpeechInSentence(text, parts)
     reader.read()
@@ -52,7 +52,7 @@ struct SpeechStatus {
     if verbs.contains(.hedged) { return .hedged }
     if isReported { return .claimed }
     if reader.found.contains(where: { $0.kind == .freeIndirect }) { return .hearsay }
-    if let status = rules.status(text.words, sentence, wanted: [.hedged, .announced]) {
+    if let status = rules.status(text, sentence, wanted: [.hedged, .announced]) {
       return status
     }
     return isIntended(parts) ? .announced : .stated

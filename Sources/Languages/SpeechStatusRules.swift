@@ -67,12 +67,15 @@ final class SpeechStatusRules: Sendable {
 
   /// The status of the first rule, of those wanted, that fits a run of tokens.
   func status(
-    _ words: Words, _ tokens: Range<Int>, wanted: [Speech.Status]
+    _ text: SpeechText, _ tokens: Range<Int>, wanted: [Speech.Status]
   ) -> Speech.Status? {
+    let words = text.words
     let mask = wanted.reduce(0) { $0 | Self.bit(of: $1) }
     var best = rules.count
     for at in tokens {
-      if let numbers = byWord[words[at].hash] {
+      if text.flags[at].contains(.opensStatus) || words[at].kind != .word,
+        let numbers = byWord[words[at].hash]
+      {
         for number in numbers where number < best && rules[number].bit & mask != 0 {
           if fits(rules[number], words, at, tokens) { best = number }
         }
@@ -144,6 +147,9 @@ final class SpeechStatusRules: Sendable {
 
   /// The single words that hedge or tell hearsay as they stand.
   func eachHedge(_ body: (UInt64) -> Void) { hedges.each { hash, _ in body(hash) } }
+
+  /// The words that rules begin with.
+  func eachFirst(_ body: (UInt64) -> Void) { byWord.each { hash, _ in body(hash) } }
 
   /// Whether a word begins as words do that hedge or tell hearsay.
   @inline(__always) func beginsHedge(_ words: Words, _ at: Int) -> Bool {

@@ -31,8 +31,10 @@ extension TimeFinder {
       }
       return (hour, minute, nil, index + 3)
     }
-    let parts = view.words.utf8[view[index].range].split(separator: UInt8(ascii: "."))
-    guard view.isGerman, parts.count == 2, parts[0].count <= 2, parts[1].count == 2,
+    let digits = view.words.utf8[view[index].range]
+    guard view.isGerman, digits.count <= 6, digits.contains(UInt8(ascii: ".")) else { return nil }
+    let parts = digits.split(separator: UInt8(ascii: "."))
+    guard parts.count == 2, parts[0].count <= 2, parts[1].count == 2,
       let hour = DigitReader.plain(parts[0]), let minute = DigitReader.plain(parts[1]), hour <= 24,
       minute < 60
     else { return nil }

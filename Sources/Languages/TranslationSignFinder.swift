@@ -27,11 +27,13 @@ struct TranslationSignFinder {
       case .word:
         if word.length == 1 || words.utf8[word.start &+ 1] &- 0x41 < 26 { readStray(at) }
         guard open == nil else { continue }
-        readCapital(at)
-        readEnglish(at)
+        let tags = marked.tags[at]
+        if !tags.isDisjoint(with: [.opensSentences, .foreign]) {
+          if word.isCapitalised { readCapital(at) } else { readEnglish(at) }
+        }
         if !marked.speech[at].isDisjoint(with: [.opener, .auxiliary]) { readOrder(at) }
-        if word.length <= 3, known.titles.contains(word),
-          words.firstByte(at + 1) == UInt8(ascii: ".")
+        if word.length <= 3, words.firstByte(at + 1) == UInt8(ascii: "."),
+          known.titles.contains(word)
         {
           add(.format, 1)
         }

@@ -22,6 +22,10 @@ struct Tags: OptionSet, Sendable, Hashable {
   static let share = Tags(rawValue: 8192)
   /// An agency's sign in small letters.
   static let agency = Tags(rawValue: 16384)
+  /// Only begins sentences in capitals: a sign of translation elsewhere.
+  static let opensSentences = Tags(rawValue: 1 << 15)
+  /// An English word that no German text needs.
+  static let foreign = Tags(rawValue: 1 << 16)
 }
 
 /// The word lists of one language that several finders share, read once.
@@ -62,6 +66,12 @@ final class Vocabulary: Sendable {
     table.add(WordList(language, "first-names"), .firstName)
     if isGerman {
       table.add(words: "jeder jede jedes jeden jedem", .share)
+      for entry in WordList(language, "translation-words").entries {
+        if entry.attributes.contains("opener") {
+          table.add(words: entry.phrase, .opensSentences)
+        }
+        if entry.attributes.contains("english") { table.add(words: entry.phrase, .foreign) }
+      }
       table.add(words: "dpa afp epd kna ots taz sid dapd apa", .agency)
     }
     self.table = table

@@ -69,17 +69,37 @@ struct WordEndings: Sendable {
     walk(folded, leaving: rest) { length, found in body(length, found.subtracting(Self.goesOn)) }
   }
 
-  /// As above for a word without accents, in small letters or capitals.
+  /// As above for a word of a text made of Latin letters; `Folding.latinCount` tells. Endings that only
+  /// begin longer ones are passed over.
   @inline(__always) func each(
-    ofPlain word: Word, in utf8: [UInt8], _ body: (Int, Tags) -> Void
+    ofLatin word: Word, in utf8: [UInt8], _ body: (Int, Tags) -> Void
   ) {
     var hash = WordHash.seed
     var length = 0
-    while length < longest, length < word.length {
-      let byte = utf8[word.end &- 1 &- length]
-      hash = WordHash.mix(hash, byte &- 0x41 < 26 ? byte | 0x20 : byte)
-      length += 1
+    var at = word.end
+    // The first letter of two that an umlaut is folded to: read last.
+    var kept: UInt8 = 0
+    while length < longest {
+      if kept != 0 {
+        hash = WordHash.mix(hash, kept)
+        kept = 0
+      } else {
+        guard at > word.start else { return }
+        at &-= 1
+        let byte = utf8[at]
+        if byte < 0x80 {
+          hash = WordHash.mix(hash, byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        } else {
+          at &-= 1
+          let latin = Folding.latin(utf8[at], byte) ?? 0
+          let last = latin > 0xFF ? latin >> 8 : latin
+          if latin > 0xFF { kept = UInt8(truncatingIfNeeded: latin) }
+          hash = WordHash.mix(hash, UInt8(truncatingIfNeeded: last))
+        }
+      }
+      length &+= 1
       let found = table[hash]
+      guard found.rawValue != Self.goesOn.rawValue else { continue }
       guard !found.isEmpty else { return }
       body(length, found.subtracting(Self.goesOn))
       guard found.contains(Self.goesOn) else { return }

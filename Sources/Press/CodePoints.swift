@@ -10,12 +10,15 @@ package struct CodePoints: Sendable {
     var marks: [Int] = []
     var count = 0
     marks.reserveCapacity(utf8.count / 16 + 2)
+    let bytes = utf8.span
     var start = 0
-    while start < utf8.count {
+    while start < bytes.count {
       marks.append(count)
-      let end = Swift.min(start + 16, utf8.count)
-      for byte in utf8[start..<end] where byte & 0xC0 != 0x80 { count &+= 1 }
-      start = end
+      let end = Swift.min(start + 16, bytes.count)
+      while start < end {
+        count &+= bytes[start] & 0xC0 != 0x80 ? 1 : 0
+        start &+= 1
+      }
     }
     marks.append(count)
     self.marks = marks

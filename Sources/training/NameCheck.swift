@@ -32,7 +32,7 @@ struct NameCheck {
   private mutating func add(_ sentence: LabelledSentence, _ trainer: NameTrainer) {
     let lesson = sentence.lesson
     let all = trainer.scores(trainer.example(lesson))
-    let labels = trainer.decoder.labels(
+    let spans = trainer.decoder.names(
       lesson.words, lesson.sentence, hints: lesson.hints, tendencies: .german
     ) { index, _ in
       let scores = all[index - lesson.sentence.lowerBound]
@@ -44,7 +44,7 @@ struct NameCheck {
     for name in sentence.names {
       for kind in [Self.all, name?.kind].compactMap({ $0 }) { labelled[kind, default: 0] += 1 }
     }
-    for span in NameDecoder.spans(labels) {
+    for span in spans {
       let isRight = names.contains(.init(tokens: span.tokens, kind: span.kind))
       for kind in [Self.all, span.kind] {
         found[kind, default: 0] += 1

@@ -22,10 +22,43 @@ struct NameModelTests {
     #expect(NearbyWords(letters: letters.dropLast(99) + Array("b".utf8)) == nil)
   }
 
+  /// What a decoder without transitions finds in five names side by side, given what the parts of each
+  /// token are worth.
+  private func spans(_ gains: [SIMD8<Float>]) -> [String] {
+    let words = Words("Anna Berta Carla Dora Emma")
+    let decoder = NameDecoder(transitions: Array(repeating: 0, count: 81))
+    return decoder.names(
+      words, 0..<gains.count, hints: Array(repeating: .firstName, count: 5), tendencies: .none
+    ) { index, _ in gains[index] }.map { "\($0.tokens) \($0.kind)" }
+  }
+
+  private static let none = SIMD8<Float>(repeating: -9)
+  private static func part(_ label: Int, _ gain: Float = 9) -> SIMD8<Float> {
+    var gains = none
+    gains[label - 1] = gain
+    return gains
+  }
+
   @Test func labelsBecomeNames() {
-    let spans = NameDecoder.spans([0, 1, 2, 0, 3, 5, 6, 6])
-    #expect(spans.map(\.tokens) == [1..<3, 4..<5, 5..<8])
-    #expect(spans.map(\.kind) == [0, 1, 2])
+    let two = [Self.part(1), Self.part(2), Self.none, Self.part(3)]
+    #expect(spans(two) == ["0..<2 0", "3..<4 1"])
+    #expect(spans([Self.part(5), Self.part(1)]) == ["0..<1 2", "1..<2 0"])
+    #expect(spans([Self.none, Self.none]).isEmpty)
+  }
+
+  @Test func aNameIsFoundThatIsRatherProbable() {
+    // One to two, and one to three.
+    #expect(spans([Self.part(1, -0.69)]) == ["0..<1 0"])
+    #expect(spans([Self.part(1, -1.1)]).isEmpty)
+    // Of two that overlap the more probable one.
+    #expect(spans([Self.part(1), Self.part(2, 0.2)]) == ["0..<2 0"])
+    #expect(spans([Self.part(1), Self.part(2, -0.2)]) == ["0..<1 0"])
+  }
+
+  @Test func aLongRunOfCapitalsIsReadInTime() {
+    // One paragraph without a stop; with a look at all pairs of names it would take long.
+    let text = String(repeating: "Anna Berta Wladimir Putin Berlin ", count: 400)
+    #expect(ContinuousClock().measure { _ = names(text) } < .seconds(60))
   }
 
   @Test func aNameGoesOnOnlyBehindItself() {
