@@ -40,6 +40,7 @@ extension PageRenderer {
     guard let now = try library.article(anchor.article), let id = now.story,
       let then = now.article.version == anchor.version
         ? now : try library.article(anchor.article, version: anchor.version),
+      Quantity(at: anchor, in: [Self.exhibit(then)]) != nil,
       let saga = try library.story(id)?.story.saga
     else { return nil }
     let stories = Array(try library.stories(ofSaga: saga).prefix(Self.mostStories))

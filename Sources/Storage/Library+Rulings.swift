@@ -34,7 +34,7 @@ extension Library {
   }
 
   /// The rulings after a number, oldest first, and the number of the last; of several on one article
-  /// only the newest is kept.
+  /// only the newest is kept. A story that has gone up in another since is named by that one.
   package func rulings(after number: Int64) throws(LibraryError) -> (
     rulings: [KeptRuling], last: Int64
   ) {
@@ -42,8 +42,10 @@ extension Library {
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT number, storyRuling.article, storyRuling.story, article.story FROM storyRuling
-            JOIN article ON article.id = storyRuling.article WHERE number > ? ORDER BY number
+            SELECT number, storyRuling.article, coalesce(storyAlias.story, storyRuling.story),
+              article.story FROM storyRuling JOIN article ON article.id = storyRuling.article
+            LEFT JOIN storyAlias ON storyAlias.id = storyRuling.story
+            WHERE number > ? ORDER BY number
             """), arguments: [number])
       return (
         rows.map { row in

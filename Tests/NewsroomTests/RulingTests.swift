@@ -127,6 +127,19 @@ import Testing
     }
   }
 
+  @Test func aRulingFollowsItsStoryIntoAnother() async throws {
+    try await house { library, desk, ids in
+      let flood = try #require(try library.article(ids[0])?.story)
+      let port = try #require(try library.article(ids[2])?.story)
+      _ = try library.rule(.pin(ids[1], to: port))
+      try await desk.followRulings()
+      var batch = Library.Batch()
+      batch.merged[port] = flood
+      try library.keep(batch)
+      #expect(try library.rulings(after: 0).rulings.map(\.ruling.story) == [flood])
+    }
+  }
+
   @Test func whatCannotBeMeantIsRefused() async throws {
     try await house { library, _, ids in
       let flood = try #require(try library.article(ids[0])?.story)

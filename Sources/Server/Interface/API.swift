@@ -38,7 +38,8 @@ struct API: Sendable {
   /// Whether a request costs enough to be counted.
   static func isCounted(_ request: Request) -> Bool {
     let path = request.uri.path
-    return path.hasPrefix(APIRoute.root) || path == "/search" || path == "/en/search"
+    return path.hasPrefix(APIRoute.root)
+      || ["/search", "/quantity/"].contains { path.hasPrefix($0) || path.hasPrefix("/en\($0)") }
   }
 
   /// The device whose key comes along (RFC 6750) and whose requests are counted for themselves; nil
