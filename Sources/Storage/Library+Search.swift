@@ -36,6 +36,8 @@ package struct SearchLimits: Sendable {
   package var step = Duration.milliseconds(4)
   /// Articles looked at in the first step.
   package var window: Int64 = 5_000
+  /// Articles read in a row in the time that asking for one takes.
+  package var costOfOne: Int64 = 400
 
   package init() {}
 }
@@ -130,7 +132,11 @@ extension Library {
       var found = try self.hits(wanted, lower...upper, query, limit: limit, db)
       // A full hand ends the step where its last one stands.
       if found.count >= limit, let last = found.last?.version { lower = last }
-      if let unwanted = match.unwanted { try drop(unwanted, from: &found, db) }
+      if let unwanted = match.unwanted,
+        let end = try drop(unwanted, from: &found, limits, until: start + limits.most, db)
+      {
+        lower = end
+      }
       hits += found
       if hits.count >= limits.hits, let last = hits.last?.version {
         return (hits, last > range.lowerBound ? last : nil)
@@ -151,14 +157,28 @@ extension Library {
 
   /// Takes out what holds something unwanted: few hits are asked for one by one, of many all that
   /// hold it in their span are read.
-  private static func drop(_ unwanted: String, from hits: inout [Hit], _ db: Database) throws {
-    guard let newest = hits.first?.version, let oldest = hits.last?.version else { return }
-    if Int64(hits.count) * costOfOne < newest - oldest {
+  ///
+  /// - Returns: the version down to which hits were looked at, where the time did not suffice; those
+  ///   below are left out.
+  private static func drop(
+    _ unwanted: String, from hits: inout [Hit], _ limits: SearchLimits,
+    until end: ContinuousClock.Instant, _ db: Database
+  ) throws -> Int64? {
+    guard let newest = hits.first?.version, let oldest = hits.last?.version else { return nil }
+    if Int64(hits.count) * limits.costOfOne < newest - oldest {
       let statement = try db.cachedStatement(
         sql: "SELECT EXISTS (SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?)")
-      hits = try hits.filter {
-        try Bool.fetchOne(statement, arguments: [unwanted, $0.version]) != true
+      var kept: [Hit] = []
+      for (place, hit) in hits.enumerated() {
+        if place > 0, ContinuousClock.now > end {
+          hits = kept
+          return hit.version + 1
+        }
+        if try Bool.fetchOne(statement, arguments: [unwanted, hit.version]) != true {
+          kept.append(hit)
+        }
       }
+      hits = kept
     } else {
       let holding = try Set(
         Int64.fetchAll(
@@ -167,10 +187,8 @@ extension Library {
           arguments: [unwanted, oldest, newest]))
       hits.removeAll { holding.contains($0.version) }
     }
+    return nil
   }
-
-  /// Articles read in a row in the time that asking for one takes.
-  private static let costOfOne: Int64 = 400
 
   private static func hits(
     _ match: String, _ versions: ClosedRange<Int64>, _ query: SearchQuery, limit: Int,

@@ -175,6 +175,27 @@ import Testing
     }
   }
 
+  @Test func aSearchWithoutAWordGoesOnWhereItEnded() throws {
+    for index in 0..<6 { try keep([article("a\(index)")], story: "s\(index)") }
+    var limits = SearchLimits()
+    // Each is asked for by itself.
+    limits.costOfOne = 0
+    limits.most = .zero
+    limits.window = 100_000
+    var found: [String] = []
+    var below: Int64?
+    var turns = 0
+    repeat {
+      let answer = try library.find(
+        SearchQuery("pegel -einhorn sort:newest"), perPage: 50, below: below, limits: limits)
+      found += answer.found.map(\.article.id)
+      below = answer.below
+      turns += 1
+    } while below != nil && turns < 40
+    #expect(turns > 2)
+    #expect(found == (0..<6).reversed().map { "a\($0)" })
+  }
+
   @Test func aSearchThatEndedEarlySuggestsNothing() throws {
     try fill()
     for index in 0..<10 { try keep([article("b\(index)")], story: "t\(index)") }
