@@ -18,7 +18,7 @@ enum MemberReason: Equatable {
       let parts = term.split(separator: "=", maxSplits: 1)
       values[parts[0]] = parts.count > 1 ? parts[1] : ""
     }
-    if values["hand"] != nil {
+    if because == StoryRuling.because {
       self = .byHand
     } else if values["first"] != nil {
       self = .first

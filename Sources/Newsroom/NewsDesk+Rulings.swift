@@ -11,64 +11,80 @@ extension NewsDesk {
     lastRuling = last
     guard !kept.isEmpty else { return }
     let changed = desk.rule(kept.map(\.ruling))
-    var targets: [Article.ID: Story.ID] = [:]
-    var old: [Story.ID: FiledStory] = [:]
+    var moves = Moves()
     for ruling in kept {
       guard let target = ruling.ruling.story, let now = ruling.now else { continue }
-      targets[ruling.ruling.article] = target
-      for id in [target, now] where old[id] == nil {
-        old[id] = try library.story(id).flatMap { $0.story.id == id ? $0 : nil }
+      moves.targets[ruling.ruling.article] = target
+      for id in [target, now] where moves.old[id] == nil {
+        let story = try library.story(id)?.story
+        if story?.id == id { moves.old[id] = story }
       }
     }
+    moves.sort()
     var batch = Library.Batch()
-    for id in Set(targets.values).union(old.keys).sorted() {
-      try refile(id, targets, old, changed, &batch)
+    for id in Set(moves.targets.values).union(moves.old.keys).sorted() {
+      try refile(id, moves, changed, &batch)
     }
     guard !batch.isEmpty else { return }
     try library.keep(batch)
     noteUnkept()
   }
 
-  private func refile(
-    _ id: Story.ID, _ targets: [Article.ID: Story.ID], _ old: [Story.ID: FiledStory],
-    _ changed: [Story], _ batch: inout Library.Batch
-  ) throws(LibraryError) {
-    let before = old[id]?.story
-    let leaving = (before?.members ?? []).filter { targets[$0.article] ?? id != id }
-    let donors = old.values.map(\.story).sorted { $0.id < $1.id }.filter { $0.id != id }
-    let coming = donors.flatMap { donor in
-      donor.members.filter { targets[$0.article] == id }
+  /// What rulings do to the stories they touch.
+  private struct Moves {
+    var targets: [Article.ID: Story.ID] = [:]
+    /// The stories as the library has them.
+    var old: [Story.ID: Story] = [:]
+    /// By story the members that come to it, those of one story after those of another.
+    private(set) var coming: [Story.ID: [Story.Member]] = [:]
+    /// By story the first one that gives it members, and what was laid to those that go up in it.
+    private(set) var origins: [Story.ID: Story] = [:]
+    private(set) var attachments: [Story.ID: [Story.Attachment]] = [:]
+
+    mutating func sort() {
+      for story in old.values.sorted(by: { $0.id < $1.id }) {
+        for member in story.members {
+          guard let target = targets[member.article], target != story.id else { continue }
+          coming[target, default: []].append(member)
+          if origins[target] == nil { origins[target] = story }
+        }
+        let first = story.members.first.flatMap { targets[$0.article] }
+        if let first, first != story.id,
+          story.members.allSatisfy({ targets[$0.article] == first })
+        {
+          attachments[first, default: []] += story.attachments
+        }
+      }
     }
-    var members = (before?.members ?? []).filter { targets[$0.article] ?? id == id } + coming
+  }
+
+  private func refile(
+    _ id: Story.ID, _ moves: Moves, _ changed: [Story], _ batch: inout Library.Batch
+  ) throws(LibraryError) {
+    let before = moves.old[id]
+    let coming = moves.coming[id] ?? []
+    let leaving = (before?.members ?? []).filter { moves.targets[$0.article] ?? id != id }
+    let gone = Set(leaving.map(\.article))
+    let came = Set(coming.map(\.article))
+    var members = (before?.members ?? []).filter { !gone.contains($0.article) } + coming
     guard !members.isEmpty else {
-      batch.merged[id] = leaving.first.flatMap { targets[$0.article] }
+      batch.merged[id] = leaving.first.flatMap { moves.targets[$0.article] }
       return
     }
     let here = Set(members.map(\.article))
-    let gone = Set(leaving.map(\.article))
-    let came = Set(coming.map(\.article))
     func isLost(_ other: Article.ID, for member: Story.Member) -> Bool {
       gone.contains(other) || came.contains(member.article) && !here.contains(other)
     }
     for place in members.indices {
-      if targets[members[place].article] != nil { members[place].because = StoryRuling.because }
-      if let original = members[place].copyOf, isLost(original, for: members[place]) {
-        members[place].copyOf = nil
-      }
-      if let cited = members[place].citing, isLost(cited, for: members[place]) {
-        members[place].citing = nil
-      }
+      let member = members[place]
+      if moves.targets[member.article] != nil { members[place].because = StoryRuling.because }
+      if let original = member.copyOf, isLost(original, for: member) { members[place].copyOf = nil }
+      if let cited = member.citing, isLost(cited, for: member) { members[place].citing = nil }
     }
     // The desk knows of a story that it has; of older ones the library does.
-    let known =
-      changed.first { $0.id == id } ?? before
-      ?? donors.first { donor in
-        donor.members.contains { targets[$0.article] == id }
-      }
-    // A story that went up in this one brings what was laid to it.
-    let whole = donors.filter { donor in donor.members.allSatisfy { targets[$0.article] == id } }
+    let known = changed.first { $0.id == id } ?? before ?? moves.origins[id]
     var attachments = before?.attachments ?? []
-    attachments += whole.flatMap(\.attachments).filter { !attachments.contains($0) }
+    attachments += (moves.attachments[id] ?? []).filter { !attachments.contains($0) }
     let story = Story(
       id: id, saga: known?.saga ?? id, section: known?.section,
       members: try inOrderOfArrival(members), attachments: attachments)

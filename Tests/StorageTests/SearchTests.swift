@@ -152,6 +152,21 @@ import Testing
     #expect(try library.find(SearchQuery("pegel"), limits: limits).found.count == 3)
   }
 
+  /// The articles of a search that goes on where it ended until nothing is left.
+  private func foundInTurns(_ query: String, _ limits: SearchLimits) throws -> ([String], Int) {
+    var found: [String] = []
+    var below: Int64?
+    var turns = 0
+    repeat {
+      let answer = try library.find(
+        SearchQuery(query), perPage: 50, below: below, limits: limits)
+      found += answer.found.map(\.article.id)
+      below = answer.below
+      turns += 1
+    } while below != nil && turns < 40
+    return (found, turns)
+  }
+
   @Test func aSearchGoesOnWhereItEnded() throws {
     for index in 0..<30 { try keep([article("a\(index)")], story: "s\(index)") }
     var byTime = SearchLimits()
@@ -160,16 +175,7 @@ import Testing
     var byCount = SearchLimits()
     byCount.hits = 7
     for limits in [byTime, byCount] {
-      var found: [String] = []
-      var below: Int64?
-      var turns = 0
-      repeat {
-        let answer = try library.find(
-          SearchQuery("pegel sort:newest"), perPage: 50, below: below, limits: limits)
-        found += answer.found.map(\.article.id)
-        below = answer.below
-        turns += 1
-      } while below != nil && turns < 40
+      let (found, turns) = try foundInTurns("pegel sort:newest", limits)
       #expect(turns > 2)
       #expect(found == (0..<30).reversed().map { "a\($0)" })
     }
@@ -182,16 +188,7 @@ import Testing
     limits.costOfOne = 0
     limits.most = .zero
     limits.window = 100_000
-    var found: [String] = []
-    var below: Int64?
-    var turns = 0
-    repeat {
-      let answer = try library.find(
-        SearchQuery("pegel -einhorn sort:newest"), perPage: 50, below: below, limits: limits)
-      found += answer.found.map(\.article.id)
-      below = answer.below
-      turns += 1
-    } while below != nil && turns < 40
+    let (found, turns) = try foundInTurns("pegel -einhorn sort:newest", limits)
     #expect(turns > 2)
     #expect(found == (0..<6).reversed().map { "a\($0)" })
   }
