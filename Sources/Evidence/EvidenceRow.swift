@@ -211,7 +211,7 @@ private final class Mapping {
 
   func hedges(_ words: MarkedWords?) -> [EvidenceRow.Hedge] {
     let stretches =
-      words.map { HedgeWords.stretches(in: $0, language: findings.language) }
+      words.map { HedgeWords.stretches(in: $0) }
       ?? HedgeWords.stretches(in: Words(text.body.utf8), language: findings.language)
     return stretches.map { EvidenceRow.Hedge(b: offset($0.lower), e: offset($0.upper)) }
   }

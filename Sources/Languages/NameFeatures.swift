@@ -12,7 +12,6 @@ package struct NameFeatures {
     }
   }
   private let tendencies: WordTendencies
-  private let nearby: NearbyWords?
   private let bitBuckets = Self.bitBuckets
   /// The token looked at last, and what it and its neighbours look like.
   private var at = -2
@@ -21,48 +20,98 @@ package struct NameFeatures {
   private var before = Look()
   private var here = Look()
   private var after = Look()
+  /// How each token is written, and what that alone is worth, by the spelling; empty in training.
+  private let spellings: [UInt32]
+  private(set) var worths: NameWorths
 
   /// - Parameter hints: those of all words.
-  package init(
-    words: Words, hints: [NameHints], tendencies: WordTendencies, nearby: NearbyWords? = nil
+  package init(words: Words, hints: [NameHints], tendencies: WordTendencies) {
+    self.init(
+      words: words, hints: hints, tendencies: tendencies, spellings: [], worths: NameWorths())
+  }
+
+  init(
+    words: Words, hints: [NameHints], tendencies: WordTendencies, spellings: [UInt32],
+    worths: consuming NameWorths
   ) {
     self.words = words
     self.hints = hints
     sentence = words.indices
     self.tendencies = tendencies
-    self.nearby = nearby
+    self.spellings = spellings
+    self.worths = worths
   }
 
   /// The buckets of a token, each of another template.
   package mutating func add(_ index: Int, isQuoted: Bool, to buckets: inout [Int32]) {
     var sink = BucketList(buckets: buckets)
     buckets = []
-    addAll(index, isQuoted, &sink)
+    before = look(index - 1)
+    here = look(index)
+    after = look(index + 1)
+    addHere(index, here, &sink)
+    Self.addBefore(before, &sink)
+    Self.addAfter(after, &sink)
+    addTogether(index, isQuoted, &sink)
     buckets = sink.buckets
   }
 
-  /// The sum of the rows of a token's buckets.
-  mutating func sum(_ index: Int, isQuoted: Bool, of rows: [SIMD8<Int8>]) -> SIMD8<Int16> {
-    var sink = RowSum(rows: rows)
-    addAll(index, isQuoted, &sink)
-    guard let nearby else { return sink.sum }
-    return sink.sum &+ nearby.sum(before.near, here.near, after.near)
-  }
-
-  private mutating func addAll(_ index: Int, _ isQuoted: Bool, _ sink: inout some FeatureSink) {
+  /// The sum of the rows of a token's buckets, and of what it and its neighbours are worth by themselves.
+  mutating func sum(_ index: Int, isQuoted: Bool, of model: NameModel) -> SIMD8<Int16> {
     if index == at + 1 {
       (before, here) = (here, after)
     } else {
-      (before, here) = (look(index - 1), look(index))
+      before = look(index - 1, model)
+      here = look(index, model)
     }
-    after = look(index + 1)
+    after = look(index + 1, model)
     at = index
-    addWords(index, &sink)
-    addShapes(index, isQuoted, &sink)
-    addHints(index, &sink)
-    addLetters(index, &sink)
-    if words[index].marks.contains(.hasHyphen) { addParts(words[index], &sink) }
-    addUse(&sink)
+    var sink = RowSum(rows: model.rows)
+    addTogether(index, isQuoted, &sink)
+    return sink.sum &+ worths[here.place].here &+ worths[before.place].before
+      &+ worths[after.place].after
+  }
+
+  /// What a token looks like, and what it is worth by its spelling, which is reckoned once.
+  @inline(__always) private mutating func look(_ index: Int, _ model: NameModel) -> Look {
+    guard sentence.contains(index) else { return Look() }
+    let place = Int(spellings[index]) + 1
+    if !worths[place].isKnown { worths[place] = worth(index, model) }
+    let known = worths[place]
+    return Look(
+      hash: words[index].hash, hint: UInt64(hints[index].rawValue), shape: UInt64(known.shape),
+      use: UInt64(known.use), form: known.form, place: place)
+  }
+
+  private func worth(_ index: Int, _ model: NameModel) -> NameWorth {
+    let look = look(index)
+    var here = RowSum(rows: model.rows)
+    addHere(index, look, &here)
+    var worth = Self.worth(around: look, model)
+    worth.here = here.sum
+    let near = model.nearby.place(of: NearbyWords.key(of: words[index]))
+    worth.here &+= model.nearby.sum(-1, near, -1)
+    worth.before &+= model.nearby.sum(near, -1, -1)
+    worth.after &+= model.nearby.sum(-1, -1, near)
+    worth.shape = UInt16(truncatingIfNeeded: look.shape)
+    worth.use = UInt8(truncatingIfNeeded: look.use)
+    worth.form = look.form
+    return worth
+  }
+
+  /// What is beyond the sentence.
+  static func beyond(_ model: NameModel) -> NameWorth { worth(around: Look(), model) }
+
+  private static func worth(around look: Look, _ model: NameModel) -> NameWorth {
+    var worth = NameWorth()
+    worth.isKnown = true
+    var before = RowSum(rows: model.rows)
+    addBefore(look, &before)
+    worth.before = before.sum
+    var after = RowSum(rows: model.rows)
+    addAfter(look, &after)
+    worth.after = after.sum
+    return worth
   }
 
   /// The bucket of a template's value.
@@ -76,11 +125,38 @@ package struct NameFeatures {
   // MARK: Templates
   // They change nothing; but a function that could not would be given a copy of all of this.
 
-  private mutating func addWords(_ index: Int, _ sink: inout some FeatureSink) {
+  /// Of a token by itself.
+  private func addHere(_ index: Int, _ look: Look, _ sink: inout some FeatureSink) {
     sink.add(0, 0)
-    sink.add(1, here.hash)
-    sink.add(2, before.hash)
-    sink.add(3, after.hash)
+    sink.add(1, look.hash)
+    addLetters(index, &sink)
+    if words[index].marks.contains(.hasHyphen) { addParts(words[index], &sink) }
+    sink.add(50, look.use)
+  }
+
+  /// Of a token before the one that is looked at.
+  private static func addBefore(_ look: Look, _ sink: inout some FeatureSink) {
+    sink.add(2, look.hash)
+    sink.add(45, look.ending)
+  }
+
+  /// Of a token behind it.
+  private static func addAfter(_ look: Look, _ sink: inout some FeatureSink) {
+    sink.add(3, look.hash)
+    sink.add(46, look.ending)
+  }
+
+  /// Of several tokens, and of where they stand.
+  private mutating func addTogether(
+    _ index: Int, _ isQuoted: Bool, _ sink: inout some FeatureSink
+  ) {
+    addWords(index, &sink)
+    addShapes(index, isQuoted, &sink)
+    addHints(index, &sink)
+    addUse(&sink)
+  }
+
+  private mutating func addWords(_ index: Int, _ sink: inout some FeatureSink) {
     sink.add(6, before.hash &* 31 &+ here.hash)
     sink.add(7, here.hash &* 31 &+ after.hash)
     let capitals = capitals(around: index - 1)
@@ -150,7 +226,7 @@ package struct NameFeatures {
     Int32(truncatingIfNeeded: bucket(20 + UInt64($0 / 32), UInt64($0 % 32)))
   }
 
-  private mutating func addLetters(_ index: Int, _ sink: inout some FeatureSink) {
+  private func addLetters(_ index: Int, _ sink: inout some FeatureSink) {
     let word = words[index]
     let letters = words.utf8.span.extracting(word.range)
     var run: UInt64 = 5
@@ -168,8 +244,6 @@ package struct NameFeatures {
       if at >= 1 { sink.add(36 &+ UInt64(at), run &* 2 &+ capital) }
       at &+= 1
     }
-    sink.add(45, before.ending)
-    sink.add(46, after.ending)
     if word.kind == .word, letters.count >= 5 { Self.addRuns(letters, &sink) }
   }
 
@@ -189,7 +263,7 @@ package struct NameFeatures {
   }
 
   /// The parts around a hyphen.
-  private mutating func addParts(_ word: Word, _ sink: inout some FeatureSink) {
+  private func addParts(_ word: Word, _ sink: inout some FeatureSink) {
     let letters = words.utf8[word.range]
     guard let cut = letters.lastIndex(of: UInt8(ascii: "-"))
     else { return }
@@ -198,7 +272,6 @@ package struct NameFeatures {
   }
 
   private mutating func addUse(_ sink: inout some FeatureSink) {
-    sink.add(50, here.use)
     sink.add(51, before.use &* 256 &+ here.use)
     sink.add(52, here.use &* 256 &+ after.use)
     sink.add(53, here.use &* 1_000_003 &+ here.hint)
@@ -216,8 +289,8 @@ package struct NameFeatures {
     var use: UInt64 = 255
     var ending: UInt64 = 3
     var form: UInt64 = 1
-    /// Its place in `NearbyWords`.
-    var near = -1
+    /// Its place in `NameWorths`.
+    var place = 0
   }
 
   private func look(_ index: Int) -> Look {
@@ -226,8 +299,7 @@ package struct NameFeatures {
     return Look(
       hash: word.hash, hint: UInt64(hints[index].rawValue), shape: shape(word),
       use: word.kind == .word ? UInt64(tendencies.code(of: word.hash)) : 255,
-      ending: ending(word), form: form(word),
-      near: nearby?.place(of: NearbyWords.key(of: word)) ?? -1)
+      ending: ending(word), form: form(word))
   }
 
   private func hash(_ index: Int) -> UInt64 {

@@ -2,31 +2,18 @@
 extension NameFinder {
   // MARK: By the words around
 
-  static let speech = WordSet(
-    "sagte erklärte betonte teilte meinte kritisierte forderte warnte kündigte sprach erzählt sagt meint erklärt berichtete "
-      + "antwortete fragte fügte said says told added asked")
-  static let articles = WordSet(
-    "der die das dem den des ein eine einen einem einer eines kein keine keinen im am zum zur vom beim ins ans dieser "
-      + "diese dieses diesem diesen jeder jede jedes seine seiner seinem seinen sein ihre ihr ihrer ihrem ihren unser unsere"
-  )
-  static let directions = WordSet("in aus nach from in near at")
-  static let placeHeads = WordSet(
-    "Stadt Kanton Landkreis Kreis Provinz Region Insel Fluss Gemeinde Dorf Bezirk Bundesstaat Ort Ortsteil Stadtteil Hauptstadt "
-      + "Halbinsel Ortschaft Hafenstadt Kreisstadt Großraum Raum Distrikt Departement Gouvernement Burg Schloss Berg Lake Mount River"
-  )
 
-  mutating func byContext(at index: Int, in sentence: Range<Int>) -> FoundName? {
+  func byContext(at index: Int, in sentence: Range<Int>) -> FoundName? {
     let end = sentence.upperBound
     guard isNameWord(index, end: end) else { return nil }
     if isStreet(index) { return FoundName(tokens: index..<index + 1, kind: .place) }
-    if looks[index].contains(.surname),
-      !isCommonSurname(index) || Self.speech.contains(words[index + 1])
+    if looks(index).contains(.surname),
+      !isCommonSurname(index) || has(.says, index + 1)
     {
       return FoundName(tokens: index..<index + 1, kind: .person)
     }
-    let before = words[index - 1]
     let isFirst = index == sentence.lowerBound
-    if !isFirst, Self.placeHeads.contains(before), !isNoun(index) {
+    if !isFirst, has(.placeHead, index - 1), !isNoun(index) {
       return FoundName(tokens: index..<index + 1, kind: .place)
     }
     if isGerman ? isNoun(index) : false { return nil }
@@ -37,9 +24,9 @@ extension NameFinder {
     // "Leichtathlet Heinrich Popow": the name begins with the first name.
     if isNameWord(index + 1, end: end), tags[index + 1].contains(.firstName) { return nil }
     let run = run(from: index, end: end)
-    let isArticled = !isFirst && Self.articles.contains(before)
+    let isArticled = !isFirst && has(.article, index - 1)
     if isGerman, isFirst, looksInflected(index) { return nil }
-    if !isFirst, Self.directions.contains(before), run == index + 1,
+    if !isFirst, has(.direction, index - 1), run == index + 1,
       !isGerman || !looksPlural(index)
     {
       return FoundName(tokens: index..<run, kind: .place)
@@ -52,7 +39,7 @@ extension NameFinder {
     if !isArticled, isSubject(index, run, isFirst: isFirst) {
       return FoundName(tokens: index..<run, kind: .person)
     }
-    if isGerman, hasPlaceEnding(index), !Self.articles.contains(before) {
+    if isGerman, hasPlaceEnding(index), !has(.article, index - 1) {
       return FoundName(tokens: index..<index + 1, kind: .place)
     }
     if !isGerman, !isFirst {
@@ -61,23 +48,20 @@ extension NameFinder {
     return nil
   }
 
-  static let singular = WordSet(
-    "ist war hat habe hatte wird wurde werde kann konnte will wollte soll sollte muss musste sei "
-      + "darf durfte lässt ließ kam ging bleibt blieb gewann verlor schrieb starb")
 
   /// A bare word beside a verb in the singular: German common nouns would have an article.
   func isSubject(_ index: Int, _ run: Int, isFirst: Bool) -> Bool {
     let before = words[index - 1]
-    if Self.speech.contains(words[run]) || (!isFirst && Self.speech.contains(before)) {
+    if has(.says, run) || (!isFirst && has(.says, index - 1)) {
       return !isFirst || run > index + 1 || isGerman
     }
     guard isGerman, !looksPlural(index), !words[index].marks.contains(.hasHyphen),
       words[index].length >= 4
     else { return false }
-    if Self.singular.contains(words[run]), isFirst || before.kind == .punctuation {
+    if has(.singular, run), isFirst || before.kind == .punctuation {
       return !looksInflected(index) && !looksAdverbial(index)
     }
-    return !isFirst && Self.singular.contains(before) && !words[run].isCapitalised
+    return !isFirst && has(.singular, index - 1) && !words[run].isCapitalised
   }
 
   /// Adverbs and participles that begin a sentence: `Anschließend wird`, `Beerdigt wurde`.
@@ -110,14 +94,9 @@ extension NameFinder {
 
   func looksPlural(_ index: Int) -> Bool {
     words.utf8[words[index].range].suffix(2).elementsEqual(Self.en)
-      || Self.compass.contains(words[index])
+      || has(.noPlace, index)
   }
 
-  static let compass = WordSet(
-    "Norden Süden Osten Westen Nordosten Nordwesten Südosten Südwesten Sicht Umlauf Kauf Kraft Form "
-      + "Höhe Betrieb Haft Frage Zukunft Betracht Anspruch Bezug Folge Hinsicht Verbindung Zusammenhang "
-      + "Teilen Ordnung Gang Führung Rente Gefahr Schutt Asche Brand Ruhe Ehren Spe Not Angriff Abrede Serie "
-      + "Wahrheit Anbetracht Kürze Zivil Bälde Eile Hause Beinen Anlehnung Auftrag Aussicht")
 
   /// `Name (CDU)`, `Name (37)`
   func isBracketed(_ index: Int) -> Bool {
@@ -125,18 +104,16 @@ extension NameFinder {
       words.firstByte(index + 2) == UInt8(ascii: ")")
     else { return false }
     let inside = words[index + 1]
-    return (inside.kind == .number && inside.length == 2) || Self.parties.contains(inside)
+    return (inside.kind == .number && inside.length == 2) || has(.party, index + 1)
   }
 
-  static let parties = WordSet(
-    "CDU CSU SPD FDP AfD Grüne Linke Linkspartei BSW ÖVP SPÖ FPÖ SVP parteilos")
 
   /// The end of a run of capitalised words that are no nouns.
-  mutating func run(from index: Int, end: Int) -> Int {
+  func run(from index: Int, end: Int) -> Int {
     var at = index + 1
     while at < end, at < index + 4, isNameWord(at, end: end), !isTaken[at],
       !isGerman || !isNoun(at),
-      !looks[at].contains(.organisationBegins)
+      !looks(at).contains(.organisationBegins)
         || lists.organisations.match(words, at: at, end: end) == nil
     {
       at += 1
@@ -153,43 +130,31 @@ extension NameFinder {
       && !tags[index].contains(.time)
   }
 
-  func isCommonSurname(_ index: Int) -> Bool { Self.commonSurnames.contains(words[index]) }
+  func isCommonSurname(_ index: Int) -> Bool { has(.commonSurname, index) }
 
-  /// Family names that are also nouns.
-  static let commonSurnames = WordSet(
-    "Koch Bauer Richter Klein Wolf Schwarz Braun Lange König Kaiser Fuchs Lang Weiß Jung Hahn Vogel Frank Winter Stein "
-      + "Jäger Sommer Groß Graf Engel Horn Busch Kohl Strauß Mann Gates Bush Kurz Merz Roth Löw Flick Bach Kahn Raab Grass Abe "
-      + "Schneider Fischer Weber Becker Schäfer Müller Zimmermann Schuster Schreiber Ziegler Jackson Keller Berger Krämer "
-      + "Beck Haas Martin Thomas Simon Arnold Otto Friedrich Werner Walter Lorenz Ludwig Heinrich Dietrich Albrecht Günther Peters Maier Kim Xi Mao Blair Heine Kant Klum Pitt Modi Neuer Lahm Frank Händel Verdi Sauer"
-  )
 
   // MARK: Nouns
 
   /// What a German word's endings tell: `.noun` for a listed noun or a compound that ends in one,
   /// `.nounEnding`, `.function` for an ending no family name has, `.title`, `.street`, `.place`.
-  mutating func traits(_ index: Int) -> Tags {
-    guard index >= 0, index < traitsOfToken.count else { return [] }
-    let known = traitsOfToken[index]
-    if !known.isEmpty { return known }
-    let traits = lists.traits(of: words[index], in: words.utf8).union(Self.isRead)
-    traitsOfToken[index] = traits
-    return traits
+  func traits(_ index: Int) -> Tags {
+    guard index >= 0, index < spellings.count else { return [] }
+    let known = facts[Int(spellings[index])].traits
+    return known.isEmpty ? lists.traits(of: words[index], in: words.utf8) : known
   }
 
-  private static let isRead = Tags(rawValue: 1 << 30)
-
   /// Whether a German word is a common noun, by its ending or its last part.
-  mutating func isNoun(_ index: Int) -> Bool {
+  func isNoun(_ index: Int) -> Bool {
     isGerman && !traits(index).isDisjoint(with: [.noun, .nounEnding])
   }
 
   /// `Kaiser-Wilhelm-Straße`, `Goethestraße`; a "…platz" needs its hyphen, or it is any place.
-  mutating func isStreet(_ index: Int) -> Bool {
+  func isStreet(_ index: Int) -> Bool {
     guard isGerman, traits(index).contains(.street) else { return false }
     if words[index].marks.contains(.hasHyphen) { return true }
-    return !Self.articles.contains(words[index - 1])
+    return !has(.article, index - 1)
       && words.utf8[words[index].range].last != UInt8(ascii: "z")
   }
 
-  mutating func hasPlaceEnding(_ index: Int) -> Bool { traits(index).contains(.place) }
+  func hasPlaceEnding(_ index: Int) -> Bool { traits(index).contains(.place) }
 }

@@ -4,10 +4,13 @@ import Press
 extension NameFinder {
   /// Lets the model decide on what the rules found, but for what the lists know; then looks for
   /// the family names of the persons it sees.
-  mutating func weigh(_ sentences: [Range<Int>], by model: NameModel, timed: [Bool]) {
+  mutating func weigh(
+    _ sentences: [Range<Int>], by model: NameModel, timed: [Bool], _ known: inout Spellings
+  ) {
     let rules = found
     let hints = hints(sentences)
-    var seen = model.names(words, sentences, hints: hints, tendencies: .german)
+    var seen = model.names(
+      words, sentences, hints: hints, tendencies: .german, spellings: spellings, by: &known)
     seen.removeAll { name in
       name.tokens.allSatisfy { timed[$0] }
         || !name.tokens.contains { words[$0].kind != .punctuation }
@@ -79,10 +82,10 @@ extension NameFinder {
   }
 
   /// The hints of all tokens, after the rules have read the text.
-  mutating func hints(_ sentences: [Range<Int>]) -> [NameHints] {
+  func hints(_ sentences: [Range<Int>]) -> [NameHints] {
     var hints: [NameHints] = []
     hints.reserveCapacity(words.count)
-    for index in words.indices { hints.append(ownHints(index)) }
+    for spelling in spellings { hints.append(facts[Int(spelling)].hints) }
     for sentence in sentences { markListed(sentence, in: &hints) }
     markFound(in: &hints)
     return hints
@@ -103,9 +106,9 @@ extension NameFinder {
   }
 
   private func markListed(_ sentence: Range<Int>, in hints: inout [NameHints]) {
-    for at in sentence where !looks[at].isEmpty {
+    for at in sentence where !looks(at).isEmpty {
       guard words[at].isCapitalised || words[at].kind == .number else { continue }
-      let look = looks[at]
+      let look = looks(at)
       if look.contains(.placeBegins) {
         mark(lists.places, at, sentence, .placeBegins, .placeGoesOn, in: &hints)
       }
@@ -129,36 +132,5 @@ extension NameFinder {
     else { return }
     hints[at].insert(begins)
     for offset in 1..<Swift.max(1, match.length) { hints[at + offset].insert(goesOn) }
-  }
-
-  /// Function words, times and measures.
-  @inline(__always) private static func hints(of tags: Tags) -> NameHints {
-    guard !tags.isDisjoint(with: [.function, .time, .measure]) else { return [] }
-    var hints: NameHints = []
-    if tags.contains(.function) { hints.insert(.function) }
-    if tags.contains(.time) { hints.insert(.time) }
-    if tags.contains(.measure) { hints.insert(.measure) }
-    return hints
-  }
-
-  @inline(__always) private mutating func ownHints(_ index: Int) -> NameHints {
-    let word = words[index]
-    guard word.kind == .word else { return [] }
-    let tags = tags[index]
-    var hints = Self.hints(of: tags)
-    guard word.isCapitalised || word.marks.contains(.innerCapital) else { return hints }
-    if tags.contains(.firstName) { hints.insert(.firstName) }
-    hints.formUnion(looks[index].intersection([.surname, .firstName, .otherLanguage]))
-    if isRole(index) { hints.insert(.role) }
-    if isHead(index) { hints.insert(.head) }
-    if Self.forms.contains(word) { hints.insert(.form) }
-    guard isGerman else { return hints }
-    let traits = traits(index)
-    if traits.contains(.noun) { hints.insert(.noun) }
-    if traits.contains(.function) { hints.insert(.listedNoun) }
-    if traits.contains(.nounEnding) { hints.insert(.nounEnding) }
-    if traits.contains(.street) { hints.insert(.street) }
-    if traits.contains(.place) { hints.insert(.placeEnding) }
-    return hints
   }
 }

@@ -2,16 +2,10 @@
 extension NameFinder {
   // MARK: Persons
 
-  mutating func isRole(_ index: Int) -> Bool {
-    let word = words[index]
-    if word.isCapitalised ? looks[index].contains(.role) : lists.roles.contains(word.hash) {
-      return true
-    }
-    return isGerman && word.length > 6 && traits(index).contains(.title)
-  }
+  func isRole(_ index: Int) -> Bool { has(.role, index) }
 
   /// `Bundeskanzlerin Merkel`, `Dr. Müller`, `Präsident Wladimir Putin`
-  mutating func afterRole(_ index: Int, end: Int) -> FoundName? {
+  func afterRole(_ index: Int, end: Int) -> FoundName? {
     var at = index + 1
     // Titles in a row and adverbs of rank: "Prof. Dr.", "Ministerin a. D."
     while at < end, at < index + 6 {
@@ -40,7 +34,7 @@ extension NameFinder {
   }
 
   /// A first name and what follows it: `Anna Schmidt`, `Ursula von der Leyen`, `J. F. Huber`.
-  mutating func personByFirstName(at index: Int, end: Int) -> FoundName? {
+  func personByFirstName(at index: Int, end: Int) -> FoundName? {
     let word = words[index]
     if word.length == 1, words.firstByte(index + 1) == UInt8(ascii: "."),
       words[index + 1].isAttached
@@ -51,19 +45,15 @@ extension NameFinder {
     let last = extend(index + 1, end: end, limit: index + 6)
     if last > index + 1 {
       let isListed =
-        lists.surnames.contains(words[last - 1].hash) || Self.familyFirst.contains(word)
+        lists.surnames.contains(words[last - 1].hash) || has(.familyFirst, index)
       return FoundName(
         tokens: index..<last, kind: .person, grounds: isListed ? .fullName : .context)
     }
     // A first name alone, where it is no common word.
-    guard !Self.noFirstNames.contains(word), !tags[index].contains(.time) else { return nil }
+    guard !has(.noFirstName, index), !tags[index].contains(.time) else { return nil }
     return FoundName(tokens: index..<index + 1, kind: .person)
   }
 
-  static let noFirstNames = WordSet(
-    "August Mark Ernst Wolf Rosa Max Can Will Bill Grace Gloria Heide Kai Mai Bert Stern Ben Jo Ed Ray Roman Klaus Gabriel Otto "
-      + "Hope Rose Dawn Dick Don Hunter Kent Lance Perry Stan Jay Lee Virginia Sydney Georgia Martin Franklin Christian Constantin Auguste Till Wieland Sten Peer Ban Li Viola Kim Rita Linda Regina Carla Philippe Angelika"
-  )
 
   func isHyphenatedFirstName(_ index: Int) -> Bool {
     let word = words[index]
@@ -72,7 +62,7 @@ extension NameFinder {
     return parts.count == 2 && parts.allSatisfy { lists.firstNames.contains(Folding.hash($0)) }
   }
 
-  mutating func byInitials(at index: Int, end: Int) -> FoundName? {
+  func byInitials(at index: Int, end: Int) -> FoundName? {
     guard words[index].isCapitalised else { return nil }
     var at = index
     while at + 1 < end, at < index + 10, words[at].length == 1, words[at].isCapitalised,
@@ -84,19 +74,15 @@ extension NameFinder {
     return FoundName(tokens: index..<extend(at, end: end, limit: at + 2), kind: .person)
   }
 
-  /// Parts of a name only behind another particle: `von der Leyen`, `van den Berg`.
-  static let articleParticles = WordSet("der den do dos la le el y du")
-  static let particles = WordSet(
-    "von van de der den zu del della di da do dos du bin ibn al el la le ten ter af y")
 
   /// Walks over the words of a name: capitalised, with particles and initials between.
-  mutating func extend(_ start: Int, end: Int, limit: Int) -> Int {
+  func extend(_ start: Int, end: Int, limit: Int) -> Int {
     var at = start
     var last = start
     while at < end, at < limit {
       let word = words[at]
       guard word.kind == .word, !isTaken[at] else { break }
-      if word.isCapitalised, !(tags[at].contains(.function)) || Self.familyFirst.contains(word) {
+      if word.isCapitalised, !(tags[at].contains(.function)) || has(.familyFirst, at) {
         if word.length == 1, words.firstByte(at + 1) == UInt8(ascii: "."), words[at + 1].isAttached,
           at + 2 < end,
           words[at + 2].isCapitalised
@@ -112,12 +98,12 @@ extension NameFinder {
         // "Kurt Beck von der SPD" ends before the party.
         if at > start, word.marks.contains(.allCapitals), word.length > 1 { break }
         guard at > start || isSurnameLike(at) else { break }
-        guard at == start || !isNoun(at) || Self.particles.contains(words[at - 1]) else { break }
+        guard at == start || !isNoun(at) || has(.particle, at - 1) else { break }
         at += 1
         last = at
-      } else if Self.particles.contains(word), !word.isCapitalised, at + 1 < end,
-        !Self.articleParticles.contains(word) || Self.particles.contains(words[at - 1]),
-        words[at + 1].isCapitalised || Self.particles.contains(words[at + 1])
+      } else if has(.particle, at), !word.isCapitalised, at + 1 < end,
+        !has(.articleParticle, at) || has(.particle, at - 1),
+        words[at + 1].isCapitalised || has(.particle, at + 1)
       {
         at += 1
       } else {
@@ -128,7 +114,7 @@ extension NameFinder {
   }
 
   /// A word that may follow a first name: no common noun unless it is a known family name.
-  mutating func isSurnameLike(_ index: Int) -> Bool {
+  func isSurnameLike(_ index: Int) -> Bool {
     if lists.surnames.contains(words[index].hash) || tags[index].contains(.firstName) {
       return true
     }
@@ -137,5 +123,5 @@ extension NameFinder {
   }
 
   /// A noun of the list as it stands, or one with an ending that no family name has.
-  mutating func isPlainNoun(_ index: Int) -> Bool { traits(index).contains(.function) }
+  func isPlainNoun(_ index: Int) -> Bool { traits(index).contains(.function) }
 }

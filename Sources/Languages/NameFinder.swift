@@ -5,36 +5,40 @@ import Press
 struct NameFinder {
   let words: Words
   let tags: [Tags]
+  /// How each token is written, and what is known of that.
+  let spellings: [UInt32]
+  let facts: [SpellingFacts]
   let isGerman: Bool
   let lists: NameWords
-  /// What the lists say of each token that can be in a name.
-  let looks: [NameHints]
   var found: [FoundName] = []
   var isTaken: [Bool]
-  /// What the endings of tokens tell, so that none is taken apart twice; see `traits`.
-  var traitsOfToken: [Tags]
   /// Family names met in this text, with the tokens of the full name.
   var persons = HashTable<Range<Int>>()
   /// A bit for each letter that one of them begins with: most words need no closer look.
   private var initials: UInt64 = 0
 
-  init(words: Words, tags: [Tags], language: Language) {
-    self.words = words
-    self.tags = tags
+  /// - Parameter facts: what is known of all spellings.
+  init(_ marked: MarkedWords, facts: [SpellingFacts], language: Language) {
+    words = marked.words
+    tags = marked.tags
+    spellings = marked.spellings
+    self.facts = facts
     isGerman = language == .german
     lists = NameWords.of(language)
-    looks = NameLooks.of(language).looks(of: words)
     isTaken = Array(repeating: false, count: words.count)
-    traitsOfToken = Array(repeating: [], count: words.count)
   }
 
   /// The names of a text, given its sentences as tokens; `times` are tokens no name may take.
-  mutating func find(_ sentences: [Range<Int>], times: [Range<Int>]) -> [Name] {
+  mutating func find(
+    _ sentences: [Range<Int>], times: [Range<Int>], by known: inout Spellings
+  ) -> [Name] {
     for time in times { for index in time where index < isTaken.count { isTaken[index] = true } }
     let timed = isTaken
     for sentence in sentences { read(sentence) }
     for sentence in sentences { readAgain(sentence) }
-    if isGerman, let model = NameModel.german { weigh(sentences, by: model, timed: timed) }
+    if isGerman, let model = NameModel.german { 
+      weigh(sentences, by: model, timed: timed, &known)
+    }
     found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return found.map { name($0) }
   }
@@ -44,6 +48,19 @@ struct NameFinder {
     var places: [Int: Range<Int>] = [:]
     for name in found where name.kind == .place { places[name.tokens.lowerBound] = name.tokens }
     return places
+  }
+
+  // MARK: Tokens
+
+  /// What the lists say of a token that can be in a name.
+  @inline(__always) func looks(_ index: Int) -> NameHints {
+    facts[Int(spellings[index])].looks
+  }
+
+  /// Whether a token stands in one of the short lists; none beyond the text does.
+  @inline(__always) func has(_ sign: NameSigns, _ index: Int) -> Bool {
+    index >= 0 && index < spellings.count
+      && facts[Int(spellings[index])].signs.contains(sign)
   }
 
   // MARK: Passes
@@ -94,14 +111,12 @@ struct NameFinder {
     let last = name.tokens.upperBound - 1
     persons[stemmed(last), default: name.tokens] = name.tokens
     initials |= initial(last)
-    if Self.familyFirst.contains(words[name.tokens.lowerBound]) {
+    if has(.familyFirst, name.tokens.lowerBound) {
       persons[words[name.tokens.lowerBound].hash, default: name.tokens] = name.tokens
       initials |= initial(name.tokens.lowerBound)
     }
   }
 
-  static let familyFirst = WordSet(
-    "Kim Xi Mao Deng Hu Li Wen Moon Park Yoon Wang Zhang Ban")
 
   /// The full name a family name belongs to.
   func person(_ index: Int) -> Range<Int>? {
@@ -143,7 +158,7 @@ struct NameFinder {
 
   // MARK: One name
 
-  mutating func name(at index: Int, in sentence: Range<Int>) -> FoundName? {
+  func name(at index: Int, in sentence: Range<Int>) -> FoundName? {
     let end = sentence.upperBound
     if let name = listed(at: index, end: end) { return name }
     if let name = company(at: index, end: end) { return name }
@@ -165,7 +180,7 @@ struct NameFinder {
 
   /// The longest entry of the lists, where it is no common word here.
   func listed(at index: Int, end: Int) -> FoundName? {
-    let look = looks[index]
+    let look = looks(index)
     guard !look.isDisjoint(with: [.placeBegins, .organisationBegins]) else { return nil }
     let place = look.contains(.placeBegins) ? lists.places.match(words, at: index, end: end) : nil
     let organisation =
@@ -173,7 +188,7 @@ struct NameFinder {
       ? lists.organisations.match(words, at: index, end: end) : nil
     if let organisation, organisation.length >= place?.length ?? 0 {
       guard
-        !Self.ambiguous.contains(words[index]) || organisation.length > 1
+        !has(.ambiguous, index) || organisation.length > 1
           || isQuotedOrMedium(index),
         organisation.length > 1 || isWritten(index, as: organisation, in: lists.organisations)
       else { return nil }
@@ -181,8 +196,8 @@ struct NameFinder {
         tokens: index..<index + organisation.length, kind: .organisation, grounds: .list)
     }
     guard let place else { return nil }
-    if place.length == 1, Self.ambiguous.contains(words[index]),
-      !Self.placeLeads.contains(words[index - 1])
+    if place.length == 1, has(.ambiguous, index),
+      !has(.placeLead, index - 1)
     {
       return nil
     }
@@ -205,13 +220,7 @@ struct NameFinder {
       grounds: .list)
   }
 
-  static let placePrefixes = WordSet(
-    "Bad San Santa Sankt Los Las Port Mount Lake Fort Cape Saint Monte Cerro Rio Costa Puerto")
-  static let placeTails = WordSet(
-    "River Creek Lake Valley Island Islands County Bay Beach Mountains")
 
-  static let squares = WordSet(
-    "Platz Straße Strasse Allee Landstraße Chaussee Tor Ring Damm Bahnhof Dom")
 
   /// `Pariser`, `Brandenburger`
   private func endsInEr(_ index: Int) -> Bool {
@@ -221,10 +230,10 @@ struct NameFinder {
   /// `Bad Muster`, `San Remo`, `Hudson River`
   func prefixedPlace(at index: Int, end: Int) -> FoundName? {
     guard isNameWord(index + 1, end: end) else { return nil }
-    if isGerman, Self.squares.contains(words[index + 1]), endsInEr(index) {
+    if isGerman, has(.square, index + 1), endsInEr(index) {
       return FoundName(tokens: index..<index + 2, kind: .place)
     }
-    guard Self.placePrefixes.contains(words[index]) || Self.placeTails.contains(words[index + 1])
+    guard has(.placePrefix, index) || has(.placeTail, index + 1)
     else { return nil }
     return FoundName(tokens: index..<index + 2, kind: .place)
   }
@@ -241,19 +250,9 @@ struct NameFinder {
 
   func isQuotedOrMedium(_ index: Int) -> Bool {
     (Quotes.isMark(words, index - 1) && Quotes.isMark(words, index + 1))
-      || Self.media.contains(words[index - 1])
+      || has(.medium, index - 1)
   }
 
-  static let media = WordSet(
-    "Magazin Zeitung Zeitschrift Blatt Sender Magazins Zeitungen Onlineportal")
-  static let ambiguous = WordSet(
-    "Essen Halle Zug Bergen Posen Siegen Baden Main Standard Stern Focus Bild Spiegel Seat Total Union "
-      + "Kurier Sky Metro Times Linde Puma Condor Oder Don Phoenix Vox Meta Alphabet Franken Hagen Hamm "
-      + "Marl Jordan Nice Seine Inn Bayer Ford Merck Roche Gates Target Apple Fed US Metro Arsenal Celtic "
-      + "Werder Otto Bosch Krupp Schalke Hof Singen Worms Harz Stade Lech Reading Chad Turkey Georgia Virginia"
-  )
-  static let placeLeads = WordSet(
-    "in aus nach bei von bis um am an im der Stadt Raum Region Landkreis Kreis near from to at")
 
   // MARK: Keys
 

@@ -18,8 +18,12 @@ package struct NameLesson: Sendable {
 
   private static func hints(of words: Words, _ sentences: [Range<Int>]) -> [NameHints] {
     let vocabulary = Vocabulary.of(.german)
-    let tags = MarkedWords(words, language: .german).tags
-    var names = NameFinder(words: words, tags: tags, language: .german)
+    var known = Spellings()
+    let spellings = known.places(of: words)
+    let facts = known.facts(.german, of: spellings, in: words)
+    let marked = MarkedWords(words, spellings: spellings, facts: facts)
+    let tags = marked.tags
+    var names = NameFinder(marked, facts: facts, language: .german)
     for sentence in sentences {
       let view = SentenceView(
         words: words, tags: tags, vocabulary: vocabulary, range: sentence, isHeading: false)

@@ -35,13 +35,11 @@ struct NameLooks: Sendable {
     }
   }
 
-  /// The looks of all tokens: of those that can be in a name, words with a capital and numbers.
-  func looks(of words: Words) -> [NameHints] {
-    words.all.map { word in
-      guard word.isCapitalised || word.kind == .number || word.marks.contains(.innerCapital) else {
-        return []
-      }
-      return table[word.hash] ?? []
+  /// The looks of a token that can be in a name: a word with a capital or a number.
+  func look(of word: Word) -> NameHints {
+    guard word.isCapitalised || word.kind == .number || word.marks.contains(.innerCapital) else {
+      return []
     }
+    return table[word.hash] ?? []
   }
 }

@@ -11,8 +11,8 @@ package final class NameModel: Sendable {
   static let german = NameModel(letters: WordList.file(.german, "name-weights"))
 
   /// Eight weights a bucket, in steps: what each part of a name is worth above no name.
-  private let rows: [SIMD8<Int8>]
-  private let nearby: NearbyWords
+  let rows: [SIMD8<Int8>]
+  let nearby: NearbyWords
   private let step: Float
   private let decoder: NameDecoder
 
@@ -49,19 +49,22 @@ package final class NameModel: Sendable {
     decoder = NameDecoder(transitions: numbers.dropFirst().map { Float($0) / 1000 })
   }
 
-  /// The names of some sentences, given the hints of all words.
+  /// The names of some sentences, given the hints of all words and how each is written.
   func names(
-    _ words: Words, _ sentences: [Range<Int>], hints: [NameHints], tendencies: WordTendencies
+    _ words: Words, _ sentences: [Range<Int>], hints: [NameHints], tendencies: WordTendencies,
+    spellings: [UInt32], by known: inout Spellings
   ) -> [FoundName] {
     var found: [FoundName] = []
     var features = NameFeatures(
-      words: words, hints: hints, tendencies: tendencies, nearby: nearby)
+      words: words, hints: hints, tendencies: tendencies, spellings: spellings,
+      worths: known.takeWorths(self))
+    defer { known.giveBack(features.worths) }
     var run = NameDecoder.Run()
     for sentence in sentences {
       features.sentence = sentence
       decoder.read(words, sentence, hints: hints, tendencies: tendencies, by: &run) {
         index, isQuoted in
-        SIMD8<Float>(features.sum(index, isQuoted: isQuoted, of: rows)) * step
+        SIMD8<Float>(features.sum(index, isQuoted: isQuoted, of: self)) * step
       } _: { tokens, kind in
         let start = tokens.lowerBound
         var end = tokens.upperBound

@@ -18,14 +18,21 @@ public enum Reading {
   package static func read(
     _ body: ArticleText, language: Language?, published: PressDate?
   ) -> (findings: Findings, words: MarkedWords?) {
-    let words = Words(body.utf8)
-    let known = language.flatMap { $0 == .unknown ? nil : $0 }
-    let language = known ?? LanguageGuess.guess(words)
+    Spellings.lend { read(body, language: language, published: published, by: &$0) }
+  }
+
+  private static func read(
+    _ body: ArticleText, language: Language?, published: PressDate?, by known: inout Spellings
+  ) -> (findings: Findings, words: MarkedWords?) {
+    let (words, spellings) = Words.read(body.utf8, by: &known)
+    let given = language.flatMap { $0 == .unknown ? nil : $0 }
+    let language = given ?? LanguageGuess.guess(words)
     let sentences = Sentences.sentences(in: body, words: words, language: language)
     var findings = Findings(language: language, sentences: sentences)
     guard language == .german || language == .english else { return (findings, nil) }
     let vocabulary = Vocabulary.of(language)
-    let marked = MarkedWords(words, language: language)
+    let facts = known.facts(language, of: spellings, in: words)
+    let marked = MarkedWords(words, spellings: spellings, facts: facts)
     let tags = marked.tags
     var stemmer = Stemmer(language)
     var runs: [Range<Int>] = []
@@ -50,8 +57,8 @@ public enum Reading {
       let figures = FigureFinder(view: view, times: times.map(\.tokens)).find()
       if !figures.isEmpty { counted.append((view, figures)) }
     }
-    var names = NameFinder(words: words, tags: tags, language: language)
-    findings.names = names.find(runs, times: taken)
+    var names = NameFinder(marked, facts: facts, language: language)
+    findings.names = names.find(runs, times: taken, by: &known)
     let places = names.places
     for (view, figures) in counted {
       let directions = FigureDirection(view: view, places: places)

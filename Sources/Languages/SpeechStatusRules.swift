@@ -16,9 +16,6 @@ final class SpeechStatusRules: Sendable {
   /// Rules of one word that hedge or tell hearsay, in the same order.
   private let hedges: HashTable<Bool>
   private let hedgeBeginnings: [[[UInt8]]]
-  /// By first letter, the second letters that open such a beginning or one of `byBeginning`, a bit each.
-  private let hedgeSeconds: [UInt32]
-  private let seconds: [UInt32]
   /// How many words may stand between two parts of a rule.
   private static let reach = 9
 
@@ -51,14 +48,6 @@ final class SpeechStatusRules: Sendable {
       case .beginning(let bytes): hedgeBeginnings[Int(bytes.first ?? 0)].append(bytes)
       }
     }
-    hedgeSeconds = hedgeBeginnings.map { $0.reduce(0) { $0 | Self.second($1) } }
-    let rules = rules
-    seconds = byBeginning.map { numbers in
-      numbers.reduce(0) { bits, number in
-        guard case .beginning(let bytes) = rules[number].parts.first else { return bits }
-        return bits | Self.second(bytes)
-      }
-    }
     self.byWord = byWord
     self.byBeginning = byBeginning
     self.hedges = hedges
@@ -80,9 +69,8 @@ final class SpeechStatusRules: Sendable {
           if fits(rules[number], words, at, tokens) { best = number }
         }
       }
-      let letter = Self.firstLetter(words, at)
-      guard seconds[letter] & Self.second(words, at) != 0 else { continue }
-      for number in byBeginning[letter]
+      guard text.tags[at].contains(.mayOpenStatus) else { continue }
+      for number in byBeginning[Self.firstLetter(words[at], words.utf8)]
       where number < best && rules[number].bit & mask != 0 {
         if fits(rules[number], words, at, tokens) { best = number }
       }
@@ -106,38 +94,24 @@ final class SpeechStatusRules: Sendable {
   }
 
   /// The first folded byte of a word, 0 for other tokens.
-  private static func firstLetter(_ words: Words, _ at: Int) -> Int {
-    guard words[at].kind == .word else { return 0 }
-    let first = words.firstByte(at)
+  private static func firstLetter(_ word: Word, _ utf8: [UInt8]) -> Int {
+    guard word.kind == .word else { return 0 }
+    let first = utf8[word.start]
     if first < 0x80 { return Int((first | 0x20) &- 0x61 < 26 ? first | 0x20 : first) }
-    let scalar = Scalar(words.utf8, words[at].start)
+    let scalar = Scalar(utf8, word.start)
     if let latin = Folding.latin(scalar.value) { return Int(latin & 0xFF) }
-    return Int(Folding.fold(words.utf8[words[at].range]).first ?? 0)
-  }
-
-  /// The bit of a beginning's second letter; all bits where it has but one.
-  private static func second(_ bytes: [UInt8]) -> UInt32 {
-    bytes.count > 1 ? 1 << UInt32(bytes[1] & 31) : .max
-  }
-
-  /// The bit of a word's second letter; all bits where it is none of ASCII.
-  private static func second(_ words: Words, _ at: Int) -> UInt32 {
-    let word = words[at]
-    guard word.length > 1, words.utf8[word.start] < 0x80 else { return .max }
-    let byte = words.utf8[word.start + 1]
-    return byte < 0x80 ? 1 << UInt32(byte & 31) : .max
+    return Int(Folding.fold(utf8[word.range]).first ?? 0)
   }
 
   /// Whether a word begins with folded bytes.
-  private static func begins(_ words: Words, _ at: Int, _ bytes: [UInt8]) -> Bool {
-    let word = words[at]
+  private static func begins(_ word: Word, _ utf8: [UInt8], _ bytes: [UInt8]) -> Bool {
     guard word.kind == .word else { return bytes.isEmpty }
     if word.marks.contains(.hasAccent) {
-      return Folding.begins(words.utf8, word.range, with: bytes)
+      return Folding.begins(utf8, word.range, with: bytes)
     }
     guard word.length >= bytes.count else { return false }
     for (offset, byte) in bytes.enumerated() {
-      let letter = words.utf8[word.start + offset]
+      let letter = utf8[word.start + offset]
       guard (0x41...0x5A).contains(letter) ? letter | 0x20 == byte : letter == byte else {
         return false
       }
@@ -152,24 +126,16 @@ final class SpeechStatusRules: Sendable {
   func eachFirst(_ body: (UInt64) -> Void) { byWord.each { hash, _ in body(hash) } }
 
   /// Whether a word begins as words do that hedge or tell hearsay.
-  @inline(__always) func beginsHedge(_ words: Words, _ at: Int) -> Bool {
-    let start = words.all[at].start
-    // Most words are told by two letters of ASCII.
-    if words.all[at].length > 1 {
-      let (first, second) = (words.utf8[start] | 0x20, words.utf8[start &+ 1])
-      if first &- 0x61 < 26, second < 0x80,
-        hedgeSeconds[Int(first)] & (1 &<< UInt32(second & 31)) == 0
-      {
-        return false
-      }
-    }
-    return beginsHedge(slowly: words, at)
+  func beginsHedge(_ word: Word, in utf8: [UInt8]) -> Bool {
+    hedgeBeginnings[Self.firstLetter(word, utf8)].contains { Self.begins(word, utf8, $0) }
   }
 
-  private func beginsHedge(slowly words: Words, _ at: Int) -> Bool {
-    let letter = Self.firstLetter(words, at)
-    guard hedgeSeconds[letter] & Self.second(words, at) != 0 else { return false }
-    return hedgeBeginnings[letter].contains { Self.begins(words, at, $0) }
+  /// Whether a word begins as the first word of some rule does.
+  func mayBegin(_ word: Word, in utf8: [UInt8]) -> Bool {
+    byBeginning[Self.firstLetter(word, utf8)].contains { number in
+      guard case .beginning(let bytes) = rules[number].parts.first else { return false }
+      return Self.begins(word, utf8, bytes)
+    }
   }
 
   /// Whether a rule fits from a token on.
@@ -179,7 +145,7 @@ final class SpeechStatusRules: Sendable {
     func isMatch(_ part: Part, _ at: Int) -> Bool {
       switch part {
       case .word(let hash): words[at].hash == hash
-      case .beginning(let bytes): Self.begins(words, at, bytes)
+      case .beginning(let bytes): Self.begins(words[at], words.utf8, bytes)
       }
     }
     guard let first = rule.parts.first, isMatch(first, start) else { return false }

@@ -6,6 +6,7 @@ final class SpeechText: Sendable {
   let lexicon: SpeechLexicon
   /// What each token can do around speech.
   let flags: [SpeechWord]
+  let tags: [Tags]
   let quotations: [Quotation]
   /// For each token the quotation it stands in, or -1.
   let quotationAt: [Int32]
@@ -17,6 +18,7 @@ final class SpeechText: Sendable {
     self.words = words
     self.lexicon = lexicon
     flags = marked.speech
+    tags = marked.tags
     quotations = SpeechQuotations(words, in: body).all
     var at = [Int32](repeating: -1, count: words.count)
     var hidden = [Bool](repeating: false, count: words.count)

@@ -40,7 +40,7 @@ struct TimeFinder {
     var found: [FoundTime] = []
     var at = view.start
     while at < view.end {
-      guard view.tags[at].intersection([.time, .numeral]) != [] || mayHoldTime(at),
+      guard !view.tags[at].isDisjoint(with: [.time, .numeral, .mayHoldTime]),
         var time = expression(at: at)
       else {
         at += 1
@@ -65,17 +65,16 @@ struct TimeFinder {
   }
 
   /// Compounds whose parts are words of time: `Montagabend`, `zweitägig`, `fünfjährig`; `Dec31`, `Q3`, `a`.
-  private func mayHoldTime(_ index: Int) -> Bool {
-    let word = view[index]
-    guard view.isGerman else {
+  static func mayHoldTime(_ word: Word, in utf8: [UInt8], isGerman: Bool) -> Bool {
+    guard isGerman else {
       return word.kind == .word && word.length <= 5
         && (word.marks.contains(.hasDigit) || Self.a.contains(word))
     }
     guard word.kind == .word, word.length >= 7, word.length <= 40 else { return false }
-    if word.isCapitalised, word.length >= 11, Self.mayBeginDay(view.words.utf8, word.start) {
+    if word.isCapitalised, word.length >= 11, Self.mayBeginDay(utf8, word.start) {
       return true
     }
-    return Self.mayEndSpan(view.words.utf8[word.range])
+    return Self.mayEndSpan(utf8[word.range])
   }
 
   /// `Mont…`, `Dien…`, `Mitt…`, `Donn…`, `Frei…`, `Sams…`, `Sonn…`

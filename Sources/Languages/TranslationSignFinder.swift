@@ -25,9 +25,10 @@ struct TranslationSignFinder {
         if word.length == 1 { readTag(at) }
       case .number: if open == nil { readNumber(at) }
       case .word:
+        let tags = marked.tags[at]
+        guard tags.contains(.maySignTranslation) else { continue }
         if word.length == 1 || words.utf8[word.start &+ 1] &- 0x41 < 26 { readStray(at) }
         guard open == nil else { continue }
-        let tags = marked.tags[at]
         if !tags.isDisjoint(with: [.opensSentences, .foreign]) {
           if word.isCapitalised { readCapital(at) } else { readEnglish(at) }
         }
@@ -39,6 +40,16 @@ struct TranslationSignFinder {
         }
       }
     }
+  }
+
+  /// Whether a word may be one of the signs, or open one.
+  static func mayBeSign(
+    _ word: Word, _ tags: Tags, _ speech: SpeechWord, in utf8: [UInt8]
+  ) -> Bool {
+    word.length == 1 || utf8[word.start + 1] &- 0x41 < 26
+      || !tags.isDisjoint(with: [.opensSentences, .foreign])
+      || !speech.isDisjoint(with: [.opener, .auxiliary])
+      || word.length <= 3 && TranslationWords.german.titles.contains(word)
   }
 
   mutating func add(_ kind: TranslationSigns.Kind, _ weight: Int) {

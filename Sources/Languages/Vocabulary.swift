@@ -26,6 +26,16 @@ struct Tags: OptionSet, Sendable, Hashable {
   static let opensSentences = Tags(rawValue: 1 << 15)
   /// An English word that no German text needs.
   static let foreign = Tags(rawValue: 1 << 16)
+  /// A compound with a word of time.
+  static let mayHoldTime = Tags(rawValue: 1 << 17)
+  /// Says that a thing is not sure.
+  static let isHedge = Tags(rawValue: 1 << 18)
+  /// What surrounds it may show that a machine translated the text.
+  static let maySignTranslation = Tags(rawValue: 1 << 19)
+  /// Begins as the first word of a rule of status does.
+  static let mayOpenStatus = Tags(rawValue: 1 << 20)
+  /// Its endings were read.
+  static let isRead = Tags(rawValue: 1 << 30)
 }
 
 /// The word lists of one language that several finders share, read once.

@@ -8,28 +8,30 @@ package struct MarkedWords: Sendable {
   /// What each token can do around speech.
   let speech: [SpeechWord]
 
+  /// How each token is written, as a place in `Spellings`.
+  let spellings: [UInt32]
+
+  /// Words that stand by themselves.
   init(_ words: Words, language: Language) {
-    let book = WordBook.of(language)
+    var known = Spellings()
+    let spellings = known.places(of: words)
+    self.init(words, spellings: spellings, facts: known.facts(language, of: spellings, in: words))
+  }
+
+  /// - Parameter facts: what is known of all spellings.
+  init(_ words: Words, spellings: [UInt32], facts: [SpellingFacts]) {
     var tags: [Tags] = []
     var speech: [SpeechWord] = []
     tags.reserveCapacity(words.count)
     speech.reserveCapacity(words.count)
-    for word in words.all {
-      var facts = book[word.hash]
-      if word.kind == .word {
-        if !facts.tags.contains(.numeral), book.isNumeral(word, words.utf8) {
-          facts.tags.insert(.numeral)
-        }
-      } else {
-        facts.speech = []
-        if word.kind == .number { facts.tags.insert(.numeral) }
-      }
-      tags.append(facts.tags)
-      speech.append(facts.speech)
+    for spelling in spellings {
+      tags.append(facts[Int(spelling)].tags)
+      speech.append(facts[Int(spelling)].speech)
     }
     self.words = words
     self.tags = tags
     self.speech = speech
+    self.spellings = spellings
   }
 }
 

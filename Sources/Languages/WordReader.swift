@@ -2,14 +2,29 @@
 struct WordReader {
   let end: Int
   var words: [Word] = []
+  /// How each token is written; none where `known` is not kept.
+  private(set) var spellings: [UInt32] = []
+  private(set) var known = Spellings()
+  private let keeps: Bool
   private let table = ByteClass.table
   private var at = 0
   private var gap: Word.Marks = [.afterSpace, .afterLine, .afterParagraph]
 
-  init(end: Int) { self.end = end }
+  init(end: Int) {
+    self.end = end
+    keeps = false
+  }
+
+  /// Takes what is known of former texts for its own.
+  init(end: Int, known: consuming Spellings) {
+    self.end = end
+    self.known = known
+    keeps = true
+  }
 
   mutating func read(_ bytes: Span<UInt8>) {
     words.reserveCapacity(end / 6 + 8)
+    if keeps { spellings.reserveCapacity(end / 6 + 8) }
     while at < end {
       let byte = bytes[at]
       if byte == 0x20 {
@@ -20,7 +35,8 @@ struct WordReader {
         case .letter: readWord(bytes)
         case .digit: readNumber(bytes)
         case .space: readSpace(bytes, byte)
-        case .other: add(.punctuation, to: at &+ 1, hash: WordHash.mix(WordHash.seed, byte))
+        case .other:
+          add(bytes, .punctuation, to: at &+ 1, hash: WordHash.mix(WordHash.seed, byte))
         }
       } else {
         readBeyondASCII(bytes)
@@ -50,13 +66,20 @@ struct WordReader {
     } else {
       var hash = WordHash.seed
       for place in at..<next { hash = WordHash.mix(hash, bytes[place]) }
-      add(scalar.isFraction ? .number : .punctuation, to: next, hash: hash)
+      add(bytes, scalar.isFraction ? .number : .punctuation, to: next, hash: hash)
     }
   }
 
   private mutating func add(
-    _ kind: Word.Kind, to next: Int, hash: UInt64, marks: Word.Marks = []
+    _ bytes: Span<UInt8>, _ kind: Word.Kind, to next: Int, hash: UInt64, marks: Word.Marks = []
   ) {
+    if keeps {
+      let first = bytes[at]
+      spellings.append(
+        kind == .punctuation && first < 0x80
+          ? UInt32(first)
+          : known.place(of: SpellingKey(bytes, at, next), bytes, hash: hash, marks: marks))
+    }
     words.append(
       Word(
         lower: UInt32(truncatingIfNeeded: at), upper: UInt32(truncatingIfNeeded: next),
@@ -65,8 +88,56 @@ struct WordReader {
     at = next
   }
 
-  /// Letters; a hyphen, apostrophe or digit belongs to the word when a letter or digit follows.
+  /// A word that is known by its spelling, or one that is to be read.
   private mutating func readWord(_ bytes: Span<UInt8>) {
+    if keeps, let next = plainEnd(bytes),
+      let place = known.place(of: SpellingKey(bytes, at, next), bytes)
+    {
+      let spelling = known.all[Int(place)]
+      spellings.append(place)
+      words.append(
+        Word(
+          lower: UInt32(truncatingIfNeeded: at), upper: UInt32(truncatingIfNeeded: next),
+          kind: .word, marks: spelling.marks.union(gap), hash: spelling.hash))
+      gap = []
+      at = next
+    } else {
+      readLetters(bytes)
+    }
+  }
+
+  /// Where a word of ASCII letters and those of Latin-1 ends; nil where more is to be known of its marks.
+  @inline(__always) private func plainEnd(_ bytes: Span<UInt8>) -> Int? {
+    var place = at
+    while true {
+      guard place &+ 8 <= end else { return nil }
+      let count = EightBytes.letters(EightBytes.load(bytes, place))
+      place &+= count
+      if count == 8 { continue }
+      let byte = bytes[place]
+      if byte < 0x80 {
+        return byte == 0x2D || byte == 0x27 || byte &- 0x30 < 10 ? nil : place
+      }
+      guard place &+ 3 <= end else { return nil }
+      let second = bytes[place &+ 1]
+      switch byte {
+      case 0xC3:
+        // All but the signs of multiplication and division.
+        guard second & 0xC0 == 0x80, second != 0x97, second != 0xB7 else { return nil }
+        place &+= 2
+      case 0xC2:
+        // Quotation marks and the blank.
+        return second == 0xAB || second == 0xBB || second == 0xA0 ? place : nil
+      case 0xE2:
+        let third = bytes[place &+ 2]
+        return second == 0x80 && third >= 0x93 && third <= 0x9F && third != 0x99 ? place : nil
+      default: return nil
+      }
+    }
+  }
+
+  /// Letters; a hyphen, apostrophe or digit belongs to the word when a letter or digit follows.
+  private mutating func readLetters(_ bytes: Span<UInt8>) {
     var hash = WordHash.seed
     var marks: Word.Marks = []
     var letters = 0
@@ -132,15 +203,15 @@ struct WordReader {
       last = 0
       place = Swift.min(place &+ scalar.length, end)
     }
-    finishWord(to: place, hash, marks, letters, capitals)
+    finishWord(bytes, to: place, hash, marks, letters, capitals)
   }
 
   private mutating func finishWord(
-    to place: Int, _ hash: UInt64, _ marks: Word.Marks, _ letters: Int, _ capitals: Int
+    _ bytes: Span<UInt8>, to place: Int, _ hash: UInt64, _ marks: Word.Marks, _ letters: Int, _ capitals: Int
   ) {
     var marks = marks
     if capitals == letters, letters > 1 { marks.insert(.allCapitals) }
-    add(.word, to: Swift.max(place, at &+ 1), hash: hash, marks: marks)
+    add(bytes, .word, to: Swift.max(place, at &+ 1), hash: hash, marks: marks)
   }
 
   private static func mixOther(
@@ -202,7 +273,7 @@ struct WordReader {
       }
       place &+= width
     }
-    add(.number, to: place, hash: hash, marks: .hasDigit)
+    add(bytes, .number, to: place, hash: hash, marks: .hasDigit)
   }
 
   private static func groupSpace(_ bytes: Span<UInt8>, _ place: Int) -> Int {

@@ -66,6 +66,23 @@ public struct Words: Sendable {
 
   public init(_ text: String) { self.init(Array(text.utf8)) }
 
+  /// The tokens of a text, and how each is written, told by what is known of former texts.
+  static func read(
+    _ utf8: [UInt8], by known: inout Spellings
+  ) -> (words: Words, spellings: [UInt32]) {
+    known.begin()
+    var reader = WordReader(end: Swift.min(utf8.count, 1 << 30), known: known)
+    known = Spellings()
+    reader.read(utf8.span)
+    known = reader.known
+    return (Words(utf8: utf8, all: reader.words), reader.spellings)
+  }
+
+  private init(utf8: [UInt8], all: [Word]) {
+    self.utf8 = utf8
+    self.all = all
+  }
+
   public var count: Int { all.count }
   public var indices: Range<Int> { 0..<all.count }
 

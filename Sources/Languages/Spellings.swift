@@ -1,0 +1,231 @@
+import Press
+import Synchronization
+
+/// How the tokens of texts are written, each way of writing once, with what is known of it: most tokens of a text
+/// stood in one before it, and all that follows from their letters alone need not be found out again.
+///
+/// Nothing depends on what it holds: a reading with an empty one finds the same.
+struct Spellings: Sendable {
+  /// A token as it is written.
+  struct Spelling: Sendable {
+    /// The first eight bytes, and the last eight of more than eight: with the length all of sixteen.
+    fileprivate var head: UInt64
+    fileprivate var tail: UInt64
+    fileprivate var length: UInt32
+    /// Where a longer one stands in `letters`.
+    fileprivate var place: UInt32
+    /// As in `Word`, without what stands before it.
+    var hash: UInt64
+    var marks: Word.Marks
+  }
+
+  private(set) var all: [Spelling] = []
+  private var letters: [UInt8] = []
+  /// The place in `all` of each slot's spelling, counted from 1; 0 for a free one.
+  private var slots: [UInt32] = []
+  private var german = SpellingFactsTable(language: .german)
+  private var english = SpellingFactsTable(language: .english)
+  private var worths = NameWorths()
+
+  /// Beyond so many the next text begins anew.
+  private static let most = 1 << 15
+  /// Marks of one ASCII byte have the byte's place.
+  private static let marks = 128
+
+  // MARK: From text to text
+
+  private static let pool = Mutex<[Spellings]>([])
+
+  /// Lends those of former texts for the reading of one; several at once get one each.
+  static func lend<Result>(_ body: (inout Spellings) -> Result) -> Result {
+    var spellings = pool.withLock { $0.popLast() } ?? Spellings()
+    defer {
+      pool.withLock { if $0.count < 2 { $0.append(spellings) } }
+    }
+    return body(&spellings)
+  }
+
+  /// Forgets all where there are too many.
+  mutating func begin() {
+    if slots.isEmpty { slots = Array(repeating: 0, count: 1 << 12) }
+    guard all.count > Self.most || all.isEmpty else { return }
+    all.removeAll(keepingCapacity: true)
+    letters.removeAll(keepingCapacity: true)
+    for slot in slots.indices { slots[slot] = 0 }
+    german.removeAll()
+    english.removeAll()
+    worths.removeAll()
+    for byte in 0..<Self.marks {
+      all.append(
+        Spelling(
+          head: UInt64(byte), tail: 0, length: 1, place: 0,
+          hash: WordHash.mix(WordHash.seed, UInt8(byte)), marks: []))
+    }
+  }
+
+  /// The spellings of words that are cut already.
+  mutating func places(of words: Words) -> [UInt32] {
+    begin()
+    let bytes = words.utf8.span
+    return words.all.map { word in
+      let first = bytes[word.start]
+      if word.kind == .punctuation, first < 0x80 { return UInt32(first) }
+      return place(
+        of: SpellingKey(bytes, word.start, word.end), bytes, hash: word.hash,
+        marks: word.marks.subtracting([.afterSpace, .afterLine, .afterParagraph]))
+    }
+  }
+
+  // MARK: Facts
+
+  /// What a language's lists say of each spelling; those of `places` are known then.
+  mutating func facts(_ language: Language, of places: [UInt32], in words: Words) -> [SpellingFacts]
+  {
+    if language == .english {
+      english.learn(places, in: words, count: all.count)
+      return english.facts
+    }
+    german.learn(places, in: words, count: all.count)
+    return german.facts
+  }
+
+  /// What the spellings are worth for the name model, to be given back.
+  mutating func takeWorths(_ model: NameModel) -> NameWorths {
+    var taken = NameWorths()
+    swap(&taken, &worths)
+    taken.reserve(all.count, model)
+    return taken
+  }
+
+  mutating func giveBack(_ taken: NameWorths) { worths = taken }
+
+  // MARK: Look-up
+
+  /// The place of a spelling; nil where it is new.
+  @inline(__always) func place(of key: SpellingKey, _ bytes: Span<UInt8>) -> UInt32? {
+    var slot = Int(truncatingIfNeeded: key.hash) & (slots.count &- 1)
+    while true {
+      let place = slots[slot]
+      guard place != 0 else { return nil }
+      if isSame(all[Int(place) &- 1], key, bytes) { return place &- 1 }
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+  }
+
+  /// The place of a spelling, which is noted where it is new.
+  mutating func place(
+    of key: SpellingKey, _ bytes: Span<UInt8>, hash: UInt64, marks: Word.Marks
+  ) -> UInt32 {
+    if let place = place(of: key, bytes) { return place }
+    let place = UInt32(truncatingIfNeeded: all.count)
+    var spelling = Spelling(
+      head: key.head, tail: key.tail, length: key.length, place: 0, hash: hash, marks: marks)
+    if key.length > 16 {
+      spelling.place = UInt32(truncatingIfNeeded: letters.count)
+      for at in key.start..<key.start &+ Int(key.length) { letters.append(bytes[at]) }
+    }
+    all.append(spelling)
+    if all.count * 2 > slots.count { grow() }
+    put(place, hash: key.hash)
+    return place
+  }
+
+  @inline(__always) private func isSame(
+    _ spelling: Spelling, _ key: SpellingKey, _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard spelling.head == key.head, spelling.tail == key.tail, spelling.length == key.length
+    else { return false }
+    return key.length <= 16 || isSame(Int(spelling.place), key, bytes)
+  }
+
+  private func isSame(_ place: Int, _ key: SpellingKey, _ bytes: Span<UInt8>) -> Bool {
+    for at in 0..<Int(key.length) where letters[place &+ at] != bytes[key.start &+ at] {
+      return false
+    }
+    return true
+  }
+
+  private mutating func put(_ place: UInt32, hash: UInt64) {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+    while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count &- 1) }
+    slots[slot] = place &+ 1
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for place in Self.marks..<all.count - 1 {
+      let spelling = all[place]
+      put(
+        UInt32(place),
+        hash: spelling.length > 16
+          ? SpellingKey.hash(letters.span, Int(spelling.place), Int(spelling.length))
+          : SpellingKey.hash(spelling.head, spelling.tail, spelling.length))
+    }
+  }
+}
+
+/// A token's bytes as they are compared.
+struct SpellingKey {
+  let head: UInt64
+  let tail: UInt64
+  let start: Int
+  let length: UInt32
+  let hash: UInt64
+
+  @inline(__always) init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    self.start = start
+    length = UInt32(truncatingIfNeeded: end &- start)
+    if length > 8 {
+      head = EightBytes.load(bytes, start)
+      tail = EightBytes.load(bytes, end &- 8)
+    } else {
+      head = EightBytes.load(bytes, start, upTo: end)
+      tail = 0
+    }
+    hash =
+      length > 16
+      ? Self.hash(bytes, start, Int(length)) : Self.hash(head, tail, length)
+  }
+
+  @inline(__always) static func hash(_ head: UInt64, _ tail: UInt64, _ length: UInt32) -> UInt64 {
+    var hash = (head ^ (tail &* 0x9E37_79B9_7F4A_7C15)) &+ UInt64(length)
+    hash = (hash ^ hash >> 32) &* 0xBF58_476D_1CE4_E5B9
+    return hash ^ hash >> 29
+  }
+
+  static func hash(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: length)
+    for at in start..<start &+ length { hash = WordHash.mix(hash, bytes[at]) }
+    return hash ^ hash >> 32
+  }
+}
+
+/// Eight bytes of a text at once, the first lowest.
+enum EightBytes {
+  @inline(__always) static func load(_ bytes: Span<UInt8>, _ at: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
+  }
+
+  /// Those before an end that is eight bytes off at most; the others are 0.
+  @inline(__always) static func load(_ bytes: Span<UInt8>, _ at: Int, upTo end: Int) -> UInt64 {
+    if at &+ 8 <= bytes.count {
+      return load(bytes, at) & (UInt64.max >> (64 &- 8 &* UInt64(end &- at)))
+    }
+    var eight: UInt64 = 0
+    for place in at..<end { eight |= UInt64(bytes[place]) << (8 &* UInt64(place &- at)) }
+    return eight
+  }
+
+  /// How many of them, from the first, are ASCII letters.
+  @inline(__always) static func letters(_ eight: UInt64) -> Int {
+    let small = (eight | Self.each(0x20)) & Self.each(0x7F)
+    let fromA = small &+ Self.each(0x80 &- 0x61)
+    let beyondZ = small &+ Self.each(0x80 &- 0x7B)
+    let others = ~(fromA & ~beyondZ & ~eight) & Self.each(0x80)
+    return others.trailingZeroBitCount >> 3
+  }
+
+  @inline(__always) private static func each(_ byte: UInt64) -> UInt64 {
+    byte &* 0x0101_0101_0101_0101
+  }
+}
