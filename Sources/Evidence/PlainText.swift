@@ -54,27 +54,30 @@ package struct PlainText: Sendable {
     return starts[low - 1] + Swift.min(byte, range.upperBound) - range.lowerBound
   }
 
+  /// Lines without an empty one between them, without the blanks at both ends.
   private static func paragraphs(of utf8: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    let bytes = utf8.span
     var start: Int?
     var end = 0
-    var breaks = 0
-    for (index, byte) in utf8.enumerated() {
-      switch byte {
-      case UInt8(ascii: "\n"):
-        breaks += 1
-        if breaks == 2, let first = start {
-          found.append(first..<end)
-          start = nil
-        }
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
-      default:
-        if start == nil { start = index }
-        breaks = 0
-        end = index + 1
+    var line = 0
+    while line < bytes.count {
+      let next = EightBytes.find(0x0A, in: bytes, from: line)
+      var first = line
+      while first < next, isBlank(bytes[first]) { first &+= 1 }
+      if first < next {
+        if start == nil { start = first }
+        end = next
+        while isBlank(bytes[end &- 1]) { end &-= 1 }
+      } else if let begin = start {
+        found.append(begin..<end)
+        start = nil
       }
+      line = next &+ 1
     }
-    if let first = start { found.append(first..<end) }
+    if let begin = start { found.append(begin..<end) }
     return found
   }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 }

@@ -27,6 +27,7 @@ enum NameKey {
   /// Folded words parted by spaces; hyphens are spaces.
   static func key(_ words: Words, _ tokens: Range<Int>) -> [UInt8] {
     var key: [UInt8] = []
+    key.reserveCapacity(words.stretch(tokens).count + 8)
     for index in tokens where words[index].kind != .punctuation {
       let word = words[index]
       if !key.isEmpty, key.last != space { key.append(space) }

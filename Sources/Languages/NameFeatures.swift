@@ -53,6 +53,12 @@ package struct NameFeatures {
     Self.addBefore(before, &sink)
     Self.addAfter(after, &sink)
     addTogether(index, isQuoted, &sink)
+    for (template, hints) in [
+      (20, here.hint), (21, before.hint), (22, after.hint), (23, hint(index - 2)),
+      (24, hint(index + 2)),
+    ] {
+      Self.addBits(template, hints, bitBuckets, &sink)
+    }
     buckets = sink.buckets
   }
 
@@ -69,7 +75,35 @@ package struct NameFeatures {
     var sink = RowSum(rows: model.rows)
     addTogether(index, isQuoted, &sink)
     return sink.sum &+ worths[here.place].here &+ worths[before.place].before
-      &+ worths[after.place].after
+      &+ worths[after.place].after &+ hintSum(index, model)
+  }
+
+  /// What the bits of the hints around a token are worth.
+  @inline(__always) private mutating func hintSum(
+    _ index: Int, _ model: NameModel
+  ) -> SIMD8<Int16> {
+    var sum = worth(ofHints: here.hint, model).here
+    sum &+= worth(ofHints: before.hint, model).before
+    sum &+= worth(ofHints: after.hint, model).after
+    sum &+= worth(ofHints: hint(index - 2), model).twoBefore
+    return sum &+ worth(ofHints: hint(index + 2), model).twoBehind
+  }
+
+  @inline(__always) private mutating func worth(
+    ofHints set: UInt64, _ model: NameModel
+  ) -> HintWorth {
+    let buckets = bitBuckets
+    let place = worths.worth(of: set & Self.hintBits) { set in
+      func sum(_ template: Int) -> SIMD8<Int16> {
+        var sink = RowSum(rows: model.rows)
+        Self.addBits(template, set, buckets, &sink)
+        return sink.sum
+      }
+      return HintWorth(
+        set: set, here: sum(20), before: sum(21), after: sum(22), twoBefore: sum(23),
+        twoBehind: sum(24))
+    }
+    return worths.hint(place)
   }
 
   /// What a token looks like, and what it is worth by its spelling, which is reckoned once.
@@ -204,19 +238,18 @@ package struct NameFeatures {
     sink.add(14, after.hint)
     sink.add(15, before.hint &* 1_000_003 &+ here.hint)
     sink.add(16, here.hint &* 1_000_003 &+ after.hint)
-    addBits(20, here.hint, &sink)
-    addBits(21, before.hint, &sink)
-    addBits(22, after.hint, &sink)
-    addBits(23, hint(index - 2), &sink)
-    addBits(24, hint(index + 2), &sink)
   }
 
-  @inline(__always) private mutating func addBits(
-    _ template: Int, _ hints: UInt64, _ sink: inout some FeatureSink
+  /// The bits of hints; what lies beyond the sentence has one of its own.
+  private static let hintBits: UInt64 = 0x1FF_FFFF
+
+  /// A bucket for each hint.
+  @inline(__always) private static func addBits(
+    _ template: Int, _ hints: UInt64, _ buckets: [Int32], _ sink: inout some FeatureSink
   ) {
-    var rest = hints & 0x1FF_FFFF
+    var rest = hints & hintBits
     while rest != 0 {
-      sink.take(Int(bitBuckets[(template &- 20) &* 32 &+ rest.trailingZeroBitCount]))
+      sink.take(Int(buckets[(template &- 20) &* 32 &+ rest.trailingZeroBitCount]))
       rest &= rest &- 1
     }
   }

@@ -27,7 +27,12 @@ public enum Reading {
     let (words, spellings) = Words.read(body.utf8, by: &known)
     let given = language.flatMap { $0 == .unknown ? nil : $0 }
     let language = given ?? LanguageGuess.guess(words)
-    let sentences = Sentences.sentences(in: body, words: words, language: language)
+    var sentences: [Sentence] = []
+    var runs: [Range<Int>] = []
+    Sentences.read(in: body, words: words, language: language) { sentence, tokens in
+      sentences.append(sentence)
+      runs.append(tokens)
+    }
     var findings = Findings(language: language, sentences: sentences)
     guard language == .german || language == .english else { return (findings, nil) }
     let vocabulary = Vocabulary.of(language)
@@ -35,14 +40,13 @@ public enum Reading {
     let marked = MarkedWords(words, spellings: spellings, facts: facts)
     let tags = marked.tags
     var stemmer = Stemmer(language)
-    var runs: [Range<Int>] = []
     var taken: [Range<Int>] = []
     var counted: [(SentenceView, [FoundFigure])] = []
     var day: (value: String, anchor: Int)?
-    for sentence in sentences {
+    for (sentence, run) in zip(sentences, runs) {
       let view = SentenceView(
-        words: words, tags: tags, vocabulary: vocabulary,
-        range: words.tokens(in: sentence.stretch.range), isHeading: sentence.isHeading)
+        words: words, tags: tags, vocabulary: vocabulary, range: run,
+        isHeading: sentence.isHeading)
       var finder = TimeFinder(
         view: view, language: language, anchor: published?.day,
         day: day.flatMap { $0.anchor == sentence.anchor ? $0.value : nil })
@@ -51,9 +55,10 @@ public enum Reading {
       day = times.last { $0.kind == .date && $0.value.utf8.count == 10 }.map {
         ($0.value, sentence.anchor)
       }
-      findings.times += times.map { $0.expression(words) }
-      runs.append(view.range)
-      taken += times.map(\.tokens)
+      for time in times {
+        findings.times.append(time.expression(words))
+        taken.append(time.tokens)
+      }
       let figures = FigureFinder(view: view, times: times.map(\.tokens)).find()
       if !figures.isEmpty { counted.append((view, figures)) }
     }
@@ -68,7 +73,8 @@ public enum Reading {
       }
     }
     findings.speech = SpeechReader.speech(
-      in: body, words: marked, sentences: sentences, names: findings.names, language: language)
+      in: body, words: marked, sentences: zip(sentences, runs), names: findings.names,
+      language: language)
     return (findings, marked)
   }
 }

@@ -6,20 +6,28 @@ public enum Sentences {
   public static func sentences(
     in body: ArticleText, words: Words, language: Language
   ) -> [Sentence] {
-    let rules = SentenceRules.of(language)
     var sentences: [Sentence] = []
+    read(in: body, words: words, language: language) { sentence, _ in sentences.append(sentence) }
+    return sentences
+  }
+
+  /// Calls a body with each sentence and its tokens.
+  static func read(
+    in body: ArticleText, words: Words, language: Language,
+    _ take: (Sentence, Range<Int>) -> Void
+  ) {
+    let rules = SentenceRules.of(language)
     for paragraph in body.paragraphs {
       let tokens = words.tokens(in: paragraph.range)
       for sentence in split(tokens, of: words, rules: rules) {
         let range = words.stretch(sentence)
-        sentences.append(
+        take(
           Sentence(
             stretch: Stretch(range), anchor: paragraph.anchor,
             hash: SentenceLetters.hash(words.utf8.span.extracting(range)),
-            isHeading: paragraph.isHeading))
+            isHeading: paragraph.isHeading), sentence)
       }
     }
-    return sentences
   }
 
   /// The sentences of a run of tokens within one paragraph, as runs of tokens.
@@ -40,7 +48,11 @@ public enum Sentences {
       start = end
     }
     while at < tokens.upperBound {
-      let word = words[at]
+      let word = words.all[at]
+      if word.kind == .word, !word.marks.contains(.afterLine) {
+        at += 1
+        continue
+      }
       if at > start, word.marks.contains(.afterLine), rules.breaksLine(words, at) {
         close(at)
       }

@@ -114,10 +114,19 @@ struct QuotationShape {
 
   init(_ quotation: Quotation, in text: SpeechText) {
     let words = text.words
-    let inner = quotation.parts.flatMap { $0 }.prefix(40).filter { words[$0].kind != .punctuation }
-    count = inner.count
+    var first: Int?
+    var count = 0
+    var left = 40
+    for part in quotation.parts {
+      for token in part.prefix(left) where words[token].kind != .punctuation {
+        first = first ?? token
+        count += 1
+      }
+      left = max(0, left - part.count)
+    }
+    self.count = count
     startsSmall =
-      inner.first.map {
+      first.map {
         words[$0].kind == .word && !words[$0].isCapitalised
           && words[$0].marks.isDisjoint(with: [.innerCapital, .hasDigit])
       } ?? false

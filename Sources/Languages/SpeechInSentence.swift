@@ -7,7 +7,7 @@ struct SpeechInSentence {
   let speakers: SpeechSpeaker
   let cues: [SpeechCue]
   /// What any of its words can do.
-  let flags: SpeechWord
+  var flags: SpeechWord { sentence.flags }
   var found: [SpokenWords] = []
   /// Who spoke last before this sentence.
   var lastSpeaker: [Range<Int>] = []
@@ -28,8 +28,7 @@ struct SpeechInSentence {
     self.text = text
     self.sentence = sentence
     speakers = SpeechSpeaker(text)
-    flags = sentence.tokens.reduce(into: SpeechWord()) { $0.formUnion(text.flags[$1]) }
-    cues = flags.contains(.verb) ? SpeechCueFinder(text, sentence).cues() : []
+    cues = sentence.flags.contains(.verb) ? SpeechCueFinder(text, sentence).cues() : []
   }
 
   mutating func read() {

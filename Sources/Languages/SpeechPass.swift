@@ -140,14 +140,21 @@ struct SpeechPass {
   func finished() -> [Speech] {
     let status = SpeechStatus(text)
     var result: [Speech] = []
+    result.reserveCapacity(found.count)
     for spoken in found {
-      let spans = spoken.spans.map { text.trimmed($0) }.filter { !$0.isEmpty }
-      guard !spans.isEmpty else { continue }
+      var stretches: [Stretch] = []
+      stretches.reserveCapacity(spoken.spans.count)
+      for span in spoken.spans {
+        let span = text.trimmed(span)
+        if !span.isEmpty { stretches.append(stretch(span)) }
+      }
+      guard !stretches.isEmpty else { continue }
+      let cue = spoken.cue.count > 1 ? spoken.cue.sorted() : spoken.cue
       result.append(
         Speech(
-          stretches: spans.map { stretch($0) }, kind: spoken.kind,
+          stretches: stretches, kind: spoken.kind,
           speaker: spoken.speaker.map { stretch($0) },
-          cue: spoken.cue.sorted().map { stretch($0..<$0 + 1) },
+          cue: cue.map { stretch($0..<$0 + 1) },
           status: status.status(of: spoken), relay: spoken.relay.map { stretch($0) }))
     }
     return result.sorted {

@@ -4,24 +4,16 @@ public import Press
 public enum SpeechReader {
   /// Direct, indirect, reported and free indirect speech in the order of the text.
   ///
-  /// `sentences` and `names` come from the same reading of `words`; `names` may be empty and serve
+  /// `sentences` with their tokens and `names` come from the same reading of `words`; `names` may be empty and serve
   /// to tell whom a pronoun means.
   static func speech(
-    in body: ArticleText, words marked: MarkedWords, sentences: [Sentence], names: [Name],
-    language: Language
+    in body: ArticleText, words marked: MarkedWords,
+    sentences: some Sequence<(Sentence, Range<Int>)>, names: [Name], language: Language
   ) -> [Speech] {
-    let words = marked.words
     let text = SpeechText(marked, in: body, lexicon: SpeechLexicon.of(language))
     var pass = SpeechPass(text, names: names)
-    var next = 0
-    for sentence in sentences where !sentence.isHeading {
-      while next < words.count, words[next].start < sentence.stretch.lower { next += 1 }
-      var end = next
-      while end < words.count, words[end].start < sentence.stretch.upper { end += 1 }
-      if end > next {
-        pass.read(SpeechSentence(next..<end, in: text, paragraph: sentence.anchor))
-      }
-      next = end
+    for (sentence, tokens) in sentences where !sentence.isHeading && !tokens.isEmpty {
+      pass.read(SpeechSentence(tokens, in: text, paragraph: sentence.anchor))
     }
     return pass.finished()
   }

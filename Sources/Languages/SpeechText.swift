@@ -133,16 +133,23 @@ struct SpeechSentence {
   /// The stretches between separators, without them.
   let clauses: [Range<Int>]
   let paragraph: Int
+  /// What any of its words can do.
+  let flags: SpeechWord
 
   init(_ tokens: Range<Int>, in text: SpeechText, paragraph: Int) {
     self.tokens = tokens
     self.paragraph = paragraph
     var clauses: [Range<Int>] = []
+    clauses.reserveCapacity(4)
+    var flags = SpeechWord()
     var start = tokens.lowerBound
-    for at in tokens where text.isSeparator(at) {
+    for at in tokens {
+      flags.formUnion(text.flags[at])
+      guard text.words.all[at].kind == .punctuation, text.isSeparator(at) else { continue }
       if at > start { clauses.append(start..<at) }
       start = at + 1
     }
+    self.flags = flags
     if tokens.upperBound > start { clauses.append(start..<tokens.upperBound) }
     self.clauses = clauses
   }

@@ -75,6 +75,8 @@ private struct SpellingTeacher {
     if TimeFinder.mayHoldTime(word, in: utf8, isGerman: language == .german) {
       facts.tags.insert(.mayHoldTime)
     }
+    if TimeFinder.pastVerbs.contains(word) { facts.tags.insert(.past) }
+    if TimeFinder.comingVerbs.contains(word) { facts.tags.insert(.future) }
     let mayHedge =
       !facts.speech.isDisjoint(with: [.hedgeVerb, .hedge])
       || facts.speech.contains(.should) && !word.isCapitalised

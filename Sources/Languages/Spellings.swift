@@ -199,33 +199,3 @@ struct SpellingKey {
     return hash ^ hash >> 32
   }
 }
-
-/// Eight bytes of a text at once, the first lowest.
-enum EightBytes {
-  @inline(__always) static func load(_ bytes: Span<UInt8>, _ at: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
-  }
-
-  /// Those before an end that is eight bytes off at most; the others are 0.
-  @inline(__always) static func load(_ bytes: Span<UInt8>, _ at: Int, upTo end: Int) -> UInt64 {
-    if at &+ 8 <= bytes.count {
-      return load(bytes, at) & (UInt64.max >> (64 &- 8 &* UInt64(end &- at)))
-    }
-    var eight: UInt64 = 0
-    for place in at..<end { eight |= UInt64(bytes[place]) << (8 &* UInt64(place &- at)) }
-    return eight
-  }
-
-  /// How many of them, from the first, are ASCII letters.
-  @inline(__always) static func letters(_ eight: UInt64) -> Int {
-    let small = (eight | Self.each(0x20)) & Self.each(0x7F)
-    let fromA = small &+ Self.each(0x80 &- 0x61)
-    let beyondZ = small &+ Self.each(0x80 &- 0x7B)
-    let others = ~(fromA & ~beyondZ & ~eight) & Self.each(0x80)
-    return others.trailingZeroBitCount >> 3
-  }
-
-  @inline(__always) private static func each(_ byte: UInt64) -> UInt64 {
-    byte &* 0x0101_0101_0101_0101
-  }
-}

@@ -178,13 +178,13 @@ struct TimeFinder {
 
   // MARK: What the sentence says of its time
 
-  private static let future = WordSet(
+  static let comingVerbs = WordSet(
     "wird werden werde soll sollen will wollen geplant erwartet erwarten rechnet rechnen bleibt "
       + "bleiben kündigt kündigen plant planen beginnt startet findet finden kommt will shall going "
       + "vorgesehen angekündigt anberaumt expects expected plans planned scheduled due upcoming might should until "
       + "i'll we'll he'll she'll they'll you'll it'll won't"
   )
-  private static let past = WordSet(
+  static let pastVerbs = WordSet(
     "wurde wurden war waren hatte hatten hat haben worden gewesen sei seien sagte teilte erklärte "
       + "was were had has have said did been")
   /// Right before a day they make it a coming one: "bis Mittwoch"; "bis zu 49 Prozent" says nothing.
@@ -209,8 +209,9 @@ struct TimeFinder {
     if Self.openers.contains(view[at]), isForeseen(before: at - 1) { isFuture = true }
     while at < view.end, at < index + 30 {
       if at > index, isBreak(at) { break }
-      if Self.past.contains(view[at]) { return false }
-      if Self.future.contains(view[at]) { isFuture = true }
+      let tags = view.tags[at]
+      if tags.contains(.past) { return false }
+      if tags.contains(.future) { isFuture = true }
       if view.isWord(at, Self.announced), Self.present.contains(view[at - 1]) { isFuture = true }
       at += 1
     }
@@ -244,7 +245,7 @@ struct TimeFinder {
     while at > view.start, index - at < 30, !isBreak(at - 1) { at -= 1 }
     while at < view.end, at < index + 30, at <= index || !isBreak(at) {
       let word = view[at]
-      if Self.past.contains(word) || Self.preterite.contains(word) { return false }
+      if view.has(.past, at) || Self.preterite.contains(word) { return false }
       if word.kind == .word, !word.isCapitalised {
         let folded = view.folded(at)
         if folded.suffix(2).elementsEqual("te".utf8) || folded.suffix(3).elementsEqual("ten".utf8) {

@@ -15,8 +15,12 @@ struct TranslationSignFinder {
   }
 
   mutating func find() {
-    for at in words.indices {
-      let word = words[at]
+    for (at, word) in words.all.enumerated() {
+      if word.kind == .word, !marked.tags[at].contains(.maySignTranslation),
+        !word.marks.contains(.afterLine)
+      {
+        continue
+      }
       if word.marks.contains(.afterParagraph) { open = nil }
       if word.marks.contains(.afterLine) { readFurniture(at) }
       switch word.kind {

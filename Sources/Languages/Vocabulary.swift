@@ -34,6 +34,9 @@ struct Tags: OptionSet, Sendable, Hashable {
   static let maySignTranslation = Tags(rawValue: 1 << 19)
   /// Begins as the first word of a rule of status does.
   static let mayOpenStatus = Tags(rawValue: 1 << 20)
+  /// A verb of the past, and a word that looks ahead, as sentences of time go by them.
+  static let past = Tags(rawValue: 1 << 21)
+  static let future = Tags(rawValue: 1 << 22)
   /// Its endings were read.
   static let isRead = Tags(rawValue: 1 << 30)
 }

@@ -1,3 +1,5 @@
+import Press
+
 /// The byte loop behind `Words`.
 struct WordReader {
   let end: Int

@@ -12,10 +12,15 @@ package struct CodePoints: Sendable {
     marks.reserveCapacity(utf8.count / 16 + 2)
     let bytes = utf8.span
     var start = 0
-    while start < bytes.count {
+    while start &+ 16 <= bytes.count {
       marks.append(count)
-      let end = Swift.min(start + 16, bytes.count)
-      while start < end {
+      count &+= EightBytes.codePoints(EightBytes.load(bytes, start))
+      count &+= EightBytes.codePoints(EightBytes.load(bytes, start &+ 8))
+      start &+= 16
+    }
+    if start < bytes.count {
+      marks.append(count)
+      while start < bytes.count {
         count &+= bytes[start] & 0xC0 != 0x80 ? 1 : 0
         start &+= 1
       }
