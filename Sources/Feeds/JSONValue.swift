@@ -1,6 +1,8 @@
+import Press
+
 /// A value read from JSON (RFC 8259), with small repairs: a byte order mark, a trailing comma and
 /// raw line ends in strings are passed over.
-enum JSONValue: Sendable, Hashable {
+package enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
   /// A number as it is written.
@@ -13,13 +15,13 @@ enum JSONValue: Sendable, Hashable {
   static let depthLimit = 128
 
   /// The value in a text, or nil if it is no JSON.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     var reader = JSONReader(bytes)
     guard let value = reader.document() else { return nil }
     self = value
   }
 
-  subscript(_ key: String) -> JSONValue? {
+  package subscript(_ key: String) -> JSONValue? {
     if case .object(let members) = self { return members[key] }
     return nil
   }
@@ -168,7 +170,9 @@ struct JSONReader {
         at += 1
         guard escape(into: &out) else { return nil }
         start = at
-      default: at += 1
+      default:
+        at = EightBytes.find(
+          UInt8(ascii: "\""), or: UInt8(ascii: "\\"), in: bytes.span, from: at)
       }
     }
     return nil

@@ -41,7 +41,7 @@ extension NameFinder {
     {
       return byInitials(at: index, end: end)
     }
-    guard tags[index].contains(.firstName) || isHyphenatedFirstName(index) else { return nil }
+    guard tags[index].contains(.firstName) || has(.doubleFirstName, index) else { return nil }
     let last = extend(index + 1, end: end, limit: index + 6)
     if last > index + 1 {
       let isListed =
@@ -54,13 +54,6 @@ extension NameFinder {
     return FoundName(tokens: index..<index + 1, kind: .person)
   }
 
-
-  func isHyphenatedFirstName(_ index: Int) -> Bool {
-    let word = words[index]
-    guard word.marks.contains(.hasHyphen), word.length <= 24 else { return false }
-    let parts = words.utf8[word.range].split(separator: UInt8(ascii: "-"))
-    return parts.count == 2 && parts.allSatisfy { lists.firstNames.contains(Folding.hash($0)) }
-  }
 
   func byInitials(at index: Int, end: Int) -> FoundName? {
     guard words[index].isCapitalised else { return nil }

@@ -19,11 +19,9 @@ package struct NameLesson: Sendable {
   private static func hints(of words: Words, _ sentences: [Range<Int>]) -> [NameHints] {
     let vocabulary = Vocabulary.of(.german)
     var known = Spellings()
-    let spellings = known.places(of: words)
-    let facts = known.facts(.german, of: spellings, in: words)
-    let marked = MarkedWords(words, spellings: spellings, facts: facts)
+    let marked = known.mark(words, known.places(of: words), .german)
     let tags = marked.tags
-    var names = NameFinder(marked, facts: facts, language: .german)
+    var names = NameFinder(marked, facts: known.facts(.german), language: .german)
     for sentence in sentences {
       let view = SentenceView(
         words: words, tags: tags, vocabulary: vocabulary, range: sentence, isHeading: false)

@@ -57,6 +57,8 @@ struct NameSigns: OptionSet, Sendable {
   static let maker = NameSigns(rawValue: 1 << 24)
   /// A role by its list or its ending.
   static let role = NameSigns(rawValue: 1 << 25)
+  /// Two first names with a hyphen.
+  static let doubleFirstName = NameSigns(rawValue: 1 << 26)
 
   /// The signs of a word.
   static func of(_ word: Word) -> NameSigns { table[word.hash] ?? [] }

@@ -36,8 +36,7 @@ public enum Reading {
     var findings = Findings(language: language, sentences: sentences)
     guard language == .german || language == .english else { return (findings, nil) }
     let vocabulary = Vocabulary.of(language)
-    let facts = known.facts(language, of: spellings, in: words)
-    let marked = MarkedWords(words, spellings: spellings, facts: facts)
+    let marked = known.mark(words, spellings, language)
     let tags = marked.tags
     var stemmer = Stemmer(language)
     var taken: [Range<Int>] = []
@@ -62,7 +61,7 @@ public enum Reading {
       let figures = FigureFinder(view: view, times: times.map(\.tokens)).find()
       if !figures.isEmpty { counted.append((view, figures)) }
     }
-    var names = NameFinder(marked, facts: facts, language: language)
+    var names = NameFinder(marked, facts: known.facts(language), language: language)
     findings.names = names.find(runs, times: taken, by: &known)
     let places = names.places
     for (view, figures) in counted {

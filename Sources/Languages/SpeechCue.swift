@@ -32,8 +32,8 @@ struct SpeechCueFinder {
   func cues() -> [SpeechCue] {
     var found: [SpeechCue] = []
     for (index, clause) in sentence.clauses.enumerated() {
-      for at in clause where !text.isHidden(at) {
-        guard text.flags[at].contains(.verb), isVerbPlace(at),
+      for at in clause where text.flags[at].contains(.verb) {
+        guard !text.isHidden(at), isVerbPlace(at),
           let forms = text.lexicon.forms[words[at].hash]
         else { continue }
         if let cue = cue(oneOf: forms, at: at, clause: clause, index: index) { found.append(cue) }

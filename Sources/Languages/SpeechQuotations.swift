@@ -35,11 +35,11 @@ struct SpeechQuotations {
   private let marks: [Int]
   private(set) var all: [Quotation] = []
 
-  init(_ words: Words, in body: ArticleText) {
+  init(_ marked: MarkedWords, in body: ArticleText) {
+    let words = marked.words
     self.words = words
     paragraphs = body.paragraphs
-    marks = words.indices.filter { at in
-      guard words[at].kind == .punctuation else { return false }
+    marks = marked.punctuation.filter { at in
       switch words.firstByte(at) {
       case UInt8(ascii: "\""), UInt8(ascii: "'"), 0xC2, 0xE2: return true
       default: return false

@@ -19,7 +19,7 @@ final class SpeechText: Sendable {
     self.lexicon = lexicon
     flags = marked.speech
     tags = marked.tags
-    quotations = SpeechQuotations(words, in: body).all
+    quotations = SpeechQuotations(marked, in: body).all
     var at = [Int32](repeating: -1, count: words.count)
     var hidden = [Bool](repeating: false, count: words.count)
     for (number, quotation) in quotations.enumerated() {
@@ -31,14 +31,14 @@ final class SpeechText: Sendable {
       }
     }
     quotationAt = at
-    Self.hideBrackets(words, &hidden)
+    Self.hideBrackets(marked, &hidden)
     isHidden = hidden
   }
 
-  private static func hideBrackets(_ words: Words, _ hidden: inout [Bool]) {
+  private static func hideBrackets(_ marked: MarkedWords, _ hidden: inout [Bool]) {
     var open: Int?
-    for at in words.indices where words[at].kind == .punctuation && !hidden[at] {
-      switch words.firstByte(at) {
+    for at in marked.punctuation where !hidden[at] {
+      switch marked.words.firstByte(at) {
       case UInt8(ascii: "("): open = at
       case UInt8(ascii: ")"):
         if let start = open, at - start <= 25 {

@@ -25,21 +25,27 @@ struct SpellingFactsTable: Sendable {
 
   mutating func removeAll() { facts.removeAll(keepingCapacity: true) }
 
-  /// Finds out what is not known yet of the tokens of a text.
+  /// Marks the tokens of a text; what is not known yet is found out.
   ///
   /// - Parameters:
   ///   - places: the spelling of each token.
   ///   - count: how many spellings there are.
-  mutating func learn(_ places: [UInt32], in words: Words, count: Int) {
+  mutating func mark(_ words: Words, _ places: [UInt32], count: Int) -> MarkedWords {
     if facts.count < count {
       facts.append(contentsOf: repeatElement(SpellingFacts(), count: count - facts.count))
     }
     var teacher: SpellingTeacher?
-    for (index, place) in places.enumerated() where !facts[Int(place)].isKnown {
-      let known = teacher ?? SpellingTeacher(language)
-      teacher = known
-      facts[Int(place)] = known.facts(of: words.all[index], in: words.utf8)
+    var marked = MarkedWords(words, spellings: places)
+    for (index, place) in places.enumerated() {
+      if !facts[Int(place)].isKnown {
+        let known = teacher ?? SpellingTeacher(language)
+        teacher = known
+        facts[Int(place)] = known.facts(of: words.all[index], in: words.utf8)
+      }
+      marked.add(facts[Int(place)])
+      if words.all[index].kind == .punctuation { marked.punctuation.append(index) }
     }
+    return marked
   }
 }
 
@@ -89,6 +95,12 @@ private struct SpellingTeacher {
     return facts
   }
 
+  private func isDoubleFirstName(_ word: Word, _ utf8: [UInt8]) -> Bool {
+    guard word.marks.contains(.hasHyphen), word.length <= 24 else { return false }
+    let parts = utf8[word.range].split(separator: UInt8(ascii: "-"))
+    return parts.count == 2 && parts.allSatisfy { lists.firstNames.contains(Folding.hash($0)) }
+  }
+
   private func addNameHints(_ word: Word, _ utf8: [UInt8], to facts: inout SpellingFacts) {
     if facts.tags.contains(.function) { facts.hints.insert(.function) }
     if facts.tags.contains(.time) { facts.hints.insert(.time) }
@@ -103,6 +115,7 @@ private struct SpellingTeacher {
       return
     }
     if facts.tags.contains(.firstName) { facts.hints.insert(.firstName) }
+    if isDoubleFirstName(word, utf8) { facts.signs.insert(.doubleFirstName) }
     facts.hints.formUnion(facts.looks.intersection([.surname, .firstName, .otherLanguage]))
     if isGerman { facts.traits = lists.traits(of: word, in: utf8).union(.isRead) }
     let isRole =

@@ -78,15 +78,17 @@ struct Spellings: Sendable {
 
   // MARK: Facts
 
-  /// What a language's lists say of each spelling; those of `places` are known then.
-  mutating func facts(_ language: Language, of places: [UInt32], in words: Words) -> [SpellingFacts]
-  {
-    if language == .english {
-      english.learn(places, in: words, count: all.count)
-      return english.facts
-    }
-    german.learn(places, in: words, count: all.count)
-    return german.facts
+  /// Marks words by a language's lists.
+  mutating func mark(
+    _ words: Words, _ places: [UInt32], _ language: Language
+  ) -> MarkedWords {
+    language == .english
+      ? english.mark(words, places, count: all.count) : german.mark(words, places, count: all.count)
+  }
+
+  /// What a language's lists say of each spelling that was marked.
+  func facts(_ language: Language) -> [SpellingFacts] {
+    language == .english ? english.facts : german.facts
   }
 
   /// What the spellings are worth for the name model, to be given back.

@@ -15,8 +15,10 @@ struct TranslationSignFinder {
   }
 
   mutating func find() {
-    for (at, word) in words.all.enumerated() {
-      if word.kind == .word, !marked.tags[at].contains(.maySignTranslation),
+    let (all, tags) = (words.all, marked.tags)
+    for at in all.indices {
+      let word = all[at]
+      if word.kind == .word, !tags[at].contains(.maySignTranslation),
         !word.marks.contains(.afterLine)
       {
         continue

@@ -3,35 +3,34 @@ import Press
 /// A text's words with what the lists of its language say of each.
 package struct MarkedWords: Sendable {
   let words: Words
-  /// What each token can be the beginning of.
-  let tags: [Tags]
-  /// What each token can do around speech.
-  let speech: [SpeechWord]
-
   /// How each token is written, as a place in `Spellings`.
   let spellings: [UInt32]
+  /// What each token can be the beginning of.
+  private(set) var tags: [Tags] = []
+  /// What each token can do around speech.
+  private(set) var speech: [SpeechWord] = []
+  /// The marks among them, in order.
+  var punctuation: [Int] = []
 
   /// Words that stand by themselves.
   init(_ words: Words, language: Language) {
     var known = Spellings()
-    let spellings = known.places(of: words)
-    self.init(words, spellings: spellings, facts: known.facts(language, of: spellings, in: words))
+    self = known.mark(words, known.places(of: words), language)
   }
 
-  /// - Parameter facts: what is known of all spellings.
-  init(_ words: Words, spellings: [UInt32], facts: [SpellingFacts]) {
-    var tags: [Tags] = []
-    var speech: [SpeechWord] = []
+  /// Words of which nothing is said yet; see `add`.
+  init(_ words: Words, spellings: [UInt32]) {
+    self.words = words
+    self.spellings = spellings
     tags.reserveCapacity(words.count)
     speech.reserveCapacity(words.count)
-    for spelling in spellings {
-      tags.append(facts[Int(spelling)].tags)
-      speech.append(facts[Int(spelling)].speech)
-    }
-    self.words = words
-    self.tags = tags
-    self.speech = speech
-    self.spellings = spellings
+    punctuation.reserveCapacity(words.count / 6)
+  }
+
+  /// What is said of the next token.
+  @inline(__always) mutating func add(_ facts: SpellingFacts) {
+    tags.append(facts.tags)
+    speech.append(facts.speech)
   }
 }
 

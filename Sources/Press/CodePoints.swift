@@ -34,8 +34,19 @@ package struct CodePoints: Sendable {
     let byte = Swift.min(Swift.max(byte, 0), utf8.count)
     let mark = byte / 16
     var count = mark < marks.count ? marks[mark] : marks[marks.count - 1]
-    for index in (mark * 16)..<Swift.max(byte, mark * 16) where utf8[index] & 0xC0 != 0x80 {
-      count += 1
+    var start = mark &* 16
+    let bytes = utf8.span
+    if start &+ 16 <= bytes.count {
+      let rest = byte &- start
+      let first = EightBytes.load(bytes, start)
+      guard rest >= 8 else { return count &+ EightBytes.codePoints(first, of: rest) }
+      let second = EightBytes.load(bytes, start &+ 8)
+      return count &+ EightBytes.codePoints(first)
+        &+ EightBytes.codePoints(second, of: rest &- 8)
+    }
+    while start < byte {
+      count &+= bytes[start] & 0xC0 != 0x80 ? 1 : 0
+      start &+= 1
     }
     return count
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Evidence
+import Feeds
 import Foundation
 import Languages
 import Press
@@ -20,7 +21,8 @@ struct EvidenceCommand: ParsableCommand {
     var failed = false
     for line in try JSONLines.read(path) {
       do {
-        let input = try JSONDecoder().decode(Input.self, from: Data(line))
+        let input =
+          try Input(quick: line) ?? JSONDecoder().decode(Input.self, from: Data(line))
         try JSONLines.print(json: Self.row(of: input, by: &reader).json)
       } catch let error as DecodingError {
         failed = true
@@ -66,6 +68,25 @@ struct EvidenceCommand: ParsableCommand {
     var dct: String?
     var lang: String?
     var page: Bool?
+
+    /// A row whose members are as they should be; nil for others, which the decoder tells what is wrong with.
+    init?(quick line: [UInt8]) {
+      guard case .object(let members) = JSONValue(line), case .string(let id) = members["id"],
+        case .string(let text) = members["text"]
+      else { return nil }
+      self.id = id
+      self.text = text
+      for (name, member) in members {
+        switch (name, member) {
+        case ("dct", .string(let day)): dct = day
+        case ("lang", .string(let tag)): lang = tag
+        case ("page", .bool(let isPage)): page = isPage
+        case ("dct", .null), ("lang", .null), ("page", .null): continue
+        case ("dct", _), ("lang", _), ("page", _): return nil
+        default: continue
+        }
+      }
+    }
   }
 
   private struct Identified: Decodable { var id: String? }

@@ -39,7 +39,8 @@ struct LineReader: Sequence, IteratorProtocol {
 
   mutating func next() -> [UInt8]? {
     while true {
-      if let end = buffer[seen...].firstIndex(of: 10) {
+      let end = EightBytes.find(10, in: buffer.span, from: seen)
+      if end < buffer.count {
         let line = Array(buffer[start..<end])
         start = end + 1
         seen = start
