@@ -20,25 +20,22 @@ package struct NameFeatures {
   private var before = Look()
   private var here = Look()
   private var after = Look()
-  /// How each token is written, and what that alone is worth, by the spelling; empty in training.
-  private let spellings: [UInt32]
+  /// What tokens are worth by their spelling alone; empty in training.
   private(set) var worths: NameWorths
 
   /// - Parameter hints: those of all words.
   package init(words: Words, hints: [NameHints], tendencies: WordTendencies) {
-    self.init(
-      words: words, hints: hints, tendencies: tendencies, spellings: [], worths: NameWorths())
+    self.init(words: words, hints: hints, tendencies: tendencies, worths: NameWorths())
   }
 
   init(
-    words: Words, hints: [NameHints], tendencies: WordTendencies, spellings: [UInt32],
+    words: Words, hints: [NameHints], tendencies: WordTendencies,
     worths: consuming NameWorths
   ) {
     self.words = words
     self.hints = hints
     sentence = words.indices
     self.tendencies = tendencies
-    self.spellings = spellings
     self.worths = worths
   }
 
@@ -109,11 +106,11 @@ package struct NameFeatures {
   /// What a token looks like, and what it is worth by its spelling, which is reckoned once.
   @inline(__always) private mutating func look(_ index: Int, _ model: NameModel) -> Look {
     guard sentence.contains(index) else { return Look() }
-    let place = Int(spellings[index]) + 1
+    let place = Int(words.all[index].spelling) + 1
     if !worths[place].isKnown { worths[place] = worth(index, model) }
     let known = worths[place]
     return Look(
-      hash: words[index].hash, hint: UInt64(hints[index].rawValue), shape: UInt64(known.shape),
+      hash: words.all[index].hash, hint: UInt64(hints[index].rawValue), shape: UInt64(known.shape),
       use: UInt64(known.use), form: known.form, place: place)
   }
 

@@ -2,7 +2,6 @@
 extension NameFinder {
   // MARK: By the words around
 
-
   func byContext(at index: Int, in sentence: Range<Int>) -> FoundName? {
     let end = sentence.upperBound
     guard isNameWord(index, end: end) else { return nil }
@@ -47,7 +46,6 @@ extension NameFinder {
     }
     return nil
   }
-
 
   /// A bare word beside a verb in the singular: German common nouns would have an article.
   func isSubject(_ index: Int, _ run: Int, isFirst: Bool) -> Bool {
@@ -97,7 +95,6 @@ extension NameFinder {
       || has(.noPlace, index)
   }
 
-
   /// `Name (CDU)`, `Name (37)`
   func isBracketed(_ index: Int) -> Bool {
     guard words.firstByte(index) == UInt8(ascii: "("),
@@ -106,7 +103,6 @@ extension NameFinder {
     let inside = words[index + 1]
     return (inside.kind == .number && inside.length == 2) || has(.party, index + 1)
   }
-
 
   /// The end of a run of capitalised words that are no nouns.
   func run(from index: Int, end: Int) -> Int {
@@ -132,14 +128,13 @@ extension NameFinder {
 
   func isCommonSurname(_ index: Int) -> Bool { has(.commonSurname, index) }
 
-
   // MARK: Nouns
 
   /// What a German word's endings tell: `.noun` for a listed noun or a compound that ends in one,
   /// `.nounEnding`, `.function` for an ending no family name has, `.title`, `.street`, `.place`.
   func traits(_ index: Int) -> Tags {
-    guard index >= 0, index < spellings.count else { return [] }
-    let known = facts[Int(spellings[index])].traits
+    guard index >= 0, index < words.count else { return [] }
+    let known = facts[Int(words.all[index].spelling)].traits
     return known.isEmpty ? lists.traits(of: words[index], in: words.utf8) : known
   }
 

@@ -10,7 +10,7 @@ extension NameFinder {
     let rules = found
     let hints = hints(sentences)
     var seen = model.names(
-      words, sentences, hints: hints, tendencies: .german, spellings: spellings, by: &known)
+      words, sentences, hints: hints, tendencies: .german, by: &known)
     seen.removeAll { name in
       name.tokens.allSatisfy { timed[$0] }
         || !name.tokens.contains { words[$0].kind != .punctuation }
@@ -85,7 +85,7 @@ extension NameFinder {
   func hints(_ sentences: [Range<Int>]) -> [NameHints] {
     var hints: [NameHints] = []
     hints.reserveCapacity(words.count)
-    for spelling in spellings { hints.append(facts[Int(spelling)].hints) }
+    for word in words.all { hints.append(facts[Int(word.spelling)].hints) }
     for sentence in sentences { markListed(sentence, in: &hints) }
     markFound(in: &hints)
     return hints

@@ -2,7 +2,6 @@
 extension NameFinder {
   // MARK: Organisations
 
-
   /// `Muster AG`, `Beispiel & Söhne GmbH`: capitalised words before a legal form.
   func company(at index: Int, end: Int) -> FoundName? {
     var at = index
@@ -30,7 +29,6 @@ extension NameFinder {
     return nil
   }
 
-
   /// `Universität Bonn`, `Bundesamt für Statistik`, `FC Musterstadt`, `Ministry of Defence`
   func headed(at index: Int, end: Int) -> FoundName? {
     guard isGerman else { return englishHeaded(at: index, end: end) }
@@ -56,7 +54,6 @@ extension NameFinder {
     return at > start ? FoundName(tokens: index..<at, kind: .organisation) : nil
   }
 
-
   func isHead(_ index: Int) -> Bool { Self.isHead(words[index], looks(index)) }
 
   static func isHead(_ word: Word, _ looks: NameHints) -> Bool {
@@ -80,8 +77,6 @@ extension NameFinder {
     }
     return hasHead && at > index + 1 ? FoundName(tokens: index..<at, kind: .organisation) : nil
   }
-
-
 
   /// Two to five capitals: `BASF`, `OSZE`.
   func acronym(at index: Int) -> FoundName? {

@@ -54,7 +54,6 @@ extension NameFinder {
     return FoundName(tokens: index..<index + 1, kind: .person)
   }
 
-
   func byInitials(at index: Int, end: Int) -> FoundName? {
     guard words[index].isCapitalised else { return nil }
     var at = index
@@ -66,7 +65,6 @@ extension NameFinder {
     guard at < end, at > index, isNameWord(at, end: end), !isNoun(at) else { return nil }
     return FoundName(tokens: index..<extend(at, end: end, limit: at + 2), kind: .person)
   }
-
 
   /// Walks over the words of a name: capitalised, with particles and initials between.
   func extend(_ start: Int, end: Int, limit: Int) -> Int {

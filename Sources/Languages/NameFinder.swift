@@ -5,8 +5,7 @@ import Press
 struct NameFinder {
   let words: Words
   let tags: [Tags]
-  /// How each token is written, and what is known of that.
-  let spellings: [UInt32]
+  /// What is known of how tokens are written, by their spelling.
   let facts: [SpellingFacts]
   let isGerman: Bool
   let lists: NameWords
@@ -21,7 +20,6 @@ struct NameFinder {
   init(_ marked: MarkedWords, facts: [SpellingFacts], language: Language) {
     words = marked.words
     tags = marked.tags
-    spellings = marked.spellings
     self.facts = facts
     isGerman = language == .german
     lists = NameWords.of(language)
@@ -36,7 +34,7 @@ struct NameFinder {
     let timed = isTaken
     for sentence in sentences { read(sentence) }
     for sentence in sentences { readAgain(sentence) }
-    if isGerman, let model = NameModel.german { 
+    if isGerman, let model = NameModel.german {
       weigh(sentences, by: model, timed: timed, &known)
     }
     found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -54,13 +52,13 @@ struct NameFinder {
 
   /// What the lists say of a token that can be in a name.
   @inline(__always) func looks(_ index: Int) -> NameHints {
-    facts[Int(spellings[index])].looks
+    facts[Int(words.all[index].spelling)].looks
   }
 
   /// Whether a token stands in one of the short lists; none beyond the text does.
   @inline(__always) func has(_ sign: NameSigns, _ index: Int) -> Bool {
-    index >= 0 && index < spellings.count
-      && facts[Int(spellings[index])].signs.contains(sign)
+    index >= 0 && index < words.count
+      && facts[Int(words.all[index].spelling)].signs.contains(sign)
   }
 
   // MARK: Passes
@@ -116,7 +114,6 @@ struct NameFinder {
       initials |= initial(name.tokens.lowerBound)
     }
   }
-
 
   /// The full name a family name belongs to.
   func person(_ index: Int) -> Range<Int>? {
@@ -220,8 +217,6 @@ struct NameFinder {
       grounds: .list)
   }
 
-
-
   /// `Pariser`, `Brandenburger`
   private func endsInEr(_ index: Int) -> Bool {
     words[index].length > 5 && words.utf8[words[index].range].suffix(2) == Array("er".utf8)[...]
@@ -252,7 +247,6 @@ struct NameFinder {
     (Quotes.isMark(words, index - 1) && Quotes.isMark(words, index + 1))
       || has(.medium, index - 1)
   }
-
 
   // MARK: Keys
 

@@ -19,7 +19,7 @@ package struct NameLesson: Sendable {
   private static func hints(of words: Words, _ sentences: [Range<Int>]) -> [NameHints] {
     let vocabulary = Vocabulary.of(.german)
     var known = Spellings()
-    let marked = known.mark(words, known.places(of: words), .german)
+    let marked = known.mark(known.spelled(words), .german)
     let tags = marked.tags
     var names = NameFinder(marked, facts: known.facts(.german), language: .german)
     for sentence in sentences {

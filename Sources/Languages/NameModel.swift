@@ -52,11 +52,11 @@ package final class NameModel: Sendable {
   /// The names of some sentences, given the hints of all words and how each is written.
   func names(
     _ words: Words, _ sentences: [Range<Int>], hints: [NameHints], tendencies: WordTendencies,
-    spellings: [UInt32], by known: inout Spellings
+    by known: inout Spellings
   ) -> [FoundName] {
     var found: [FoundName] = []
     var features = NameFeatures(
-      words: words, hints: hints, tendencies: tendencies, spellings: spellings,
+      words: words, hints: hints, tendencies: tendencies,
       worths: known.takeWorths(self))
     defer { known.giveBack(features.worths) }
     var run = NameDecoder.Run()

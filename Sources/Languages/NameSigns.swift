@@ -3,7 +3,6 @@ import Press
 /// The short lists the rules for names go by, a bit each.
 struct NameSigns: OptionSet, Sendable {
   let rawValue: UInt32
-  init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// Family names that stand first.
   static let familyFirst = NameSigns(rawValue: 1 << 0)

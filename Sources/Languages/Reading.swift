@@ -24,7 +24,7 @@ public enum Reading {
   private static func read(
     _ body: ArticleText, language: Language?, published: PressDate?, by known: inout Spellings
   ) -> (findings: Findings, words: MarkedWords?) {
-    let (words, spellings) = Words.read(body.utf8, by: &known)
+    let words = Words(body.utf8, by: &known)
     let given = language.flatMap { $0 == .unknown ? nil : $0 }
     let language = given ?? LanguageGuess.guess(words)
     var sentences: [Sentence] = []
@@ -36,7 +36,7 @@ public enum Reading {
     var findings = Findings(language: language, sentences: sentences)
     guard language == .german || language == .english else { return (findings, nil) }
     let vocabulary = Vocabulary.of(language)
-    let marked = known.mark(words, spellings, language)
+    let marked = known.mark(words, language)
     let tags = marked.tags
     var stemmer = Stemmer(language)
     var taken: [Range<Int>] = []

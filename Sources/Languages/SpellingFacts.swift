@@ -27,25 +27,31 @@ struct SpellingFactsTable: Sendable {
 
   /// Marks the tokens of a text; what is not known yet is found out.
   ///
-  /// - Parameters:
-  ///   - places: the spelling of each token.
-  ///   - count: how many spellings there are.
-  mutating func mark(_ words: Words, _ places: [UInt32], count: Int) -> MarkedWords {
+  /// - Parameter count: how many spellings there are.
+  mutating func mark(_ words: Words, count: Int) -> MarkedWords {
     if facts.count < count {
       facts.append(contentsOf: repeatElement(SpellingFacts(), count: count - facts.count))
     }
     var teacher: SpellingTeacher?
-    var marked = MarkedWords(words, spellings: places)
-    for (index, place) in places.enumerated() {
-      if !facts[Int(place)].isKnown {
+    var tags = Array(repeating: Tags(), count: words.count)
+    var speech = Array(repeating: SpeechWord(), count: words.count)
+    var punctuation: [Int] = []
+    punctuation.reserveCapacity(words.count / 6)
+    var tagSpan = tags.mutableSpan
+    var speechSpan = speech.mutableSpan
+    for index in words.all.indices {
+      let word = words.all[index]
+      let place = Int(word.spelling)
+      if !facts[place].isKnown {
         let known = teacher ?? SpellingTeacher(language)
         teacher = known
-        facts[Int(place)] = known.facts(of: words.all[index], in: words.utf8)
+        facts[place] = known.facts(of: word, in: words.utf8)
       }
-      marked.add(facts[Int(place)])
-      if words.all[index].kind == .punctuation { marked.punctuation.append(index) }
+      tagSpan[index] = facts[place].tags
+      speechSpan[index] = facts[place].speech
+      if word.kind == .punctuation { punctuation.append(index) }
     }
-    return marked
+    return MarkedWords(words: words, tags: tags, speech: speech, punctuation: punctuation)
   }
 }
 

@@ -63,27 +63,30 @@ struct Spellings: Sendable {
     }
   }
 
-  /// The spellings of words that are cut already.
-  mutating func places(of words: Words) -> [UInt32] {
+  /// Words that are cut already, with their spellings.
+  mutating func spelled(_ words: Words) -> Words {
     begin()
     let bytes = words.utf8.span
-    return words.all.map { word in
+    var all = words.all
+    for index in all.indices {
+      let word = all[index]
       let first = bytes[word.start]
-      if word.kind == .punctuation, first < 0x80 { return UInt32(first) }
-      return place(
-        of: SpellingKey(bytes, word.start, word.end), bytes, hash: word.hash,
-        marks: word.marks.subtracting([.afterSpace, .afterLine, .afterParagraph]))
+      all[index].spelling =
+        word.kind == .punctuation && first < 0x80
+        ? UInt32(first)
+        : place(
+          of: SpellingKey(bytes, word.start, word.end), bytes, hash: word.hash,
+          marks: word.marks.subtracting([.afterSpace, .afterLine, .afterParagraph]))
     }
+    return Words(words.utf8, all: all)
   }
 
   // MARK: Facts
 
-  /// Marks words by a language's lists.
-  mutating func mark(
-    _ words: Words, _ places: [UInt32], _ language: Language
-  ) -> MarkedWords {
+  /// Marks words that have their spellings by a language's lists.
+  mutating func mark(_ words: Words, _ language: Language) -> MarkedWords {
     language == .english
-      ? english.mark(words, places, count: all.count) : german.mark(words, places, count: all.count)
+      ? english.mark(words, count: all.count) : german.mark(words, count: all.count)
   }
 
   /// What a language's lists say of each spelling that was marked.

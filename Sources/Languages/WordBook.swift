@@ -3,34 +3,19 @@ import Press
 /// A text's words with what the lists of its language say of each.
 package struct MarkedWords: Sendable {
   let words: Words
-  /// How each token is written, as a place in `Spellings`.
-  let spellings: [UInt32]
   /// What each token can be the beginning of.
-  private(set) var tags: [Tags] = []
+  let tags: [Tags]
   /// What each token can do around speech.
-  private(set) var speech: [SpeechWord] = []
+  let speech: [SpeechWord]
   /// The marks among them, in order.
-  var punctuation: [Int] = []
+  let punctuation: [Int]
+}
 
+extension MarkedWords {
   /// Words that stand by themselves.
   init(_ words: Words, language: Language) {
     var known = Spellings()
-    self = known.mark(words, known.places(of: words), language)
-  }
-
-  /// Words of which nothing is said yet; see `add`.
-  init(_ words: Words, spellings: [UInt32]) {
-    self.words = words
-    self.spellings = spellings
-    tags.reserveCapacity(words.count)
-    speech.reserveCapacity(words.count)
-    punctuation.reserveCapacity(words.count / 6)
-  }
-
-  /// What is said of the next token.
-  @inline(__always) mutating func add(_ facts: SpellingFacts) {
-    tags.append(facts.tags)
-    speech.append(facts.speech)
+    self = known.mark(known.spelled(words), language)
   }
 }
 

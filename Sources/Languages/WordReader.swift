@@ -4,8 +4,6 @@ import Press
 struct WordReader {
   let end: Int
   var words: [Word] = []
-  /// How each token is written; none where `known` is not kept.
-  private(set) var spellings: [UInt32] = []
   private(set) var known = Spellings()
   private let keeps: Bool
   private let table = ByteClass.table
@@ -26,7 +24,6 @@ struct WordReader {
 
   mutating func read(_ bytes: Span<UInt8>) {
     words.reserveCapacity(end / 6 + 8)
-    if keeps { spellings.reserveCapacity(end / 6 + 8) }
     while at < end {
       let byte = bytes[at]
       if byte == 0x20 {
@@ -75,17 +72,18 @@ struct WordReader {
   private mutating func add(
     _ bytes: Span<UInt8>, _ kind: Word.Kind, to next: Int, hash: UInt64, marks: Word.Marks = []
   ) {
+    var spelling: UInt32 = 0
     if keeps {
       let first = bytes[at]
-      spellings.append(
+      spelling =
         kind == .punctuation && first < 0x80
-          ? UInt32(first)
-          : known.place(of: SpellingKey(bytes, at, next), bytes, hash: hash, marks: marks))
+        ? UInt32(first)
+        : known.place(of: SpellingKey(bytes, at, next), bytes, hash: hash, marks: marks)
     }
     words.append(
       Word(
         lower: UInt32(truncatingIfNeeded: at), upper: UInt32(truncatingIfNeeded: next),
-        kind: kind, marks: marks.union(gap), hash: hash))
+        kind: kind, marks: marks.union(gap), spelling: spelling, hash: hash))
     gap = []
     at = next
   }
@@ -96,11 +94,10 @@ struct WordReader {
       let place = known.place(of: SpellingKey(bytes, at, next), bytes)
     {
       let spelling = known.all[Int(place)]
-      spellings.append(place)
       words.append(
         Word(
           lower: UInt32(truncatingIfNeeded: at), upper: UInt32(truncatingIfNeeded: next),
-          kind: .word, marks: spelling.marks.union(gap), hash: spelling.hash))
+          kind: .word, marks: spelling.marks.union(gap), spelling: place, hash: spelling.hash))
       gap = []
       at = next
     } else {
@@ -209,7 +206,8 @@ struct WordReader {
   }
 
   private mutating func finishWord(
-    _ bytes: Span<UInt8>, to place: Int, _ hash: UInt64, _ marks: Word.Marks, _ letters: Int, _ capitals: Int
+    _ bytes: Span<UInt8>, to place: Int, _ hash: UInt64, _ marks: Word.Marks, _ letters: Int,
+    _ capitals: Int
   ) {
     var marks = marks
     if capitals == letters, letters > 1 { marks.insert(.allCapitals) }

@@ -36,6 +36,8 @@ public struct Word: Sendable, Hashable {
   let upper: UInt32
   public let kind: Kind
   public let marks: Marks
+  /// How it is written, as a place in `Spellings`; 0 where that is not asked for.
+  var spelling: UInt32 = 0
   /// 64-bit hash of the folded letters (`Folding.hash`); for punctuation, of its bytes.
   public let hash: UInt64
 
@@ -66,19 +68,17 @@ public struct Words: Sendable {
 
   public init(_ text: String) { self.init(Array(text.utf8)) }
 
-  /// The tokens of a text, and how each is written, told by what is known of former texts.
-  static func read(
-    _ utf8: [UInt8], by known: inout Spellings
-  ) -> (words: Words, spellings: [UInt32]) {
+  /// The tokens of a text with their spellings, told by what is known of former texts.
+  init(_ utf8: [UInt8], by known: inout Spellings) {
     known.begin()
     var reader = WordReader(end: Swift.min(utf8.count, 1 << 30), known: known)
     known = Spellings()
     reader.read(utf8.span)
     known = reader.known
-    return (Words(utf8: utf8, all: reader.words), reader.spellings)
+    self.init(utf8, all: reader.words)
   }
 
-  private init(utf8: [UInt8], all: [Word]) {
+  init(_ utf8: [UInt8], all: [Word]) {
     self.utf8 = utf8
     self.all = all
   }

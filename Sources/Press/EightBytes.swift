@@ -1,11 +1,12 @@
 /// Eight bytes of a text at once, the first lowest: what a loop over bytes does, in an eighth of its turns.
-package enum EightBytes {
-  @inlinable @inline(__always) package static func load(_ bytes: Span<UInt8>, _ at: Int) -> UInt64 {
+public enum EightBytes {
+  /// The eight at a place, which all have to be there.
+  @inlinable @inline(__always) public static func load(_ bytes: Span<UInt8>, _ at: Int) -> UInt64 {
     UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
   }
 
   /// Those before an end that is eight bytes off at most; the others are 0.
-  @inlinable @inline(__always) package static func load(
+  @inlinable @inline(__always) public static func load(
     _ bytes: Span<UInt8>, _ at: Int, upTo end: Int
   ) -> UInt64 {
     if at &+ 8 <= bytes.count {
@@ -17,7 +18,7 @@ package enum EightBytes {
   }
 
   /// How many of them, from the first, are ASCII letters.
-  @inlinable @inline(__always) package static func letters(_ eight: UInt64) -> Int {
+  @inlinable @inline(__always) public static func letters(_ eight: UInt64) -> Int {
     let small = (eight | each(0x20)) & each(0x7F)
     let fromA = small &+ each(0x80 &- 0x61)
     let beyondZ = small &+ each(0x80 &- 0x7B)
@@ -26,20 +27,21 @@ package enum EightBytes {
   }
 
   /// How many of them begin a code point.
-  @inlinable @inline(__always) package static func codePoints(_ eight: UInt64) -> Int {
+  @inlinable @inline(__always) public static func codePoints(_ eight: UInt64) -> Int {
     let goesOn = (eight >> 7) & ~(eight >> 6) & each(1)
     return 8 &- Int(truncatingIfNeeded: (goesOn &* each(1)) >> 56)
   }
 
   /// How many of the first of them, fewer than eight, begin a code point.
-  @inlinable @inline(__always) package static func codePoints(_ eight: UInt64, of count: Int) -> Int {
+  @inlinable @inline(__always) public static func codePoints(_ eight: UInt64, of count: Int) -> Int
+  {
     let goesOn = (eight >> 7) & ~(eight >> 6) & each(1)
     let first = goesOn & ~(UInt64.max << (8 &* UInt64(count)))
     return count &- Int(truncatingIfNeeded: (first &* each(1)) >> 56)
   }
 
   /// The first place of a byte or another one; the end where there is none.
-  @inlinable @inline(__always) package static func find(
+  @inlinable @inline(__always) public static func find(
     _ byte: UInt8, or other: UInt8, in bytes: Span<UInt8>, from start: Int
   ) -> Int {
     var at = start
@@ -55,7 +57,7 @@ package enum EightBytes {
   }
 
   /// The first place of a byte; the end where there is none.
-  @inlinable @inline(__always) package static func find(
+  @inlinable @inline(__always) public static func find(
     _ byte: UInt8, in bytes: Span<UInt8>, from start: Int
   ) -> Int {
     let wanted = each(UInt64(byte))
@@ -70,7 +72,8 @@ package enum EightBytes {
     return at
   }
 
-  @inlinable @inline(__always) package static func each(_ byte: UInt64) -> UInt64 {
+  /// A byte eight times.
+  @inlinable @inline(__always) public static func each(_ byte: UInt64) -> UInt64 {
     byte &* 0x0101_0101_0101_0101
   }
 }
