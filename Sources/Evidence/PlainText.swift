@@ -11,19 +11,34 @@ package struct PlainText: Sendable {
 
   /// A text whose paragraphs are parted by empty lines.
   package init(_ text: String) {
+    var text = text
+    text.makeContiguousUTF8()
     let utf8 = Array(text.utf8)
-    self.init(utf8, paragraphs: Self.paragraphs(of: utf8))
+    let whole = text.utf8
+    self.init(utf8, paragraphs: Self.paragraphs(of: utf8), heading: nil) { range in
+      let lower = whole.index(whole.startIndex, offsetBy: range.lowerBound)
+      return String(Substring(whole[lower..<whole.index(lower, offsetBy: range.count)]))
+    }
   }
 
   /// A text of which only some stretches are read, in order; `heading` is the one of them that is
   /// the headline.
   package init(_ utf8: [UInt8], paragraphs: [Range<Int>], heading: Range<Int>? = nil) {
+    self.init(utf8, paragraphs: paragraphs, heading: heading) {
+      String(decoding: utf8[$0], as: UTF8.self)
+    }
+  }
+
+  private init(
+    _ utf8: [UInt8], paragraphs: [Range<Int>], heading: Range<Int>?,
+    words: (Range<Int>) -> String
+  ) {
     var starts: [Int] = []
     var blocks: [Block] = []
     var end = 0
     for range in paragraphs {
       let range = range.clamped(to: Swift.min(end, utf8.count)..<utf8.count)
-      let words = String(decoding: utf8[range], as: UTF8.self)
+      let words = words(range)
       // A stretch that cuts a character would be repaired and change its length.
       guard !range.isEmpty, words.utf8.count == range.count else { continue }
       blocks.append(

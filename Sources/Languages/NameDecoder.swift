@@ -70,7 +70,13 @@ package struct NameDecoder: Sendable {
   ) {
     var isQuoted = false
     for index in sentence {
-      let word = words[index]
+      let word = words.all[index]
+      if word.kind == .word, run.steps.isEmpty, !isQuoted,
+        word.marks.isDisjoint(with: [.capitalised, .innerCapital, .hasDigit]),
+        hints[index].isDisjoint(with: NameHints.found)
+      {
+        continue
+      }
       if word.kind == .punctuation, Quotes.isMark(words, index) { isQuoted.toggle() }
       let isOpen =
         Self.mayBegin(word, hints[index], tendencies)
@@ -259,8 +265,8 @@ extension SIMD8<Float> {
 
   /// e to the power of each, within 30 of zero: by halves of two and a polynomial, the same everywhere.
   fileprivate var powers: SIMD8<Float> {
-    let limited = self.clamped(
-      lowerBound: SIMD8(repeating: -30), upperBound: SIMD8(repeating: 30))
+    let limited = self.replacing(with: 30, where: self .> 30)
+      .replacing(with: -30, where: self .< -30)
     let scaled = limited * 1.442_695_04
     // Beside this number a float has no room for a fraction: its last bits are the whole number.
     let rounded = scaled + Self.noFraction

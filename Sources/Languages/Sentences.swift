@@ -245,13 +245,22 @@ enum SentenceLetters {
     var hash = WordHash.seed
     var at = 0
     while at < bytes.count {
+      if at &+ 8 <= bytes.count {
+        let eight = EightBytes.load(bytes, at)
+        let count = EightBytes.letters(eight)
+        var rest = eight | EightBytes.each(0x20)
+        for _ in 0..<count {
+          hash = WordHash.mix(hash, UInt8(truncatingIfNeeded: rest))
+          rest &>>= 8
+        }
+        at &+= count
+        if count == 8 { continue }
+      }
       let byte = bytes[at]
       at &+= 1
-      if byte &- 0x61 < 26 {
-        hash = WordHash.mix(hash, byte)
-        continue
-      }
+      if byte == 0x20 { continue }
       switch byte {
+      case 0x61...0x7A: hash = WordHash.mix(hash, byte)
       case 0x41...0x5A: hash = WordHash.mix(hash, byte | 0x20)
       case 0x30...0x39: hash = WordHash.mix(hash, byte)
       case 0..<0x80: continue
