@@ -59,10 +59,8 @@ struct NameSigns: OptionSet, Sendable {
   /// Two first names with a hyphen.
   static let doubleFirstName = NameSigns(rawValue: 1 << 26)
 
-  /// The signs of a word.
-  static func of(_ word: Word) -> NameSigns { table[word.hash] ?? [] }
-
-  private static let table: HashTable<NameSigns> = {
+  /// The signs of words, by their hashes.
+  static let table: HashTable<NameSigns> = {
     var table = HashTable<NameSigns>(slots: 1 << 11)
     for (sign, words) in lists {
       for word in words.split(separator: " ") {

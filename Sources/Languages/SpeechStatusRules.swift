@@ -16,6 +16,8 @@ final class SpeechStatusRules: Sendable {
   /// Rules of one word that hedge or tell hearsay, in the same order.
   private let hedges: HashTable<Bool>
   private let hedgeBeginnings: [[[UInt8]]]
+  /// How the first words of the rules in `byBeginning` begin, by their first letter.
+  private let beginnings: [[[UInt8]]]
   /// How many words may stand between two parts of a rule.
   private static let reach = 9
 
@@ -49,6 +51,20 @@ final class SpeechStatusRules: Sendable {
       }
     }
     self.byWord = byWord
+    let rules = rules
+    beginnings = byBeginning.map { numbers in
+      let all = numbers.compactMap { number -> [UInt8]? in
+        guard case .beginning(let bytes) = rules[number].parts.first else { return nil }
+        return bytes
+      }
+      // One that only goes on another one tells no more.
+      return all.enumerated().filter { place, bytes in
+        !all.enumerated().contains {
+          $0.offset != place && bytes.starts(with: $0.element)
+            && (bytes.count > $0.element.count || $0.offset < place)
+        }
+      }.map(\.element)
+    }
     self.byBeginning = byBeginning
     self.hedges = hedges
     self.hedgeBeginnings = hedgeBeginnings
@@ -132,10 +148,7 @@ final class SpeechStatusRules: Sendable {
 
   /// Whether a word begins as the first word of some rule does.
   func mayBegin(_ word: Word, in utf8: [UInt8]) -> Bool {
-    byBeginning[Self.firstLetter(word, utf8)].contains { number in
-      guard case .beginning(let bytes) = rules[number].parts.first else { return false }
-      return Self.begins(word, utf8, bytes)
-    }
+    beginnings[Self.firstLetter(word, utf8)].contains { Self.begins(word, utf8, $0) }
   }
 
   /// Whether a rule fits from a token on.

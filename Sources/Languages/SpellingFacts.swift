@@ -57,14 +57,17 @@ struct SpellingFactsTable: Sendable {
 
 /// Asks all lists of a language about a token.
 private struct SpellingTeacher {
-  let language: Language
+  let isGerman: Bool
   let book: WordBook
   let looks: NameLooks
   let lists: NameWords
   let statuses: SpeechStatusRules
+  let signs = NameSigns.table
+  let past = TimeFinder.pastVerbs
+  let coming = TimeFinder.comingVerbs
 
   init(_ language: Language) {
-    self.language = language
+    isGerman = language == .german
     book = WordBook.of(language)
     looks = NameLooks.of(language)
     lists = NameWords.of(language)
@@ -82,13 +85,13 @@ private struct SpellingTeacher {
       return facts
     }
     facts.speech = listed.speech
-    facts.signs = NameSigns.of(word)
+    facts.signs = signs[word.hash] ?? []
     if !facts.tags.contains(.numeral), book.isNumeral(word, utf8) { facts.tags.insert(.numeral) }
-    if TimeFinder.mayHoldTime(word, in: utf8, isGerman: language == .german) {
+    if TimeFinder.mayHoldTime(word, in: utf8, isGerman: isGerman) {
       facts.tags.insert(.mayHoldTime)
     }
-    if TimeFinder.pastVerbs.contains(word) { facts.tags.insert(.past) }
-    if TimeFinder.comingVerbs.contains(word) { facts.tags.insert(.future) }
+    if past.contains(word) { facts.tags.insert(.past) }
+    if coming.contains(word) { facts.tags.insert(.future) }
     let mayHedge =
       !facts.speech.isDisjoint(with: [.hedgeVerb, .hedge])
       || facts.speech.contains(.should) && !word.isCapitalised
@@ -111,7 +114,6 @@ private struct SpellingTeacher {
     if facts.tags.contains(.function) { facts.hints.insert(.function) }
     if facts.tags.contains(.time) { facts.hints.insert(.time) }
     if facts.tags.contains(.measure) { facts.hints.insert(.measure) }
-    let isGerman = language == .german
     guard word.isCapitalised || word.marks.contains(.innerCapital) else {
       if lists.roles.contains(word.hash) { facts.signs.insert(.role) }
       if isGerman, word.length > 6 {

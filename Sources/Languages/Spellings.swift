@@ -28,7 +28,7 @@ struct Spellings: Sendable {
   private var worths = NameWorths()
 
   /// Beyond so many the next text begins anew.
-  private static let most = 1 << 15
+  private static let most = 1 << 16
   /// Marks of one ASCII byte have the byte's place.
   private static let marks = 128
 

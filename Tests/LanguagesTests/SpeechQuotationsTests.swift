@@ -7,7 +7,7 @@ struct SpeechQuotationsTests {
   private func quotations(_ text: String) -> [String] {
     let body = ArticleText(plain: text)
     let words = Words(body.utf8)
-    return SpeechQuotations(words, in: body).all.map { quotation in
+    return SpeechQuotations(MarkedWords(words, language: .german), in: body).all.map { quotation in
       quotation.parts.map { body[words.stretch($0)] }.joined(separator: " … ")
     }
   }
