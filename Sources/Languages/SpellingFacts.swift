@@ -32,7 +32,6 @@ struct SpellingFactsTable: Sendable {
     if facts.count < count {
       facts.append(contentsOf: repeatElement(SpellingFacts(), count: count - facts.count))
     }
-    var teacher: SpellingTeacher?
     var tags = Array(repeating: Tags(), count: words.count)
     var speech = Array(repeating: SpeechWord(), count: words.count)
     var punctuation: [Int] = []
@@ -43,9 +42,7 @@ struct SpellingFactsTable: Sendable {
       let word = words.all[index]
       let place = Int(word.spelling)
       if !facts[place].isKnown {
-        let known = teacher ?? SpellingTeacher(language)
-        teacher = known
-        facts[place] = known.facts(of: word, in: words.utf8)
+        facts[place] = SpellingTeacher.of(language).facts(of: word, in: words.utf8)
       }
       tagSpan[index] = facts[place].tags
       speechSpan[index] = facts[place].speech
@@ -56,7 +53,14 @@ struct SpellingFactsTable: Sendable {
 }
 
 /// Asks all lists of a language about a token.
-private struct SpellingTeacher {
+private final class SpellingTeacher: Sendable {
+  static func of(_ language: Language) -> SpellingTeacher {
+    language == .english ? english : german
+  }
+
+  private static let german = SpellingTeacher(.german)
+  private static let english = SpellingTeacher(.english)
+
   let isGerman: Bool
   let book: WordBook
   let looks: NameLooks
@@ -66,7 +70,7 @@ private struct SpellingTeacher {
   let past = TimeFinder.pastVerbs
   let coming = TimeFinder.comingVerbs
 
-  init(_ language: Language) {
+  private init(_ language: Language) {
     isGerman = language == .german
     book = WordBook.of(language)
     looks = NameLooks.of(language)
