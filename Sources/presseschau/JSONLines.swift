@@ -1,4 +1,5 @@
 import Foundation
+import Press
 
 /// JSON lines on standard output, and lines from files or standard input.
 enum JSONLines {

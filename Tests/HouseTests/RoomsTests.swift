@@ -49,6 +49,7 @@ import Testing
   static let outside: [String: Set<String>] = [
     "Markup": ["Glibc", "Musl", "Darwin"],
     "Packing": ["Synchronization"],
+    "Languages": ["Synchronization"],
     "Fetching": [
       "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOConcurrencyHelpers", "NIOSSL",
       "Crypto", "Logging", "Foundation", "Glibc", "Synchronization", "Dispatch",

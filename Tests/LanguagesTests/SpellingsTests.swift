@@ -77,7 +77,7 @@ struct SpellingsTests {
 
   @Test func tooManySpellingsAreForgotten() {
     var known = Spellings()
-    for part in 0..<8 {
+    for part in 0..<7 {
       let text = (0..<10_000).map { "w\(part)x\($0)" }.joined(separator: " ")
       _ = Words(Array(text.utf8), by: &known)
     }
