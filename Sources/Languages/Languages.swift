@@ -7,8 +7,11 @@
 // meet in a `Lexicon`. `LanguageGuess`, `Sentences`, `Stemmer` and `SearchTerms` (for the index and
 // for what readers ask) work on them and can be used alone.
 //
-// The finders see a sentence as a `SentenceView`: tokens with `Tags`, which one look-up a word sets
-// from all word lists, so that a finder only looks where something can begin. Order matters: no
+// `Spellings` keeps from text to text what follows from a token's letters alone (`SpellingFacts`,
+// `NameWorths`).
+//
+// The finders see a sentence as a `SentenceView`: tokens with `Tags`, which come with their
+// spelling from all word lists, so that a finder only looks where something can begin. Order matters: no
 // figure is read inside a time, no name inside either.
 //
 // Word lists lie in `German/` and `English/`, one entry a line; `WordList` tells their form.
