@@ -65,6 +65,13 @@ enum Bars {
   static let copy: Float = 0.56
   /// Content words from which on texts are compared as texts, not by headline.
   static let copyWords = 25
+  /// How alike two versions of an article must be, faded by time, were its matter as crowded as can be;
+  /// and what is enough on a live page and after days, as their words stand.
+  static let version: Float = 1
+  static let sameVersion: Float = 0.7
+  /// Earlier versions that are asked, and articles that are looked through for them.
+  static let versionsAsked = 8
+  static let mostInChain = 64
   /// Likeness of headline and teaser from which on one is a copy of the other.
   static let sameHeadline: Float = 0.86
 }
