@@ -43,6 +43,12 @@ package struct Arrival: Sendable {
     self.kind = kind
   }
 
+  /// What its outlet knows the article by, see `AddressMark`; the canonical address is asked first.
+  func mark(_ outlet: UInt32) -> UInt64 {
+    let canonical = canonicalURL.map { AddressMark.mark(of: $0, outlet: outlet) } ?? 0
+    return canonical != 0 ? canonical : url.map { AddressMark.mark(of: $0, outlet: outlet) } ?? 0
+  }
+
   /// The arrival of a clean article.
   package init(
     _ article: Article, arrived: Int64, findings: Findings? = nil, categories: [String] = []

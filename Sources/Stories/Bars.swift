@@ -11,7 +11,7 @@ enum Bars {
   static let stranger: Float = 0.096
   static let crowdFrom = 30
   /// How much nearer a neighbour must be to another story to move there.
-  static let move: Float = 0.132
+  static let move: Float = 0.15
   /// How fast a likeness fades with the days between two reports, and how much faster where both
   /// are of a matter much is told of: there one event follows the other.
   static let fade: Float = 0.357
@@ -37,7 +37,7 @@ enum Bars {
   static let undatedOpen: Float = 0.4
 
   /// The same for sagas.
-  static let sagaNeighbour: Float = 0.095
+  static let sagaNeighbour: Float = 0.1
   static let sagaGate: Float = 0.125
   static let sagaJoin: Float = 0.135
   static let sagaMerge: Float = 0.105
@@ -65,6 +65,13 @@ enum Bars {
   static let copy: Float = 0.56
   /// Content words from which on texts are compared as texts, not by headline.
   static let copyWords = 25
+  /// How alike two versions of an article must be, faded by time, were its matter as crowded as can be;
+  /// and what is enough on a live page and after days, as their words stand.
+  static let version: Float = 1
+  static let sameVersion: Float = 0.75
+  /// Earlier versions that are asked, and articles that are looked through for them.
+  static let versionsAsked = 8
+  static let mostInChain = 64
   /// Likeness of headline and teaser from which on one is a copy of the other.
   static let sameHeadline: Float = 0.86
 }
@@ -84,7 +91,7 @@ struct JoinBars {
   var mergeLarge: Float
 
   static let dated = JoinBars(
-    join: 0.255, joinLarge: 0.143, clear: 0.01, rival: 0.63, merge: 0.217, mergeLarge: 0.185)
+    join: 0.255, joinLarge: 0.143, clear: 0.01, rival: 0.63, merge: 0.225, mergeLarge: 0.185)
   static let vague = JoinBars(
     join: 0.215, joinLarge: 0.152, clear: 0.02, rival: 0.4, merge: 0.232, mergeLarge: 0.232)
 

@@ -8,6 +8,8 @@ extension StoryDesk {
     var outlet: UInt32
     private var bits: UInt32
     var arrived: Int64
+    /// What its address is known by, see `AddressMark`; 0 where it has no mark.
+    var mark: UInt64
     var sketch: CopySketch
     /// Names of those it has its news from.
     var credits: [UInt32] = []
@@ -15,13 +17,14 @@ extension StoryDesk {
     var number: Int { Int(bits) }
 
     init(
-      id: Article.ID, outlet: UInt32, number: Int, arrived: Int64, sketch: CopySketch,
-      credits: [UInt32]
+      id: Article.ID, outlet: UInt32, number: Int, arrived: Int64, mark: UInt64,
+      sketch: CopySketch, credits: [UInt32]
     ) {
       self.id = id
       self.outlet = outlet
       bits = UInt32(truncatingIfNeeded: number)
       self.arrived = arrived
+      self.mark = mark
       self.sketch = sketch
       self.credits = credits
     }
@@ -110,9 +113,11 @@ extension StoryDesk {
     drafts[draft].members.append(member)
     drafts[draft].numbers.append(number)
     sagas[Int(sagaOfDraft[draft])].numbers.insert(number)
+    setSection(draft)
+    // A story that has news every day goes on; one of which an old report is edited does not.
+    guard member.because != Self.version || drafts[draft].first == nil else { return }
     let time = spot(number)?.time
     drafts[draft].widen(time?.start, time?.end)
-    setSection(draft)
   }
 
   /// Takes an article's number out of a story and its saga.
@@ -191,6 +196,15 @@ extension StoryDesk {
     let standing = spots
     spots = Array(repeating: Spot(), count: index.slots)
     for spot in standing where spot.number > 0 { spots[index.slot(spot.number)] = spot }
+    noteVersions()
+  }
+
+  /// Chains the articles of the window anew, the oldest first.
+  mutating func noteVersions() {
+    versions.clear(slots: index.slots)
+    for number in index.oldest..<index.next {
+      if let kept = kept(number) { versions.note(kept.mark, of: number) }
+    }
   }
 
   /// Empties an article's place.

@@ -11,6 +11,8 @@ extension StoryDesk {
     /// The number of an article that was published later and is the copy.
     var rewritten: Int?
     var score: Float = 0
+    /// Whether that is an earlier version of the article itself.
+    var isVersion = false
     /// Whom the article has its news from, as it says.
     var credits: [UInt32] = []
   }
@@ -37,20 +39,36 @@ extension StoryDesk {
       }
       if score >= Bars.copy && score > best?.score ?? 0 { best = (near.number, score) }
     }
-    guard let best, let near = kept(best.number), let spot = spot(best.number) else { return found }
-    found.near = best.number
-    found.score = best.score
-    let root = original(of: near.id, in: spot.draft)
-    if let time, let earlier = spot.time, time.end < earlier.start, root == near.id {
-      found.rewritten = best.number
-    } else {
-      found.original = root
-    }
+    if let best { note(best.number, best.score, time, in: &found) }
     return found
   }
 
+  /// Notes the article a new one is alike as a copy or a version, and which of them comes first.
+  func note(_ number: Int, _ score: Float, _ time: EventTime?, in found: inout CopyFound) {
+    guard let near = kept(number), let spot = spot(number) else { return }
+    found.near = number
+    found.score = score
+    found.rewritten = nil
+    found.original = nil
+    let root = original(of: near.id, in: spot.draft)
+    if let time, let earlier = spot.time, time.end < earlier.start, root == near.id {
+      found.rewritten = number
+    } else {
+      found.original = root
+    }
+  }
+
+  /// The first of the copies of an article that goes takes its place: they still count once.
+  mutating func letCopiesGo(of id: Article.ID, in draft: Int) {
+    var heir: Article.ID?
+    for place in drafts[draft].members.indices where drafts[draft].members[place].copyOf == id {
+      drafts[draft].members[place].copyOf = heir
+      heir = heir ?? drafts[draft].members[place].article
+    }
+  }
+
   /// The article a copy goes back to, itself where it is none.
-  private func original(of id: Article.ID, in draft: Int) -> Article.ID {
+  func original(of id: Article.ID, in draft: Int) -> Article.ID {
     drafts[draft].members.first { $0.article == id }?.copyOf ?? id
   }
 

@@ -2,7 +2,7 @@ import Press
 
 extension StoryDesk {
   /// Raised when a desk's bytes mean something else.
-  private static let edition: UInt64 = 0x5052_4553_5344_0006
+  private static let edition: UInt64 = 0x5052_4553_5344_0007
 
   /// The desk as bytes; one made of them goes on as this one would have.
   package func encode() -> [UInt8] {
@@ -14,6 +14,7 @@ extension StoryDesk {
       writer.put(kept.outlet)
       writer.put(kept.number)
       writer.put(Int(kept.arrived))
+      writer.put(kept.mark)
       kept.sketch.write(to: &writer)
       writer.put(list: kept.credits) { $0.put($1) }
     }
@@ -56,7 +57,7 @@ extension StoryDesk {
     let kept = reader.list { reader in
       Kept(
         id: reader.string(), outlet: reader.uint32(), number: reader.int(),
-        arrived: Int64(reader.int()), sketch: CopySketch(from: &reader),
+        arrived: Int64(reader.int()), mark: reader.uint64(), sketch: CopySketch(from: &reader),
         credits: reader.list { $0.uint32() })
     }
     let standing = reader.list { reader in
@@ -83,6 +84,7 @@ extension StoryDesk {
       numbers[article.id] = article.number
     }
     for spot in standing { spots[index.slot(spot.number)] = spot }
+    noteVersions()
     for saga in sagas {
       for (place, draft) in saga.drafts.enumerated() { drafts[draft].place = place }
     }

@@ -7,13 +7,14 @@ extension StoryDesk {
       guard let spot = spot(near.number), spot.draft != draft, mayMove(near.number) else {
         continue
       }
-      let others = drafts[spot.draft].numbers.filter { $0 != near.number }
-      guard !others.isEmpty else { continue }
-      let there = link([near.number], drafts[draft].numbers)
+      let moving = versions(of: near.number)
+      let others = drafts[spot.draft].numbers.filter { !moving.contains($0) }
+      guard !others.isEmpty, moving.allSatisfy(mayMove) else { continue }
+      let there = link(moving, drafts[draft].numbers)
       guard there >= JoinBars.bars(isDated: spot.time != nil).join,
-        there > link([near.number], others) + Bars.move
+        there > link(moving, others) + Bars.move
       else { continue }
-      move(near.number, to: draft)
+      for number in moving { move(number, to: draft) }
     }
   }
 

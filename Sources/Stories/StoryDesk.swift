@@ -14,6 +14,8 @@ package struct StoryDesk: Sendable {
   /// By slot: where an article stands and when it happened, apart so that comparing is fast.
   var spots: [Spot] = []
   var numbers: [Article.ID: Int] = [:]
+  /// By the marks of their addresses the versions of one article.
+  var versions = Versions()
   var drafts: [Draft] = []
   /// By story the saga it is part of: apart, for it is asked of each neighbour.
   var sagaOfDraft: [Int32] = []
@@ -68,16 +70,22 @@ package struct StoryDesk: Sendable {
     var moment = Moment(arrival)
     let outlet = place(of: arrival.outlet)
     let view = look(trace, &moment, outlet)
-    let copy = copy(of: arrival, moment.time, view)
+    var copy = copy(of: arrival, moment.time, view)
     let tellsMany = reader.tellsMany
     if tellsMany { attachBlocks(of: arrival, moment, outlet) }
     let number = index.add(trace)
     resize()
+    let mark = arrival.mark(outlet)
+    if let version = version(of: number, mark, arrival, moment) {
+      note(version, 1, moment.time, in: &copy)
+      copy.isVersion = true
+    }
     let (draft, because) = choose(view, copy, moment, arrival.id)
     let section = SectionGuess.section(of: arrival, first: reader.firstWords, &signs)
     articles[index.slot(number)] = Kept(
-      id: arrival.id, outlet: outlet, number: number, arrived: arrival.arrived,
+      id: arrival.id, outlet: outlet, number: number, arrived: arrival.arrived, mark: mark,
       sketch: copy.sketch, credits: copy.credits)
+    versions.note(mark, of: number)
     spots[index.slot(number)] = Spot(
       number: number, draft: draft, outlet: outlet, section: section, moment: moment)
     numbers[arrival.id] = number
@@ -116,9 +124,7 @@ package struct StoryDesk: Sendable {
     clear(number)
     leave(number, draft)
     drafts[draft].members.removeAll { $0.article == id }
-    for place in drafts[draft].members.indices where drafts[draft].members[place].copyOf == id {
-      drafts[draft].members[place].copyOf = nil
-    }
+    letCopiesGo(of: id, in: draft)
     for place in drafts[draft].members.indices where drafts[draft].members[place].citing == id {
       drafts[draft].members[place].citing = nil
     }
@@ -160,7 +166,7 @@ package struct StoryDesk: Sendable {
   ) -> (draft: Int, because: String) {
     if let draft = ruledDraft(id) { return (draft, StoryRuling.because) }
     if let near = copy.near, let spot = spot(near) {
-      return (spot.draft, "copy=\(Self.hundredths(copy.score))")
+      return (spot.draft, copy.isVersion ? Self.version : "copy=\(Self.hundredths(copy.score))")
     }
     if let best = view.stories.first, best.score >= bar(view, moment) {
       return (best.place, reason(best.score, near: best.count))

@@ -31,6 +31,16 @@ enum Ticker {
     return isMany
   }
 
+  /// Whether an article's headline or address says that it goes on from event to event under one address:
+  /// `Live: …`, `/transferticker/…`, `…-liveticker.html`.
+  static func isLive(_ arrival: Arrival) -> Bool {
+    if arrival.headline.utf8.prefix(4).map({ $0 | 0x20 }) == live { return true }
+    let address = (arrival.canonicalURL ?? arrival.url ?? "").utf8.map { $0 | 0x20 }
+    return address.split { $0 &- 97 >= 26 }.contains { word in
+      word.elementsEqual(live) || endings.contains { word.suffix($0.count).elementsEqual($0) }
+    }
+  }
+
   /// Where the lead of a text ends.
   static func leadEnd(of text: ArticleText) -> Int {
     guard let first = text.paragraphs.first, !first.isHeading else { return 0 }
@@ -64,6 +74,8 @@ enum Ticker {
   private static let shortest = 60
   private static let most = 80
 
+  private static let live = Array("live".utf8)
+  private static let endings = ["ticker", "blog"].map { Array($0.utf8) }
   private static let lage = WordReader.hash("Lage")
   private static let at = WordReader.hash("am")
   private static let times = WordSet("Morgen Mittag Abend")
