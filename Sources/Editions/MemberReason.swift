@@ -6,6 +6,8 @@ enum MemberReason: Equatable {
   case first
   /// It is as good as the same text as another: how much so, from 0 to 1.
   case copy(Double)
+  /// It is an earlier article under a new headline or address.
+  case version
   /// It is like so many articles of the story: how like the nearest, from 0 to 1.
   case like(Double, near: Int)
   /// The operator laid it here, or keeps it here.
@@ -20,6 +22,8 @@ enum MemberReason: Equatable {
     }
     if because == StoryRuling.because {
       self = .byHand
+    } else if because == "version" {
+      self = .version
     } else if values["first"] != nil {
       self = .first
     } else if let share = values["copy"].flatMap({ Double("0\($0)") }) {
@@ -37,6 +41,7 @@ enum MemberReason: Equatable {
     switch self {
     case .first: words.began
     case .copy(let share): words.sameText(Int((share * 100).rounded()))
+    case .version: words.isVersion
     case .like(let likeness, let near): words.isLike(near, Int((likeness * 100).rounded()))
     case .byHand: words.byHand
     }

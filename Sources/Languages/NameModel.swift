@@ -24,25 +24,20 @@ package final class NameModel: Sendable {
       Int(String(decoding: $0, as: UTF8.self)) ?? 0
     }
     guard numbers.count == 82 else { return nil }
-    var rows = Array(repeating: SIMD8<Int8>(repeating: 0), count: 1 << NameFeatures.bits)
-    var bucket = 0
-    var label = 0
-    var none: UInt8 = 0
-    var at = end + 1
-    while at < text.count, bucket < rows.count {
-      let byte = text[at]
-      at += 1
-      guard byte > 32 else { continue }
-      // Letters lie within 44 of each other on either side, so that a difference has room.
-      if label == 0 {
-        none = byte
-      } else {
-        rows[bucket][label - 1] = Int8(truncatingIfNeeded: Int(byte) - Int(none))
+    // Letters lie within 44 of each other on either side, so that a difference has room.
+    var letters = LetterReader(text, from: end + 1)
+    var rows: [SIMD8<Int8>] = []
+    rows.reserveCapacity(1 << NameFeatures.bits)
+    for _ in 0..<1 << NameFeatures.bits {
+      guard let none = letters.next() else { return nil }
+      var row = SIMD8<Int8>(repeating: 0)
+      for label in 0..<8 {
+        guard let letter = letters.next() else { return nil }
+        row[label] = Int8(truncatingIfNeeded: Int(letter) - Int(none))
       }
-      label += 1
-      if label == Self.labels { (bucket, label) = (bucket + 1, 0) }
+      rows.append(row)
     }
-    guard bucket == rows.count, let nearby = NearbyWords(letters: text[at...]) else { return nil }
+    guard let nearby = NearbyWords(letters: &letters) else { return nil }
     self.nearby = nearby
     self.rows = rows
     step = Float(numbers[0]) / 10000

@@ -7,9 +7,6 @@ package struct NearbyWords: Sendable {
   package static let coarseness = 6
   /// Stands for all numbers.
   package static let number: UInt64 = 1
-  /// Letters a word has in the file: two for its hash, eight for each of three places.
-  static let letters = 26
-
   /// By bucket of the hash: the word's place, counted from 1; 0 for none.
   private let places: [UInt16]
   /// A part of each word's hash that the bucket does not tell.
@@ -26,35 +23,33 @@ package struct NearbyWords: Sendable {
   static func key(of word: Word) -> UInt64 { word.kind == .number ? number : word.hash }
 
   /// Four buckets a letter from `a` to `p`, then the letters of each bucket that has a word.
-  init?(letters: ArraySlice<UInt8>) {
-    var letters = letters.filter { $0 > 32 }[...]
-    let map = letters.prefix((1 << Self.bits) / 4)
-    letters = letters.dropFirst(map.count)
+  init?(letters: inout LetterReader) {
     var places = [UInt16](repeating: 0, count: 1 << Self.bits)
     var count: UInt16 = 0
-    for (index, letter) in map.enumerated() {
+    for index in 0..<(1 << Self.bits) / 4 {
+      guard let letter = letters.next() else { return nil }
       for bit in 0..<4 where (letter &- UInt8(ascii: "a")) >> UInt8(bit) & 1 == 1 {
         count += 1
         places[index * 4 + bit] = count
       }
     }
-    guard letters.count == Int(count) * Self.letters else { return nil }
     var tags: [UInt8] = []
     var rows: [SIMD8<Int8>] = []
+    tags.reserveCapacity(Int(count))
+    rows.reserveCapacity(Int(count) * 3)
     for _ in 0..<count {
-      let word = letters.prefix(Self.letters)
-      letters = letters.dropFirst(Self.letters)
-      let start = word.startIndex
-      tags.append(
-        (word[start] &- UInt8(ascii: "a")) << 4 | word[start + 1] &- UInt8(ascii: "a") & 15)
-      for place in 0..<3 {
+      guard let high = letters.next(), let low = letters.next() else { return nil }
+      tags.append((high &- UInt8(ascii: "a")) << 4 | low &- UInt8(ascii: "a") & 15)
+      for _ in 0..<3 {
         var row = SIMD8<Int8>(repeating: 0)
         for label in 0..<8 {
-          row[label] = Int8(truncatingIfNeeded: Int(word[start + 2 + place * 8 + label]) - 80)
+          guard let letter = letters.next() else { return nil }
+          row[label] = Int8(truncatingIfNeeded: Int(letter) - 80)
         }
         rows.append(row)
       }
     }
+    guard letters.next() == nil else { return nil }
     self.places = places
     self.tags = tags
     self.rows = rows
@@ -73,5 +68,25 @@ package struct NearbyWords: Sendable {
     if here >= 0 { sum &+= SIMD8(truncatingIfNeeded: rows[here * 3 + 1]) }
     if after >= 0 { sum &+= SIMD8(truncatingIfNeeded: rows[after * 3 + 2]) }
     return sum &* Int16(Self.coarseness)
+  }
+}
+
+/// The letters of a file of weights one after the other; line breaks are passed over.
+struct LetterReader {
+  private let text: [UInt8]
+  private var at: Int
+
+  init(_ text: [UInt8], from start: Int) {
+    self.text = text
+    at = start
+  }
+
+  @inline(__always) mutating func next() -> UInt8? {
+    while at < text.count {
+      let byte = text[at]
+      at &+= 1
+      if byte > 32 { return byte }
+    }
+    return nil
   }
 }
