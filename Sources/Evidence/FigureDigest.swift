@@ -208,6 +208,9 @@ enum SpeakerKey {
       if !isCapital || (0x41...0x5A).contains(first) || first == 0xC3 { last = word }
     }
     guard let last else { return nil }
+    if let holder = RoleHolders.key(ofRole: last, in: range, findings: findings, body: body) {
+      return holder
+    }
     let key = String(decoding: Folding.fold(last), as: UTF8.self)
     return key.isEmpty ? nil : key
   }

@@ -35,10 +35,20 @@ struct EnglishNumerals {
     guard view[index].marks.contains(.hasHyphen), view[index].length <= 20 else { return nil }
     let parts = view.folded(index).split(separator: UInt8(ascii: "-"))
     guard parts.count == 2, let upper = listed(parts[0]), upper.kind == "unit", upper.value >= 1,
-      let lower = listed(parts[1]), lower.kind == "fraction", upper.value < lower.value
+      let lower = listed(parts[1]), let whole = Self.parts(lower), upper.value < whole
     else { return nil }
     return Numeral(
-      tokens: index..<index + 1, value: upper.value / lower.value, form: .words, isFraction: true)
+      tokens: index..<index + 1, value: upper.value / whole, form: .words, isFraction: true)
+  }
+
+  /// How many parts a whole has by its fraction: `half`, `third`, `twentieth`.
+  private static func parts(_ entry: (kind: String, value: Double)) -> Double? {
+    switch entry.kind {
+    case "half": 2
+    case "fraction": entry.value
+    case "ordinal": entry.value > 10 ? entry.value : nil
+    default: nil
+    }
   }
 
   private static let ordinalEndings = ["rd", "th"].map { Array($0.utf8) }
@@ -82,14 +92,23 @@ struct EnglishNumerals {
       return Numeral(
         tokens: index..<next + 1, value: scale.value / 2, form: .words, scale: scale.value)
     }
+    // "half a mile", "half a percent"
+    if next > index + 1, view.has(.measure, next), view[next].kind == .word {
+      return Numeral(tokens: index..<next, value: 0.5, form: .words)
+    }
     // "the first half of the year"
     if let before = reader.entry(at: index - 1),
       before.kind == "ordinal" || before.kind == "fraction"
     {
       return nil
     }
-    guard Self.of.contains(view[index + 1]) else { return nil }
+    // "more than half"
+    guard Self.of.contains(view[index + 1]) || isBounded(index) else { return nil }
     return Numeral(tokens: index..<index + 1, value: 0.5, form: .words, isFraction: true)
+  }
+
+  private func isBounded(_ index: Int) -> Bool {
+    FigureHedges(view: view).hedge(endingAt: index).map { !$0.isAmbiguous } ?? false
   }
 
   private func order(after at: Int, from start: Int) -> Numeral? {
@@ -202,6 +221,13 @@ struct EnglishNumerals {
         // "one - fourth"
         return Numeral(
           tokens: start..<at + 2, value: group / lower.value, form: .words, isFraction: true)
+      } else if total == 0, group == 1, at == start + 1, entry?.kind == "half",
+        Self.of.contains(view[at + 1]) || isAlone(at + 1)
+      {
+        // "one half of"
+        return Numeral(tokens: start..<at + 1, value: 0.5, form: .words, isFraction: true)
+      } else if group == 0, let next = groupBehindComma(at, below: scale) {
+        at = next
       } else if let sum = spacedTens(group, total, from: start, dash: at) {
         group = sum
         at += 2
@@ -244,11 +270,22 @@ struct EnglishNumerals {
       return Numeral(
         tokens: start..<at + 1, value: total + group + value, form: .words, isOrdinal: true)
     }
-    guard at == place, view[at].marks.contains(.hasHyphen), total == 0, group >= 1, group < value,
-      isPlural || group == 1
+    // "one twenty-fifth", "one twentieth"
+    guard at == place, view[at].marks.contains(.hasHyphen) || value > 10 && group == 1, total == 0,
+      group >= 1, group < value, isPlural || group == 1
     else { return nil }
     return Numeral(
       tokens: start..<at + 1, value: group / value, form: .words, isFraction: true)
+  }
+
+  /// The token behind the comma of `four thousand, two hundred and five`; a list of numbers has none.
+  private func groupBehindComma(_ comma: Int, below scale: Double) -> Int? {
+    guard scale >= 1000, view.isMark(comma, UInt8(ascii: ",")), view[comma].isAttached,
+      let (value, isOrdinal) = small(at: comma + 1), !isOrdinal, value >= 1,
+      let next = reader.entry(at: comma + 2),
+      next.kind == "hundred" && value < 10 || next.kind == "scale" && value * next.value < scale
+    else { return nil }
+    return comma + 1
   }
 
   /// `nine point four`

@@ -8,6 +8,8 @@ extension FigureFinder {
     var end = figure.tokens.upperBound
     // "12 - Pfund", "30-Prozent"
     if view.isDash(end), view.has(.measure, end + 1) { end += 1 }
+    // "$5m" are millions, no metres.
+    if hasTail, isMoneySign(figure.tokens.lowerBound - 1), addTail(&figure) { return true }
     guard let measure = measure(at: end, attached: hasTail) else {
       return hasTail ? addTail(&figure) : true
     }
@@ -85,9 +87,8 @@ extension FigureFinder {
   /// Two digits behind money in whole numbers, with nothing that they could count.
   private func addPlainCents(_ figure: inout FoundFigure, at index: Int) -> Bool {
     let before = figure.tokens.lowerBound - 1
-    guard view[index].kind == .number, view[index].length == 2, view.range.contains(index),
-      !view[index].isAttached, !view.has(.measure, before) || before < view.start,
-      let cents = DigitReader.plain(view.words.utf8[view[index].range]),
+    guard let cents = plainCents(index),
+      !view.has(.measure, before) || before < view.start,
       let whole = figure.value, whole == whole.rounded(), whole < 10_000, figure.kind == .money
     else { return false }
     let next = index + 1
@@ -101,6 +102,18 @@ extension FigureFinder {
     figure.value = (whole * 100 + cents).rounded() / 100
     figure.tokens = figure.tokens.lowerBound..<next
     return true
+  }
+
+  /// `20`, `fünfzig`
+  private func plainCents(_ index: Int) -> Double? {
+    guard view.range.contains(index), !view[index].isAttached else { return nil }
+    if view[index].kind == .number, view[index].length == 2 {
+      return DigitReader.plain(view.words.utf8[view[index].range])
+    }
+    guard view.isGerman, view.has(.numeral, index), let word = numerals.numberWord(at: index),
+      !word.isOrdinal, !word.isTimes, (10..<100).contains(word.value)
+    else { return nil }
+    return word.value
   }
 
   /// `5 feet 2 inches`, `5 ft 2 in`
@@ -149,9 +162,7 @@ extension FigureFinder {
   /// Letters that cling to digits: `$5m`, `2,5fach`.
   func addTail(_ figure: inout FoundFigure) -> Bool {
     let tail = figure.tokens.upperBound
-    let isMoney =
-      view[figure.tokens.lowerBound - 1].kind == .punctuation
-      && view.has(.measure, figure.tokens.lowerBound - 1)
+    let isMoney = isMoneySign(figure.tokens.lowerBound - 1)
     if !view.isGerman || isMoney,
       isMoney || view[tail].isCapitalised || view.isWord(tail, Self.billion),
       let factor = Self.tails[view.folded(tail)]
@@ -162,6 +173,10 @@ extension FigureFinder {
     }
     let folded = view.folded(tail)
     return folded == Array("mal".utf8) || folded.starts(with: Array("fach".utf8))
+  }
+
+  private func isMoneySign(_ index: Int) -> Bool {
+    view[index].kind == .punctuation && view.has(.measure, index)
   }
 
   private static let billion = Folding.hash("b".utf8)
@@ -176,7 +191,8 @@ extension FigureFinder {
       && !view[before].isAttached && before >= view.start
       && (view.isMark(before, UInt8(ascii: "-"))
         || view.words.utf8[view[before].range].elementsEqual([0xE2, 0x88, 0x92])
-        || (view.isDash(before) && figure.sign == "°C" && view[before - 1].kind == .word))
+        || (view.isDash(before) && (figure.sign == "°C" || figure.sign == "%")
+          && view[before - 1].kind == .word))
       || isApart(before, figure)
     guard isWord || isMark, let value = figure.value else { return }
     figure.value = -value

@@ -43,9 +43,10 @@ struct FigureFinder {
     if let share = share(at: index) { return (share, share.tokens.upperBound) }
     if let measure = hyphenMeasure(at: index) { return (measure, index + 1) }
     if let money = gluedMoney(at: index) { return (money, money.tokens.upperBound) }
-    guard let numeral = numerals.numeral(at: index) else {
+    guard var numeral = numerals.numeral(at: index) else {
       return view[index].kind == .number ? (nil, skip(from: index)) : nil
     }
+    if numeral.isArticle, isOne(numeral) { numeral.isArticle = false }
     if numeral.isArticle || isNoNumber(numeral) || isPronoun(numeral) { return nil }
     if isLabel(numeral) || isPartOfCode(numeral) || isAddress(numeral) {
       return (nil, skip(from: index))
@@ -150,11 +151,16 @@ struct FigureFinder {
       return true
     }
     if view.isDash(next), view[next].isAttached, view[next + 1].isAttached {
-      return view[next + 1].kind == .word ? !isMeasureOrJoined(next + 1) : rangeIsScore(numeral)
+      return view[next + 1].kind == .word
+        ? !isMeasureOrJoined(next + 1) && !Self.times.contains(view[next + 1])
+        : rangeIsScore(numeral)
     }
     return view.isDash(first - 1) && view[first].isAttached && view[first - 1].isAttached
       && first - 1 > view.start
   }
+
+  /// `5-mal`, `3-fach`
+  static let times = WordSet("mal fach fache fachen facher faches")
 
   func isMeasureOrJoined(_ index: Int) -> Bool { view.has(.measure, index) }
 
@@ -185,10 +191,7 @@ struct FigureFinder {
   func ordinal(_ numeral: Numeral) -> FoundFigure? {
     let index = numeral.tokens.lowerBound
     if numeral.form == .digits, index == view.start { return nil }
-    // "the first time" counts nothing; "as the first" does.
-    if numeral.value == 1, numeral.form == .words, !Self.asWord.contains(view[index - 1]) {
-      return nil
-    }
+    if numeral.value == 1, numeral.form == .words, !isFirstOfAll(numeral) { return nil }
     if view.isGerman, numeral.form == .words, numeral.value == 3 || numeral.value == 4,
       view[index].length <= 6, view.words.utf8[view[index].end - 1] == UInt8(ascii: "t"),
       !Self.zu.contains(view[index - 1])
@@ -200,7 +203,6 @@ struct FigureFinder {
     return figure
   }
 
-  static let asWord = WordSet("als")
   static let zu = WordSet("zu")
   static let inWord = WordSet("in out")
   static let one = WordSet("one")

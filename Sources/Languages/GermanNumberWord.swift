@@ -18,11 +18,17 @@ struct GermanNumberWord {
       self.init(value: 1.5)
       return
     }
+    if first == UInt8(ascii: "m") {
+      guard let value = Self.roundOrdinal(word) else { return nil }
+      self.init(value: value, isOrdinal: true)
+      return
+    }
     var reader = Reader(rest: word)
     guard var value = reader.number() else { return nil }
-    if reader.rest.starts(with: Self.half) {
-      reader.rest = reader.rest.dropFirst(7)
-      value += 0.5
+    for (part, share) in Self.parts where reader.rest.starts(with: part) {
+      reader.rest = reader.rest.dropFirst(part.count)
+      value += share
+      break
     }
     let ending = reader.rest
     if ending.isEmpty {
@@ -43,7 +49,13 @@ struct GermanNumberWord {
       self.init(value: value, isOrdinal: true)
       return
     }
-    guard ending.elementsEqual("e".utf8) || ending.elementsEqual("en".utf8), value >= 2, value < 13
+    // "tausendundeine"
+    let isCountedOn = value > 100 && value.truncatingRemainder(dividingBy: 100) == 1
+    guard
+      isCountedOn && Self.isAdjective(ending)
+        && word.dropLast(ending.count).suffix(3) == Self.ein[...]
+        || ending.elementsEqual("e".utf8) || ending.elementsEqual("en".utf8),
+      isCountedOn || value >= 2 && value < 13
     else {
       return nil
     }
@@ -74,14 +86,29 @@ struct GermanNumberWord {
   private static func begins(_ letter: UInt8) -> Bool {
     switch letter {
     case UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "f"),
-      UInt8(ascii: "h"), UInt8(ascii: "n"), UInt8(ascii: "s"), UInt8(ascii: "t"),
-      UInt8(ascii: "v"), UInt8(ascii: "z"):
+      UInt8(ascii: "h"), UInt8(ascii: "m"), UInt8(ascii: "n"), UInt8(ascii: "s"),
+      UInt8(ascii: "t"), UInt8(ascii: "v"), UInt8(ascii: "z"):
       true
     default: false
     }
   }
 
-  private static let half = Array("einhalb".utf8)
+  /// `zweieinhalb`, `dreieinviertel`, `eindreiviertel`
+  private static let parts = [("einhalb", 0.5), ("einviertel", 0.25), ("dreiviertel", 0.75)].map {
+    (Array($0.0.utf8), $0.1)
+  }
+
+  /// `millionste`, `milliardster`
+  private static func roundOrdinal(_ word: ArraySlice<UInt8>) -> Double? {
+    for (stem, value) in rounds where word.starts(with: stem) {
+      return isAdjective(word.dropFirst(stem.count)) ? value : nil
+    }
+    return nil
+  }
+
+  private static let rounds = [("millionst", 1e6), ("milliardst", 1e9)].map {
+    (Array($0.0.utf8), $0.1)
+  }
   private static let anderthalb = Array("anderthalb".utf8)
 
   /// `e`, `er`, `en`, `em`, `es`
@@ -262,6 +289,7 @@ extension GermanNumberWord {
       }
     case UInt8(ascii: "f"): return second >= 0x80 || isNext("uen") || isNext("un")
     case UInt8(ascii: "h"): return isNext("und")
+    case UInt8(ascii: "m"): return isNext("ill")
     case UInt8(ascii: "n"): return isNext("eun") || isNext("ull")
     case UInt8(ascii: "s"): return isNext("ec") || isNext("ieb")
     case UInt8(ascii: "t"): return isNext("aus")

@@ -118,7 +118,7 @@ struct NameFinder {
   /// The full name a family name belongs to.
   func person(_ index: Int) -> Range<Int>? {
     guard initials & initial(index) != 0 else { return nil }
-    return persons[words[index].hash] ?? (isGerman ? persons[stemmed(index)] : nil)
+    return persons[words[index].hash] ?? (isGerman ? persons[genitive(index)] : nil)
   }
 
   /// The bit of a token's first letter; all of them for letters beyond ASCII, which may be folded to any.
@@ -256,11 +256,15 @@ struct NameFinder {
 
   func key(_ name: FoundName) -> String {
     if let key = name.key { return key }
-    if name.kind == .person, name.tokens.count == 1, let full = person(name.tokens.lowerBound) {
-      return NameKey.person(parts(full))
+    if name.kind == .person, name.tokens.count == 1 {
+      if let full = person(name.tokens.lowerBound) { return NameKey.person(parts(full)) }
+      let own = NameKey.person(parts(name.tokens))
+      return spelledOtherwise(own) ?? own
     }
     let parts = parts(name.tokens)
-    return name.kind == .person ? NameKey.person(parts) : String(decoding: parts, as: UTF8.self)
+    if name.kind == .person { return NameKey.person(parts) }
+    return (name.kind == .place ? keyElsewhere(name.tokens) : nil)
+      ?? String(decoding: parts, as: UTF8.self)
   }
 
   /// The folded words of a name, parted by spaces; the last loses a genitive s.

@@ -50,7 +50,14 @@ enum DigitReader {
       guard groups.count == 2, decimals.count == 1 else { return nil }
       return parse(Array(bytes), point: group)
     }
-    return decimals.count <= 2 ? parse(Array(bytes), point: point) : nil
+    if decimals.count > 2 {
+      // "1,234,567" in a German text: two commas are no decimal points.
+      guard isGerman, isProperlyGrouped(decimals, Array(decimals.suffix(1))) else {
+        return nil
+      }
+      return parse(bytes.filter { $0 != point }, point: group)
+    }
+    return parse(Array(bytes), point: point)
   }
 
   private static func isProperlyGrouped(

@@ -10,7 +10,9 @@ extension NumeralReader {
   func ofScale(_ numeral: Numeral) -> Numeral {
     guard numeral.isFraction, let value = numeral.value else { return numeral }
     var at = numeral.tokens.upperBound
-    if !view.isGerman {
+    if view.isGerman {
+      if let whole = partsOfScale(numeral) { return whole }
+    } else {
       guard Self.of.contains(view[at]) else { return numeral }
       at += 1
     }
@@ -49,6 +51,7 @@ extension NumeralReader {
   /// `fünf und ein Viertel`, `zwei und drei Fünftel`, `vier und ein halb`
   func germanPart(_ numeral: Numeral) -> Numeral {
     let at = numeral.tokens.upperBound
+    if let sum = withThreeQuarters(numeral) { return sum }
     guard view.isGerman, Self.and.contains(view[at]), let value = numeral.value, value < 1000,
       numeral.scale == 1, !numeral.isArticle, value == value.rounded(),
       let lower = entry(at: at + 2), lower.kind == "fraction" || lower.kind == "half",
@@ -57,7 +60,7 @@ extension NumeralReader {
     let part = lower.kind == "half" ? 0.5 : upper.value / lower.value
     // "vier und ein halbes Dutzend" are two numbers.
     guard part < 1, lower.kind == "fraction" || upper.value == 1, !view.has(.numeral, at + 3),
-      lower.kind == "fraction" || !view[at + 3].isCapitalised
+      lower.kind == "fraction" || isBareHalf(at + 2) || !view[at + 3].isCapitalised
     else { return numeral }
     var sum = numeral
     sum.value = value + part
@@ -87,62 +90,5 @@ extension NumeralReader {
     sum.value = value + (part.value ?? 0)
     sum.tokens = numeral.tokens.lowerBound..<part.tokens.upperBound
     return sum
-  }
-
-  // MARK: Powers
-
-  /// `1e10`, `1,3x10^6`, `1.3 × 10^6`, `10^6`, `2^-1`
-  func power(_ numeral: Numeral) -> Numeral? {
-    let at = numeral.tokens.upperBound
-    guard let value = numeral.value, view.range.contains(at) else { return nil }
-    if view[at].kind == .word {
-      guard view[at].isAttached, view[at].marks.contains(.hasDigit) else { return nil }
-      let tail = view.folded(at)
-      if tail[0] == UInt8(ascii: "e"), tail.count <= 4 {
-        let isNegative = tail[1] == UInt8(ascii: "-")
-        guard let exponent = DigitReader.plain(tail.dropFirst(isNegative ? 2 : 1)) else {
-          return nil
-        }
-        return result(numeral, value * Self.pow(10, isNegative ? -exponent : exponent), to: at + 1)
-      }
-      guard tail == Array("x10".utf8), let (exponent, end) = exponent(at: at + 1) else {
-        return nil
-      }
-      return result(numeral, value * Self.pow(10, exponent), to: end)
-    }
-    if let (exponent, end) = exponent(at: at) {
-      return result(numeral, Self.pow(value, exponent), to: end)
-    }
-    guard view[at].length == 2, view.words.firstByte(at) == 0xC3, view[at + 1].length == 2,
-      view.words.utf8[view[at].start + 1] == 0x97, view[at + 1].kind == .number,
-      DigitReader.plain(view.words.utf8[view[at + 1].range]) == 10,
-      let (exponent, end) = exponent(at: at + 2)
-    else { return nil }
-    return result(numeral, value * Self.pow(10, exponent), to: end)
-  }
-
-  private func result(_ numeral: Numeral, _ value: Double, to end: Int) -> Numeral? {
-    guard value.isFinite else { return nil }
-    var power = numeral
-    power.value = value
-    power.tokens = numeral.tokens.lowerBound..<end
-    return power
-  }
-
-  /// `^6`, `^-1`: the whole number and the token behind it.
-  private func exponent(at index: Int) -> (Double, Int)? {
-    guard view.isMark(index, UInt8(ascii: "^")), view[index].isAttached else { return nil }
-    let isNegative = view.isMark(index + 1, UInt8(ascii: "-"))
-    let at = isNegative || view.isMark(index + 1, UInt8(ascii: "+")) ? index + 2 : index + 1
-    guard view[at].kind == .number, view[at].isAttached, view[at].length <= 2,
-      let value = DigitReader.plain(view.words.utf8[view[at].range])
-    else { return nil }
-    return (isNegative ? -value : value, at + 1)
-  }
-
-  private static func pow(_ base: Double, _ exponent: Double) -> Double {
-    var value = 1.0
-    for _ in 0..<Int(Swift.abs(exponent)) { value *= base }
-    return exponent < 0 ? 1 / value : value
   }
 }

@@ -28,8 +28,9 @@ struct NumeralReader {
 
   private func digits(at index: Int) -> Numeral? {
     let word = view[index]
+    // ".5", ",08"
     let isDecimal =
-      !view.isGerman && view.isMark(index - 1, UInt8(ascii: ".")) && word.isAttached
+      view.isMark(index - 1, UInt8(ascii: view.isGerman ? "," : ".")) && word.isAttached
       && !view[index - 1].isAttached
     guard
       var value = DigitReader.value(view.words.utf8[word.range], isGerman: view.isGerman)
@@ -72,8 +73,11 @@ struct NumeralReader {
       value = value * 1000 + group
       at += 1
     }
-    guard at > start, head >= 1, view.words.utf8[view[start].start] <= 0x39 else { return nil }
-    return (value, at)
+    guard head >= 1, view.words.utf8[view[start].start] <= 0x39 else { return nil }
+    if at > start, let decimals = spacedDecimals(at: at) {
+      return (value * 1000 + decimals, at + 1)
+    }
+    return at > start ? (value, at) : nil
   }
 
   /// `1/2`, but not `2024/25` or `3/4/2024`.
@@ -132,7 +136,7 @@ struct NumeralReader {
     numeral.isTimes = word.isTimes
     if word.isOrdinal || word.isTimes { return numeral }
     if word.isArticle, let half = scaledHalf(at: index + 1, from: index) { return half }
-    numeral = germanPart(decimals(scaled(numeral)))
+    numeral = germanPart(hundredsBehind(decimals(scaled(numeral))))
     // "Tausend" alone is a name as often as a number.
     if numeral.tokens.count == 1, view[index].isCapitalised, index > view.start,
       word.value == 1000 || word.value == 100, view[index - 1].isCapitalised
@@ -185,6 +189,12 @@ struct NumeralReader {
     else { return numeral }
     var next = at + 1
     var step = 0.1
+    if let pair = numberWord(at: next), pair.value >= 10, pair.value < 100, !pair.isOrdinal {
+      // "drei Komma vierzehn"
+      value += pair.value / 100
+      step = 0.001
+      next += 1
+    }
     while let digit = numberWord(at: next), digit.value < 10, !digit.isOrdinal,
       next < at + 8
     {
@@ -208,7 +218,7 @@ struct NumeralReader {
     var total = 0.0
     var value = numeral.value ?? 0
     var at = numeral.tokens.upperBound
-    for _ in 0..<4 {
+    for _ in 0..<6 {
       guard let entry = entry(at: at), view[at].kind == .word else { break }
       if entry.kind == "fraction", numeral.form == .words || value < 100, value < entry.value,
         value >= 1
@@ -240,16 +250,6 @@ struct NumeralReader {
     numeral.value = total + value
     numeral.tokens = numeral.tokens.lowerBound..<at
     return numeral
-  }
-
-  /// A lower part behind a scale: `dreihunderttausend` after `zwei Millionen`, `and 21` after `3 hundred`.
-  private func smaller(than scale: Double, at: Int) -> (Double, Int)? {
-    if !view.isGerman, scale == 100 { return EnglishNumerals(view: view).tail(at: at) }
-    guard view.isGerman, view.has(.numeral, at), scale >= 1000, view[at].kind == .word,
-      let word = numberWord(at: at), word.value < scale, word.value >= 100,
-      !word.isOrdinal
-    else { return nil }
-    return (word.value, at + 1)
   }
 }
 

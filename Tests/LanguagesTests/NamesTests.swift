@@ -44,3 +44,16 @@ private func keys(_ text: String, _ language: Language = .german) -> [String] {
   #expect(keys("Russlands Grenze.") == ["russland"])
   #expect(keys("They fled Russia.", .english) == ["russland"])
 }
+
+@Test func shortFamilyNamesHaveAGenitiveToo() {
+  #expect(Set(keys("Kim Jong Un kam. Der Besuch Kims war kurz.")) == ["kim jong un"])
+}
+
+@Test func aFamilyNameSpelledOtherwiseIsThePersonOfTheText() {
+  let found = keys("Gestern kam Sergej Schoigu an. Später führte er Herrn Shoigu herum.")
+  #expect(Set(found).count == 1)
+}
+
+@Test func placesOfTheOtherLanguageHaveTheirKey() {
+  #expect(keys("Das Flugzeug flog nach Russia.") == keys("Das Flugzeug flog nach Russland."))
+}
