@@ -76,4 +76,5 @@ def seeds(desk):
     yield "evidence.seeds.quotes.relaxed", f1("relaxed", quotes)
     yield "evidence.seeds.quotes.speaker", f1("relaxed+speaker", quotes)
     yield "evidence.seeds.figures.value", f1("value", figures)
+    yield "evidence.seeds.names.linking", found(r"entity linking across seeds B3 .*? F1 ([\d.]+)", report)
     yield "evidence.seeds.names.strict", found(r"^entities ALL .*?strict P [\d.]+ R [\d.]+ F1 ([\d.]+)", report)

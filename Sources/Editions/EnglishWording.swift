@@ -63,6 +63,7 @@ extension Wording {
       relays: "relays", own: "independent",
       citing: { "refers to \($0)" }, began: "the story began with it",
       byHand: "laid here by hand", sameText: { "\($0)% the same text" },
+      isVersion: "another version of an article here",
       isLike: { near, share in
         near < 2
           ? "\(share)% like one article here" : "like \(near) articles here, up to \(share)%"

@@ -66,6 +66,7 @@ extension Wording {
       own: "eigenständig", citing: { "beruft sich auf \($0)" },
       began: "damit begann die Geschichte", byHand: "von Hand hierher gelegt",
       sameText: { "zu \($0)\u{A0}% derselbe Text" },
+      isVersion: "eine andere Fassung eines Artikels hier",
       isLike: { near, share in
         near < 2
           ? "ähnelt einem Artikel hier zu \(share)\u{A0}%"

@@ -37,6 +37,8 @@ package struct StoryWords: Sendable {
   package var byHand: String
   /// Per cent of the text.
   package var sameText: @Sendable (Int) -> String
+  /// The same article under another headline or address.
+  package var isVersion: String
   /// Articles of the story, likeness in per cent.
   package var isLike: @Sendable (Int, Int) -> String
   /// Parts of tickers and newsletters that tell of the event.

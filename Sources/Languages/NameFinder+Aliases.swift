@@ -2,19 +2,17 @@ import Press
 
 /// Spellings of a name that lead to one key.
 extension NameFinder {
-  /// The key of the only full name of the text whose family name is spelled otherwise: "Shoigu" in a
-  /// text with "Sergej Schoigu".
-  func spelledOtherwise(_ key: String) -> String? {
-    var full: String?
-    for name in found where name.kind == .person && name.tokens.count > 1 {
-      let other = NameKey.person(parts(name.tokens))
-      guard other.utf8.count > key.utf8.count + 1, other.hasSuffix(key),
-        other.utf8.dropLast(key.utf8.count).last == UInt8(ascii: " ")
-      else { continue }
-      if let full, full != other { return nil }
-      full = other
+  /// The full names of the persons of the text, where one of them may belong to a family name that
+  /// stands alone in another spelling.
+  var fullNames: FullNames? {
+    let isAsked = found.contains {
+      $0.kind == .person && $0.key == nil && $0.tokens.count == 1
+        && person($0.tokens.lowerBound) == nil
     }
-    return full
+    guard isAsked else { return nil }
+    return FullNames(
+      found.filter { $0.kind == .person && $0.tokens.count > 1 }
+        .map { NameKey.person(parts($0.tokens)) })
   }
 
   /// The key a place has in the other language's list, where its own does not know it: "Russia" in a
@@ -34,5 +32,27 @@ extension NameFinder {
       words.utf8[word.end - 2] | 0x20 != UInt8(ascii: "s"), !word.marks.contains(.hasAccent)
     else { return stemmed(index) }
     return Folding.hash(words.utf8[word.start..<word.end - 1])
+  }
+}
+
+/// Full names by what they end with: "Shoigu" in a text with "Sergej Schoigu" is he.
+struct FullNames {
+  /// By all their ends at a space; empty where several names end so.
+  private var byEnd: [String: String] = [:]
+
+  init(_ keys: [String]) {
+    for key in keys {
+      var rest = key[...]
+      while let space = rest.firstIndex(of: " ") {
+        rest = rest[rest.index(after: space)...]
+        let other = byEnd[String(rest)]
+        byEnd[String(rest)] = other == nil || other == key ? key : ""
+      }
+    }
+  }
+
+  /// The only one that ends with a key, behind a word.
+  func only(endingIn key: String) -> String? {
+    byEnd[key].flatMap { $0.isEmpty ? nil : $0 }
   }
 }

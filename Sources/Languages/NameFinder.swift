@@ -38,7 +38,8 @@ struct NameFinder {
       weigh(sentences, by: model, timed: timed, &known)
     }
     found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    return found.map { name($0) }
+    let full = fullNames
+    return found.map { name($0, full) }
   }
 
   /// The places found, by their first token.
@@ -250,16 +251,16 @@ struct NameFinder {
 
   // MARK: Keys
 
-  func name(_ name: FoundName) -> Name {
-    Name(stretch: Stretch(words.stretch(name.tokens)), kind: name.kind, key: key(name))
+  func name(_ name: FoundName, _ full: FullNames?) -> Name {
+    Name(stretch: Stretch(words.stretch(name.tokens)), kind: name.kind, key: key(name, full))
   }
 
-  func key(_ name: FoundName) -> String {
+  func key(_ name: FoundName, _ full: FullNames?) -> String {
     if let key = name.key { return key }
     if name.kind == .person, name.tokens.count == 1 {
-      if let full = person(name.tokens.lowerBound) { return NameKey.person(parts(full)) }
+      if let tokens = person(name.tokens.lowerBound) { return NameKey.person(parts(tokens)) }
       let own = NameKey.person(parts(name.tokens))
-      return spelledOtherwise(own) ?? own
+      return full?.only(endingIn: own) ?? own
     }
     let parts = parts(name.tokens)
     if name.kind == .person { return NameKey.person(parts) }

@@ -73,6 +73,7 @@ import Testing
     }
     #expect(MemberReason("cosine=x near=") == nil && MemberReason("") == nil)
     #expect(MemberReason("cosine=1 near=2") == .like(1, near: 2))
+    #expect(MemberReason("version") == .version)
   }
 
   @Test func partsOfTickersLeadToTheirParagraphs() throws {
