@@ -30,7 +30,8 @@ extension ExhibitDigest {
   static func claims(
     _ findings: Findings, body: ArticleText, words: ContentPlaces, sentences: [SentenceDigest]
   ) -> [ClaimDigest] {
-    findings.speech.compactMap { speech in
+    var speakers = SpeakerKeys(findings, body)
+    return findings.speech.compactMap { speech in
       guard let longest = speech.stretches.max(by: { $0.range.count < $1.range.count }),
         let first = speech.stretches.first,
         let sentence = findings.sentenceIndex(at: first.lower), sentence < sentences.count
@@ -42,7 +43,7 @@ extension ExhibitDigest {
       let speaker = speech.speaker.last?.range
       var claim = ClaimDigest(
         range: range, kind: speech.kind, status: speech.status, speaker: speaker,
-        speakerKey: speaker.flatMap { SpeakerKey.of($0, findings: findings, body: body) },
+        speakerKey: speaker.flatMap { speakers.key(of: $0) },
         relay: speech.relay?.range, words: words.hashes(in: range),
         sentence: sentence)
       claim.readMatter(

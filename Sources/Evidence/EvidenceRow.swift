@@ -146,10 +146,12 @@ private final class Mapping {
   let text: PlainText
   let findings: Findings
   let codePoint: (Int) -> Int
+  private var speakers: SpeakerKeys
 
   init(text: PlainText, findings: Findings, codePoint: @escaping (Int) -> Int) {
     self.text = text
     self.findings = findings
+    speakers = SpeakerKeys(findings, text.body)
     self.codePoint = codePoint
   }
 
@@ -182,7 +184,7 @@ private final class Mapping {
       speaker: speech.speaker.map(span), cue: speech.cue.map(span),
       status: speech.status.rawValue,
       speakerID: speech.speaker.last.flatMap {
-        SpeakerKey.of($0.range, findings: findings, body: text.body)
+        speakers.key(of: $0.range)
       })
   }
 

@@ -69,6 +69,7 @@ extension ExhibitDigest {
     sentence told: (Int) -> (range: Range<Int>, words: [UInt64])?
   ) -> [FigureDigest] {
     var result: [FigureDigest] = []
+    var speakers = SpeakerKeys(findings, body)
     var claim = 0
     let spoken = SpokenStretch.all(findings)
     var time = 0
@@ -112,7 +113,7 @@ extension ExhibitDigest {
           nouns: Self.words(places, areNouns: true, without: without, claimant: claimant),
           deeds: Self.words(places, areNouns: false, without: without, claimant: claimant),
           fates: Set(places.compactMap { Fate(word: $0.hash) }), asOf: date, claimant: claimant,
-          claimantKey: claimant.flatMap { SpeakerKey.of($0, findings: findings, body: body) },
+          claimantKey: claimant.flatMap { speakers.key(of: $0) },
           isRelayed: said?.isRelayed ?? false, isNear: isNear(figure, body), sentence: sentence))
     }
     Self.nameMatters(&result)
@@ -186,52 +187,6 @@ private struct SpokenStretch {
     }.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
-  }
-}
-
-/// One key for the spellings of a speaker.
-enum SpeakerKey {
-  /// The key of the name that stands in the words, a person's before a place's; else their last
-  /// noun, folded. Words without either have none.
-  static func of(_ range: Range<Int>, findings: Findings, body: ArticleText) -> String? {
-    var best: Name?
-    for name in names(in: range, of: findings.names) {
-      if best == nil || rank(name.kind) < rank(best?.kind ?? .other) { best = name }
-    }
-    if let best, !best.key.isEmpty { return best.key }
-    let range = range.clamped(to: body.utf8.indices)
-    let isCapital = findings.language != .english
-    var last: ArraySlice<UInt8>?
-    for word in body.utf8[range].split(whereSeparator: { $0 == 0x20 || $0 == 0x2C }) {
-      if !isCapital, last != nil, word.elementsEqual("of".utf8) { break }
-      guard let first = word.first else { continue }
-      if !isCapital || (0x41...0x5A).contains(first) || first == 0xC3 { last = word }
-    }
-    guard let last else { return nil }
-    if let holder = RoleHolders.key(ofRole: last, in: range, findings: findings, body: body) {
-      return holder
-    }
-    let key = String(decoding: Folding.fold(last), as: UTF8.self)
-    return key.isEmpty ? nil : key
-  }
-
-  private static func rank(_ kind: Name.Kind) -> Int {
-    switch kind {
-    case .person: 0
-    case .organisation: 1
-    case .place: 2
-    case .other: 3
-    }
-  }
-
-  private static func names(in range: Range<Int>, of names: [Name]) -> ArraySlice<Name> {
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].stretch.lower < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return names[low...].prefix { $0.stretch.lower < range.upperBound }
   }
 }
 

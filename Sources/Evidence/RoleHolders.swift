@@ -3,29 +3,27 @@ import Press
 
 /// Who a role of a text belongs to: in one with "Verteidigungsminister Sergej Schoigu" the words "der
 /// Verteidigungsminister" mean him.
-enum RoleHolders {
-  /// The key of the only person of the text whose name the role's noun stands beside.
-  ///
-  /// Words that tell the role apart, "der südkoreanische Verteidigungsminister", may mean somebody else
-  /// and lead to nobody.
-  static func key(
-    ofRole noun: ArraySlice<UInt8>, in range: Range<Int>, findings: Findings, body: ArticleText
-  ) -> String? {
-    guard findings.language == .german, noun.count >= 6,
-      isBare(noun, in: range, of: body.utf8)
-    else { return nil }
-    var holder: String?
+struct RoleHolders {
+  /// The key of the only person whose name each role stands beside; empty where there are several.
+  private var byRole: [ArraySlice<UInt8>: String] = [:]
+
+  init(_ findings: Findings, _ body: ArticleText) {
     for name in findings.names where name.kind == .person && !name.key.isEmpty {
-      let roles = [
-        RoleWords.before(name.stretch.lower, in: body.utf8), behind(name.stretch.upper, body.utf8),
-      ]
-      guard roles.contains(where: { $0.map { body.utf8[$0].elementsEqual(noun) } ?? false }) else {
-        continue
+      for role in [
+        RoleWords.before(name.stretch.lower, in: body.utf8),
+        Self.behind(name.stretch.upper, body.utf8),
+      ] {
+        guard let role else { continue }
+        let noun = body.utf8[role]
+        let other = byRole[noun]
+        byRole[noun] = other == nil || other == name.key ? name.key : ""
       }
-      if let holder, holder != name.key { return nil }
-      holder = name.key
     }
-    return holder
+  }
+
+  /// The holder's key.
+  func key(ofRole noun: ArraySlice<UInt8>) -> String? {
+    byRole[noun].flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The noun of "… als erster russischer Verteidigungsminister" behind a name.
@@ -46,11 +44,13 @@ enum RoleHolders {
     return nil
   }
 
-  /// Whether nothing but an article stands before the noun, and nothing behind it.
-  private static func isBare(
+  /// Whether words are a role's noun with nothing but an article before it and nothing behind it: words
+  /// that tell the role apart, "der südkoreanische Verteidigungsminister", may mean somebody else and lead
+  /// to nobody.
+  static func isBareRole(
     _ noun: ArraySlice<UInt8>, in range: Range<Int>, of utf8: [UInt8]
   ) -> Bool {
-    guard noun.endIndex == range.upperBound else { return false }
+    guard noun.count >= 6, noun.endIndex == range.upperBound else { return false }
     let before = utf8[range.lowerBound..<noun.startIndex].split(separator: 0x20)
     guard before.count <= 1 else { return false }
     return before.allSatisfy { word in

@@ -7,9 +7,8 @@ import Testing
 private func key(_ words: String, _ text: String) -> String? {
   let body = PlainText(text).body
   let findings = Reading.findings(in: body, language: .german)
-  return Sample.stretch(of: words, in: body).flatMap {
-    SpeakerKey.of($0.range, findings: findings, body: body)
-  }
+  var speakers = SpeakerKeys(findings, body)
+  return Sample.stretch(of: words, in: body).flatMap { speakers.key(of: $0.range) }
 }
 
 @Test func aRoleAloneIsItsOnlyHolder() {
