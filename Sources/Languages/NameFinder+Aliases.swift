@@ -2,17 +2,21 @@ import Press
 
 /// Spellings of a name that lead to one key.
 extension NameFinder {
-  /// The full names of the persons of the text, where one of them may belong to a family name that
-  /// stands alone in another spelling.
-  var fullNames: FullNames? {
-    let isAsked = found.contains {
-      $0.kind == .person && $0.key == nil && $0.tokens.count == 1
-        && person($0.tokens.lowerBound) == nil
+  /// The full names of the persons of the text, which have their keys then, where one of them may belong
+  /// to a family name that stands alone in another spelling.
+  mutating func fullNames() -> FullNames? {
+    var isAsked = false
+    for index in found.indices where found[index].kind == .person && found[index].key == nil {
+      let tokens = found[index].tokens
+      if tokens.count > 1 {
+        found[index].key = NameKey.person(parts(tokens))
+      } else if !isAsked {
+        isAsked = person(tokens.lowerBound) == nil
+      }
     }
     guard isAsked else { return nil }
     return FullNames(
-      found.filter { $0.kind == .person && $0.tokens.count > 1 }
-        .map { NameKey.person(parts($0.tokens)) })
+      found.compactMap { $0.kind == .person && $0.tokens.count > 1 ? $0.key : nil })
   }
 
   /// The key a place has in the other language's list, where its own does not know it: "Russia" in a

@@ -38,7 +38,7 @@ struct NameFinder {
       weigh(sentences, by: model, timed: timed, &known)
     }
     found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    let full = fullNames
+    let full = fullNames()
     return found.map { name($0, full) }
   }
 
