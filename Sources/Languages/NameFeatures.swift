@@ -146,7 +146,7 @@ package struct NameFeatures {
   }
 
   /// The bucket of a template's value.
-  @inline(__always) fileprivate static func bucket(_ template: UInt64, _ value: UInt64) -> Int {
+  @inline(__always) static func bucket(_ template: UInt64, _ value: UInt64) -> Int {
     var hash = (value ^ template &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
     hash ^= hash >> 32
     hash = hash &* 0x94D0_49BB_1331_11EB
@@ -401,33 +401,5 @@ package struct NameFeatures {
       if count <= 2 { form = form &* 131 &+ kind }
     }
     return form
-  }
-}
-
-/// Takes hashed features in.
-private protocol FeatureSink {
-  mutating func take(_ bucket: Int)
-}
-
-extension FeatureSink {
-  @inline(__always) mutating func add(_ template: UInt64, _ value: UInt64) {
-    take(NameFeatures.bucket(template, value))
-  }
-}
-
-private struct BucketList: FeatureSink {
-  var buckets: [Int32]
-
-  @inline(__always) mutating func take(_ bucket: Int) {
-    buckets.append(Int32(truncatingIfNeeded: bucket))
-  }
-}
-
-private struct RowSum: FeatureSink {
-  let rows: [SIMD8<Int8>]
-  var sum = SIMD8<Int16>(repeating: 0)
-
-  @inline(__always) mutating func take(_ bucket: Int) {
-    sum &+= SIMD8<Int16>(truncatingIfNeeded: rows[bucket])
   }
 }

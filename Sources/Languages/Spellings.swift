@@ -36,11 +36,14 @@ struct Spellings: Sendable {
 
   private static let pool = Mutex<[Spellings]>([])
 
-  /// Lends those of former texts for the reading of one; several at once get one each.
+  /// Lends those of former texts for the reading of one; several at once get one each. What a text of
+  /// very many spellings has swollen is not kept.
   static func lend<Result>(_ body: (inout Spellings) -> Result) -> Result {
     var spellings = pool.withLock { $0.popLast() } ?? Spellings()
     defer {
-      pool.withLock { if $0.count < 2 { $0.append(spellings) } }
+      if spellings.all.count <= 2 * Self.most {
+        pool.withLock { if $0.count < 2 { $0.append(spellings) } }
+      }
     }
     return body(&spellings)
   }
