@@ -20,7 +20,7 @@ extension ExhibitDigest {
       if name.kind == .other, findings.language == .german { continue }
       var range = name.stretch.range.clamped(to: body.utf8.indices)
       guard !range.isEmpty, !isCommon(range, of: name.kind, body) else { continue }
-      var role = name.kind == .person ? role(index, findings.names, body) : nil
+      var role = name.kind == .person ? role(index, findings, body) : nil
       let start =
         name.kind == .person ? RoleWords.nameStart(range, in: body.utf8) : range.lowerBound
       if start > range.lowerBound {
@@ -29,7 +29,7 @@ extension ExhibitDigest {
       }
       if let place = places[name.key] {
         result[place].count += 1
-        if isFuller(body[range], than: body[result[place].fullest]) {
+        if isBetter(body[range], than: body[result[place].fullest], result[place]) {
           result[place].fullest = range
         }
         if result[place].role == nil { result[place].role = role }
@@ -56,11 +56,26 @@ extension ExhibitDigest {
     return (words(a), b.utf8.count) > (words(b), a.utf8.count)
   }
 
+  /// Whether a spelling is rather shown than another: of a person the fuller one, of others first the one
+  /// that the key is made of, "Russland" before "Russia".
+  static func isBetter(_ a: String, than b: String, _ name: NameDigest) -> Bool {
+    func isKey(_ spelling: String) -> Bool {
+      Folding.fold(spelling.utf8).elementsEqual(name.key.utf8)
+    }
+    if name.kind != .person, isKey(a) != isKey(b) { return isKey(a) }
+    return isFuller(a, than: b)
+  }
+
   /// The noun right before a name, or the apposition behind it.
-  private static func role(_ index: Int, _ names: [Name], _ body: ArticleText) -> Range<Int>? {
+  private static func role(
+    _ index: Int, _ findings: Findings, _ body: ArticleText
+  ) -> Range<Int>? {
+    let names = findings.names
     let range = names[index].stretch.range.clamped(to: body.utf8.indices)
     if let before = RoleWords.before(range.lowerBound, in: body.utf8),
-      index == 0 || names[index - 1].stretch.upper <= before.lowerBound
+      index == 0 || names[index - 1].stretch.upper <= before.lowerBound,
+      RoleWords.kind(after: body[before]) != nil
+        || RoleNouns.canBeRole(body.utf8[before], language: findings.language)
     {
       return before
     }
@@ -163,7 +178,7 @@ struct Cast: Sendable {
       let digest = digests[place.exhibit]
       let name = digest.names[place.name]
       let words = digest.body[name.fullest]
-      if ExhibitDigest.isFuller(words, than: fullest) { fullest = words }
+      if ExhibitDigest.isBetter(words, than: fullest, name) { fullest = words }
       if role == nil, let words = name.role { role = digest.citation(words) }
     }
     var kind =

@@ -91,7 +91,7 @@ final class NameWords: Sendable {
     + "sal ur oren eure isten ist loge logen logie graph werk zeug stoff art weise sion sionen or "
     + "eur ant anten ent enten at ate"
   /// Endings that no family name has.
-  private static let surelyNouns =
+  static let surelyNouns =
     "ung ungen heit heiten keit keiten schaft schaften tion tionen taet ismus"
   private static let streets = "strasse platz allee gasse ufer"
   private static let placeEndings =
