@@ -19,12 +19,7 @@ extension NumeralReader {
     guard Self.article.contains(view[at]), let scale = entry(at: at + 1), scale.kind == "scale",
       scale.value >= 1000
     else { return numeral }
-    var whole = numeral
-    whole.value = value * scale.value
-    whole.scale = scale.value
-    whole.isFraction = false
-    whole.tokens = numeral.tokens.lowerBound..<at + 2
-    return whole
+    return numeral.times(scale.value, value, to: at + 2)
   }
 
   /// `one over twenty`, where nothing is counted behind it: "2 over 300 boats" are two numbers.
@@ -90,5 +85,17 @@ extension NumeralReader {
     sum.value = value + (part.value ?? 0)
     sum.tokens = numeral.tokens.lowerBound..<part.tokens.upperBound
     return sum
+  }
+}
+
+extension Numeral {
+  /// Parts of a scale as a whole number of it, up to a token.
+  func times(_ scale: Double, _ parts: Double, to end: Int) -> Numeral {
+    var whole = self
+    whole.value = parts * scale
+    whole.scale = scale
+    whole.isFraction = false
+    whole.tokens = tokens.lowerBound..<end
+    return whole
   }
 }

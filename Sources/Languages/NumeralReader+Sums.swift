@@ -45,12 +45,7 @@ extension NumeralReader {
     guard let value = numeral.value, let scale = entry(at: at), scale.kind == "scale",
       scale.value >= 1000
     else { return nil }
-    var whole = numeral
-    whole.value = value * scale.value
-    whole.scale = scale.value
-    whole.isFraction = false
-    whole.tokens = numeral.tokens.lowerBound..<at + scale.length
-    return whole
+    return numeral.times(scale.value, value, to: at + scale.length)
   }
 
   /// `zwei dreiviertel`; "ein dreiviertel Liter" has less than one.
